@@ -1,0 +1,75 @@
+/**
+ * The one error type. A Problem is recognised by shape, because Remix bundles a copy of this module.
+ * Codes are unique and never reused (tests/unit/server/lib/problem.test.ts keeps that true).
+ */
+export interface Problem {
+  readonly isProblem: true;
+  /** HTTP status. */
+  readonly status: number;
+  /** `noun.reason`, stable for clients. */
+  readonly code: string;
+  /** One English sentence for developers; screens have their own words by code. */
+  readonly message: string;
+  readonly retryAfterSeconds?: number;
+}
+
+const make =
+  (status: number, code: string, message: string, retryAfterSeconds?: number) =>
+  (detail?: string): Problem => ({
+    isProblem: true,
+    status,
+    code,
+    message: detail ? `${message} ${detail}` : message,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
+
+export const problems = {
+  request: {
+    malformed: make(400, "request.malformed", "The request is not what this address expects."),
+    tooLarge: make(413, "request.tooLarge", "The request is larger than 256 KB."),
+    wrongType: make(415, "request.wrongType", "Send application/json."),
+    notFound: make(404, "request.notFound", "There is nothing at this address."),
+    crossSite: make(403, "request.crossSite", "The request came from another site."),
+    tooMany: make(429, "request.tooMany", "Too many attempts; wait a little.", 60),
+  },
+  database: {
+    away: make(503, "database.away", "The database does not answer.", 5),
+  },
+  key: {
+    malformed: make(400, "key.malformed", "This is not a key."),
+    /** Unknown, expired and withdrawn keys get this same answer, in the same time. */
+    unknown: make(404, "key.unknown", "There is no such key."),
+    used: make(409, "key.used", "The key has been used."),
+  },
+  round: {
+    notFound: make(404, "round.notFound", "There is no such round."),
+    sealed: make(410, "round.sealed", "The round is sealed and takes no more answers."),
+    wrongState: make(409, "round.wrongState", "The round is not in a state for this."),
+    incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
+  },
+  response: {
+    invalid: make(400, "response.invalid", "The answers do not fit the survey."),
+  },
+  survey: {
+    notFound: make(404, "survey.notFound", "There is no such survey, version or form."),
+    invalid: make(422, "survey.invalid", "The survey cannot be used."),
+  },
+  account: {
+    signInFailed: make(401, "account.signInFailed", "The name or the password is wrong."),
+    signInNeeded: make(401, "account.signInNeeded", "Sign in first."),
+    nameTaken: make(409, "account.nameTaken", "There is a user with this name."),
+  },
+  release: {
+    notFound: make(404, "release.notFound", "There is no such release."),
+  },
+  institution: {
+    notFound: make(404, "institution.notFound", "There is no such institution."),
+  },
+  group: {
+    notFound: make(404, "group.notFound", "There is no such group."),
+  },
+} as const;
+
+export function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null && "isProblem" in error && error.isProblem === true;
+}
