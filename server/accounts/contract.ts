@@ -1,0 +1,34 @@
+/** Who may sign in, and who is acting. Children never have an account. */
+import { z } from "zod";
+
+export const ROLES = ["administrator", "leader"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whoever makes a request. A child answering is `nobody`: the key alone speaks. */
+export type Actor =
+  | { readonly kind: "nobody" }
+  | {
+      readonly kind: "user";
+      readonly id: string;
+      readonly name: string;
+      readonly displayName: string;
+      readonly role: Role;
+      /** The institutions a leader leads; empty for an administrator. */
+      readonly institutionIds: readonly string[];
+    };
+
+export const NOBODY: Actor = { kind: "nobody" };
+
+export const signInForm = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  password: z.string().min(1).max(200),
+});
+
+export const newUser = z.strictObject({
+  name: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9.@_-]{1,79}$/, "letters, digits and . @ _ - only"),
+  displayName: z.string().trim().min(1).max(80),
+  role: z.enum(ROLES),
+  institutionIds: z.array(z.string().min(1).max(64)).max(200),
+  password: z.string().min(10, "at least 10 characters").max(200),
+});
+export type NewUser = z.infer<typeof newUser>;

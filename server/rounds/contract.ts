@@ -1,0 +1,59 @@
+/** A round: one survey, offered to declared groups, in a window, for a purpose, with an owner and a feedback date. */
+import type { LocalText } from "#surveys/paper/local-text";
+
+/** draft → open → closed → sealed; `sealing` is the short way between the last two, repeatable after a crash. */
+export const ROUND_STATES = ["draft", "open", "closed", "sealing", "sealed"] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** How keys reach children; it decides the label (privacy-and-statistics). */
+export const KEY_WAYS = ["pile", "listed", "posted"] as const;
+export type KeyWay = (typeof KEY_WAYS)[number];
+
+export interface Round {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly survey: string;
+  readonly surveyVersion: number;
+  readonly groupIds: readonly string[];
+  readonly purpose: LocalText;
+  /** The role, never a person's name, that owes the children feedback. */
+  readonly ownerRole: LocalText;
+  readonly feedbackDueAt: Date;
+  readonly legalBasis: string;
+  readonly controller: string;
+  readonly dpiaReference: string;
+  readonly keyWay: KeyWay;
+  readonly graceDays: number;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly state: RoundState;
+  readonly closedAt?: Date;
+  readonly sealedAt?: Date;
+}
+
+/** One line of the administrator's page. Dates are ISO strings, because it travels to a browser. */
+export interface RoundOverview {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly state: RoundState;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt?: string;
+  readonly graceEndsAt?: string;
+  readonly sealedAt?: string;
+  readonly feedbackDueAt: string;
+  readonly ownerRole: LocalText;
+  readonly invited: number;
+  /** The only live figure: answers per institution, rounded down to fives, at most an hour old. */
+  readonly institutions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly invited: number;
+    readonly heardAtLeast: number;
+  }[];
+  readonly mayOpen: boolean;
+  readonly mayClose: boolean;
+  readonly maySeal: boolean;
+  /** Sealing now would refuse answers still on their way: it needs an explicit yes. */
+  readonly isInGrace: boolean;
+}
