@@ -1,0 +1,19 @@
+/** What the Express server gives every loader and action. */
+import type { Actor } from "#server/accounts/contract";
+import type { Services } from "#server/services";
+
+export interface LoadContext {
+  readonly services: Services;
+  /** Who acts: read from the session cookie once, before the page's code runs. */
+  readonly actor: Actor;
+  /** For the Content-Security-Policy of this response. */
+  readonly nonce: string;
+  /** The visitor's network address, for throttling alone; it is never stored or logged. */
+  readonly address: string;
+  /** True behind TLS: cookies are then `__Host-` and Secure. */
+  readonly isSecure: boolean;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends LoadContext {}
+}
