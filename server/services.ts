@@ -1,9 +1,29 @@
 /** Composition root: what the application can do, and how the parts are put together. */
+import { definitions } from "#surveys/definitions/index";
+import { buildLibrary } from "#surveys/engine/survey-library";
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
+import { createAccountService } from "./accounts/service";
+import { createAccountStore } from "./accounts/store";
+import type { Database } from "./database/connect";
+import { withDatabaseProblems } from "./database/database-problem";
+import { createKeyService } from "./keys/service";
+import { createKeyStore } from "./keys/store";
+import { createKeyThrottle } from "./keys/throttle";
+import type { Clock } from "./lib/clock";
 import type { OrganisationService } from "./organisation/service";
+import { createOrganisationService } from "./organisation/service";
+import { createOrganisationStore } from "./organisation/store";
 import type { ReleaseService } from "./releases/service";
+import { createReleaseService } from "./releases/service";
+import { createReleaseStore } from "./releases/store";
 import type { ResponseService } from "./responses/service";
+import { createResponseService } from "./responses/service";
+import { createResponseStore } from "./responses/store";
 import type { RoundService } from "./rounds/service";
+import { createRoundService } from "./rounds/service";
+import { createRoundStore } from "./rounds/store";
+import { createSealing } from "./sealing/service";
 
 export interface Services {
   readonly organisation: OrganisationService;
@@ -11,4 +31,93 @@ export interface Services {
   readonly rounds: RoundService;
   readonly responses: ResponseService;
   readonly releases: ReleaseService;
+}
+
+/** Services for requests, and what only the operator's command line and the demo may also use. */
+export interface Application {
+  readonly services: Services;
+  readonly library: SurveyLibrary;
+  readonly stores: ReturnType<typeof createStores>;
+  /** Creates collections and indexes; safe to repeat. */
+  prepare(): Promise<void>;
+}
+
+function createStores(database: Database) {
+  return {
+    organisation: createOrganisationStore(database.main),
+    accounts: createAccountStore(database.main),
+    rounds: createRoundStore(database.main),
+    keys: createKeyStore(database.main, database.secrets),
+    responses: createResponseStore(database.main),
+    releases: createReleaseStore(database.main),
+  };
+}
+
+/** Throws with file, path and reason when a survey definition is wrong. */
+export function createApplication({ database, clock, pepper }: { database: Database; clock: Clock; pepper: string }): Application {
+  const stores = createStores(database);
+  const library = buildLibrary(definitions);
+  const organisation = createOrganisationService(stores.organisation);
+  const keys = createKeyService(stores.keys, pepper);
+  const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
+  const { getMunicipality } = organisation;
+  const responses = createResponseService({
+    store: stores.responses,
+    keys,
+    throttle: createKeyThrottle(),
+    library,
+    clock,
+    findRound: stores.rounds.find,
+    findGroup: stores.organisation.findGroup,
+    findGroupByCode: stores.organisation.findGroupByCode,
+    findInstitution,
+    getMunicipality,
+  });
+  const releases = createReleaseService({
+    store: stores.releases,
+    library,
+    clock,
+    findRound: stores.rounds.find,
+    listAllRounds: stores.rounds.list,
+    listGroups: stores.organisation.listGroups,
+    listInstitutions: stores.organisation.listInstitutions,
+    getInstitution: organisation.getInstitution,
+    getMunicipality,
+  });
+  const sealing = createSealing({
+    keys,
+    responses,
+    releases,
+    clock,
+    moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
+    listOpen: stores.responses.listOpen,
+    listSealed: stores.responses.listSealed,
+    replaceSealed: stores.responses.replaceSealed,
+    deleteOpen: stores.responses.deleteOpen,
+    textItems: (round) => library.textItems(round.survey, round.surveyVersion),
+  });
+  const rounds = createRoundService({
+    store: stores.rounds,
+    keys,
+    sealing,
+    clock,
+    listGroups: stores.organisation.listGroups,
+    listInstitutions: stores.organisation.listInstitutions,
+    countHeard: stores.responses.countByInstitution,
+  });
+  const services: Services = {
+    organisation: withDatabaseProblems(organisation),
+    accounts: withDatabaseProblems(createAccountService(stores.accounts, clock)),
+    rounds: withDatabaseProblems(rounds),
+    responses: withDatabaseProblems(responses),
+    releases: withDatabaseProblems(releases),
+  };
+  return {
+    services,
+    library,
+    stores,
+    prepare: async () => {
+      for (const store of Object.values(stores)) await store.prepare();
+    },
+  };
 }

@@ -1,4 +1,14 @@
+/** Signing in and out, and who a session's token stands for. */
+import { hash, verify } from "@node-rs/argon2";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { isDuplicateKey } from "../database/database-problem";
+import type { Clock } from "../lib/clock";
+import { newId, newToken, sha256 } from "../lib/ids";
+import { problems } from "../lib/problem";
 import type { Actor, NewUser } from "./contract";
+import { NOBODY, newUser } from "./contract";
+import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
+import type { AccountStore, StoredUser } from "./store";
 
 export interface AccountService {
   /** Throws `account.signInFailed` (the same for an unknown name) or `request.tooMany`. `token` goes into the cookie. */
@@ -6,5 +16,78 @@ export interface AccountService {
   /** The actor of a session that has not idled out; using it keeps it alive. */
   findActor(token: string): Promise<Actor>;
   signOut(token: string): Promise<void>;
-  addUser(actor: Actor, user: NewUser): Promise<void>;
+  /** Throws `account.nameTaken`, or `request.malformed` for a user that is not one. */
+  addUser(user: NewUser): Promise<void>;
+  /** False when there is no such user. */
+  setPassword(name: string, password: string): Promise<boolean>;
+}
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes. */
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const FAILURES_PER_NAME = 10;
+const FAILURES_PER_ADDRESS = 100;
+const WINDOW_SECONDS = 15 * 60;
+
+function actorOf(user: StoredUser): Actor {
+  const { _id: id, name, displayName, role, institutionIds } = user;
+  return { kind: "user", id, name, displayName, role, institutionIds };
+}
+
+function createSignInThrottle() {
+  const byName = new RateLimiterMemory({ points: FAILURES_PER_NAME, duration: WINDOW_SECONDS });
+  const byAddress = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
+  const isSpent = (state: RateLimiterRes | null) => state !== null && state.remainingPoints <= 0;
+  return {
+    async check(name: string, address: string): Promise<void> {
+      const states = await Promise.all([byName.get(`${name} ${address}`), byAddress.get(address)]);
+      if (states.some(isSpent)) throw problems.request.tooMany();
+    },
+    async fail(name: string, address: string): Promise<void> {
+      await Promise.all([byName.penalty(`${name} ${address}`), byAddress.penalty(address)]);
+    },
+  };
+}
+
+export function createAccountService(store: AccountStore, clock: Clock): AccountService {
+  const throttle = createSignInThrottle();
+  // Verified when the name is unknown, so that it takes as long as when it is known.
+  const decoy = hash(newToken(), ARGON2ID);
+  return {
+    async signIn({ name: typed, password, address }) {
+      const name = typed.trim().toLowerCase();
+      await throttle.check(name, address);
+      const user = await store.findUserByName(name);
+      const isRight = await verify(user?.passwordHash ?? (await decoy), password);
+      if (!user || !isRight) {
+        await throttle.fail(name, address);
+        throw problems.account.signInFailed();
+      }
+      const token = newToken();
+      const now = clock.now();
+      await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
+      await store.insertSession({ _id: sha256(token), userId: user._id, startedAt: now, seenAt: now });
+      return { token, actor: actorOf(user) };
+    },
+    async findActor(token) {
+      const session = await store.findSession(sha256(token));
+      const now = clock.now();
+      if (!session || !isSessionAlive(session, now)) return NOBODY;
+      const user = await store.findUser(session.userId);
+      if (!user) return NOBODY;
+      if (isTouchDue(session, now)) await store.touchSession(session._id, now);
+      return actorOf(user);
+    },
+    signOut: (token) => store.deleteSession(sha256(token)),
+    async addUser(input) {
+      const parsed = newUser.safeParse(input);
+      if (!parsed.success) throw problems.request.malformed(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+      const { password, ...user } = parsed.data;
+      try {
+        await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });
+      } catch (error) {
+        throw isDuplicateKey(error) ? problems.account.nameTaken() : error;
+      }
+    },
+    setPassword: async (name, password) => store.setPassword(name, await hash(password, ARGON2ID)),
+  };
 }

@@ -1,5 +1,9 @@
+/** The municipality and its institutions, within the reach of whoever asks. */
 import type { Actor } from "../accounts/contract";
+import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "./contract";
+import { alphabetically, institutionScope, isInScope } from "./rules";
+import type { OrganisationStore } from "./store";
 
 export interface OrganisationService {
   getMunicipality(): Promise<Municipality>;
@@ -7,4 +11,22 @@ export interface OrganisationService {
   listInstitutions(actor: Actor): Promise<readonly Institution[]>;
   /** Throws `institution.notFound`, also for one outside the actor's scope. */
   getInstitution(actor: Actor, id: string): Promise<Institution>;
+}
+
+const UNNAMED: Municipality = { name: "Lyt Højt", isInvented: false, backupRetentionDays: 30 };
+
+export function createOrganisationService(store: OrganisationStore): OrganisationService {
+  return {
+    getMunicipality: async () => (await store.findMunicipality()) ?? UNNAMED,
+    async listInstitutions(actor) {
+      const scope = institutionScope(actor);
+      if (scope?.length === 0) return [];
+      return alphabetically(await store.listInstitutions(scope));
+    },
+    async getInstitution(actor, id) {
+      const [institution] = isInScope(actor, id) ? await store.listInstitutions([id]) : [];
+      if (!institution) throw problems.institution.notFound();
+      return institution;
+    },
+  };
 }

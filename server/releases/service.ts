@@ -1,8 +1,19 @@
+/** Releases: computed once from a sealed round, and the only thing anybody ever reads. */
+import { labelSentences } from "#surveys/disclosure/labels";
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import type { AgeBand } from "#surveys/paper/paper";
 import type { Locale } from "#surveys/paper/local-text";
 import type { Actor } from "../accounts/contract";
-import type { Institution } from "../organisation/contract";
-import type { RoundState } from "../rounds/contract";
+import type { Clock } from "../lib/clock";
+import { sha256 } from "../lib/ids";
+import { problems } from "../lib/problem";
+import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { StoredResponse } from "../responses/store";
+import type { Round, RoundState } from "../rounds/contract";
+import { roundLabel } from "../rounds/rules";
 import type { Release, Statement } from "./contract";
+import { canonicalJson, computeRelease, statements } from "./rules";
+import type { ReleaseStore } from "./store";
 
 /** A round as the leader of an institution meets it; `hasRelease` once it is sealed. */
 export interface InstitutionRound {
@@ -23,7 +34,78 @@ export interface ReleaseView {
 
 export interface ReleaseService {
   /** Rounds of one institution, newest first. Throws `institution.notFound` outside the actor's scope. */
-  listRounds(actor: Actor, institutionId: string, locale: Locale): Promise<{ institution: Institution; rounds: readonly InstitutionRound[] }>;
+  listRounds(
+    actor: Actor,
+    institutionId: string,
+    locale: Locale,
+  ): Promise<{ institution: Institution; rounds: readonly InstitutionRound[] }>;
   /** Throws `release.notFound`, also outside the actor's scope. */
   getRelease(actor: Actor, institutionId: string, roundId: string, locale: Locale): Promise<ReleaseView>;
+  /** Computes and stores one release for every institution of a round; publishing again changes nothing. */
+  publish(round: Round, responses: readonly StoredResponse[]): Promise<void>;
+}
+
+export interface ReleaseDeps {
+  readonly store: ReleaseStore;
+  readonly library: SurveyLibrary;
+  readonly clock: Clock;
+  readonly findRound: (id: string) => Promise<Round | null>;
+  readonly listAllRounds: () => Promise<Round[]>;
+  readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
+  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
+  readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
+  readonly getMunicipality: () => Promise<Municipality>;
+}
+
+export function createReleaseService(deps: ReleaseDeps): ReleaseService {
+  const { store, library } = deps;
+
+  function compose(round: Round, institution: Institution, groups: readonly Group[], responses: readonly StoredResponse[]): Release {
+    const own = groups.filter((group) => group.institutionId === institution.id);
+    const bands = [...new Set(own.map((group) => group.band))].sort();
+    const form = (band: AgeBand) => ({
+      band,
+      invited: own.filter((group) => group.band === band).reduce((sum, group) => sum + group.childCount, 0),
+      responses: responses.filter((response) => response.institution === institution.id && response.band === band),
+      scoringKey: library.scoringKey(round.survey, round.surveyVersion, band),
+    });
+    const release = computeRelease({ round, institution, forms: bands.map(form) });
+    return { ...release, hash: sha256(canonicalJson(release)) };
+  }
+
+  return {
+    async listRounds(actor, institutionId, locale) {
+      const institution = await deps.getInstitution(actor, institutionId);
+      const released = await store.listRounds(institutionId);
+      const rounds = await deps.listAllRounds();
+      const groups = await deps.listGroups([...new Set(rounds.flatMap((round) => round.groupIds))]);
+      const ownGroups = new Set(groups.filter((group) => group.institutionId === institutionId).map((group) => group.id));
+      const mine = rounds.filter((round) => round.state !== "draft" && round.groupIds.some((id) => ownGroups.has(id)));
+      return {
+        institution,
+        rounds: mine.map((round) => ({
+          roundId: round.id,
+          title: round.title[locale],
+          state: round.state,
+          closesAt: (round.closedAt ?? round.closesAt).toISOString(),
+          feedbackDueAt: round.feedbackDueAt.toISOString(),
+          hasRelease: released.has(round.id),
+        })),
+      };
+    },
+    async getRelease(actor, institutionId, roundId, locale) {
+      await deps.getInstitution(actor, institutionId);
+      const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
+      if (!release || !round) throw problems.release.notFound();
+      const { backupRetentionDays } = await deps.getMunicipality();
+      const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, helper: false, now: deps.clock.now() });
+      const { title } = labelSentences(label, { locale, audience: "adult" });
+      return { release, statements: statements(release, locale), label: { code: label.code, title } };
+    },
+    async publish(round, responses) {
+      const groups = await deps.listGroups(round.groupIds);
+      const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
+      for (const institution of institutions) await store.insert(compose(round, institution, groups, responses));
+    },
+  };
 }

@@ -1,5 +1,25 @@
+/**
+ * The way of an answer: a key opens an invitation; a submission claims the key in one atomic update, is stored under
+ * the id the device made, and spends the key. Every step can be repeated (docs/decisions/0003-no-transactions.md).
+ */
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Locale } from "#surveys/paper/local-text";
-import type { GroupDoor, Invitation, Receipt } from "./contract";
+import type { KeyService } from "../keys/service";
+import type { KeyThrottle } from "../keys/throttle";
+import { keySpace } from "../keys/rules";
+import type { StoredKey } from "../keys/store";
+import type { Clock } from "../lib/clock";
+import { sha256 } from "../lib/ids";
+import { problems } from "../lib/problem";
+import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
+import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
+import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
+import { isGroupCode, parseKey } from "./contract";
+import { composeInvitation } from "./invitation";
+import { preferUnused, receiptFor } from "./rules";
+import type { ResponseStore, StoredResponse } from "./store";
+import { RESPONSE_ID, submissionSchema } from "./submission";
 
 export interface ResponseService {
   /**
@@ -7,11 +27,128 @@ export interface ResponseService {
    * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429.
    */
   openKey(keyText: string, options: { locale: Locale; address: string }): Promise<Invitation>;
-  /** Throws `key.unknown` or `request.tooMany`. */
+  /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
    * Stores an answer once. `input` is untrusted (a `Submission`). The same id again gives the same receipt.
    * Throws `response.invalid` 400, `key.*`, `round.sealed` 410, `database.away` 503.
    */
   submit(responseId: string, input: unknown, options: { address: string }): Promise<Receipt>;
+  /** Spends keys whose answer is stored but whose claim a crash left open. */
+  sweep(roundId: string): Promise<void>;
+}
+
+export interface ResponseDeps {
+  readonly store: ResponseStore;
+  readonly keys: KeyService;
+  readonly throttle: KeyThrottle;
+  readonly library: SurveyLibrary;
+  readonly clock: Clock;
+  readonly findRound: (id: string) => Promise<Round | null>;
+  readonly findGroup: (id: string) => Promise<Group | null>;
+  readonly findGroupByCode: (code: string) => Promise<Group | null>;
+  readonly findInstitution: (id: string) => Promise<Institution | undefined>;
+  readonly getMunicipality: () => Promise<Municipality>;
+}
+
+function readKey(text: string): KeyReference {
+  const key = parseKey(text);
+  if (!key) throw problems.key.malformed();
+  return key;
+}
+
+export function createResponseService(deps: ResponseDeps): ResponseService {
+  const { store, keys, throttle, library, clock } = deps;
+
+  async function refuse(space: string, address: string): Promise<never> {
+    await throttle.fail(space, address);
+    throw problems.key.unknown();
+  }
+
+  async function findKey(key: KeyReference, address: string, suits: (round: Round) => boolean): Promise<{ stored: StoredKey; round: Round }> {
+    const space = keySpace(key);
+    await throttle.check(space, address);
+    for (const stored of preferUnused(await keys.find(key))) {
+      const round = await deps.findRound(stored.round);
+      if (round && suits(round)) return { stored, round };
+    }
+    return refuse(space, address);
+  }
+
+  function readSubmission(input: unknown): Submission {
+    const parsed = submissionSchema.safeParse(input);
+    if (!parsed.success) throw problems.response.invalid(parsed.error.issues[0]?.path.join("."));
+    // The validator below replaces the two unknown parts by checked ones before anything is stored.
+    return parsed.data as Submission;
+  }
+
+  function checkAnswers(round: Round, submission: Submission) {
+    const validate = library.validator(round.survey, round.surveyVersion, submission.band);
+    const verdict = validate({ answers: submission.answers, nonAnswers: submission.nonAnswers });
+    if (!verdict.ok) throw problems.response.invalid(verdict.reason);
+    return verdict;
+  }
+
+  /** True when this response holds the key, by claiming it now or by having claimed it before. */
+  async function holdsKey(stored: StoredKey, responseId: string): Promise<boolean> {
+    const tag = await keys.claimTag(stored.round, responseId);
+    return (await keys.claim(stored._id, tag)) || keys.isClaimedBy(stored._id, tag);
+  }
+
+  async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
+    if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
+      const isSame = (await store.find(response._id))?.group === stored.group;
+      if (isSame) return;
+      throw problems.key.used();
+    }
+    const isNew = await store.insert(response);
+    await Promise.all([keys.spend(stored._id), isNew && store.tally(response, submission.locale, submission.mode)]);
+  }
+
+  return {
+    async openKey(keyText, { locale, address }) {
+      const key = readKey(keyText);
+      const { stored, round } = await findKey(key, address, (found) => acceptsNewKeys(found, clock.now()));
+      if (stored.state === "spent") throw problems.key.used();
+      const [group, institution, municipality] = await Promise.all([
+        deps.findGroup(stored.group),
+        deps.findInstitution(stored.institution),
+        deps.getMunicipality(),
+      ]);
+      if (!group || !institution) throw problems.key.unknown();
+      const mode = key.kind === "group" ? "class" : "solo";
+      return composeInvitation({ round, group, institution, municipality, mode, locale, library, now: clock.now() });
+    },
+
+    async openGroup(groupCode, { address }) {
+      if (!isGroupCode(groupCode)) throw problems.key.malformed();
+      const group = await deps.findGroupByCode(groupCode);
+      const institution = group && (await deps.findInstitution(group.institutionId));
+      if (!group || !institution) return refuse("card", address);
+      const { isInvented } = await deps.getMunicipality();
+      return { groupCode, groupName: group.name, institutionName: institution.name, isInvented };
+    },
+
+    async submit(responseId, input, { address }) {
+      if (!RESPONSE_ID.test(responseId)) throw problems.response.invalid("id");
+      const submission = readSubmission(input);
+      const key = readKey(submission.key);
+      const declared = await deps.findRound(submission.round);
+      if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
+      const { stored, round } = await findKey(key, address, (found) => found.id === submission.round);
+      if (stored.band !== submission.band) throw problems.response.invalid("band");
+      const { answers, nonAnswers } = checkAnswers(round, submission);
+      const { group, institution, band } = stored;
+      await storeOnce(stored, { _id: responseId, round: round.id, band, group, institution, answers, nonAnswers, helper: submission.helper }, submission);
+      return { responseId, receipt: receiptFor(sha256(`receipt:${responseId}`)), feedbackDueAt: round.feedbackDueAt.toISOString() };
+    },
+
+    async sweep(roundId) {
+      for (const key of await keys.listClaimed(roundId)) {
+        for (const id of await store.listOpenIds(roundId, key.group)) {
+          if ((await keys.claimTag(roundId, id)) === key.claim) await keys.spend(key._id);
+        }
+      }
+    },
+  };
 }

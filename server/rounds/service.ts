@@ -1,11 +1,117 @@
+/** What an administrator does with rounds: open, close, seal, and see how far they are. */
 import type { Actor } from "../accounts/contract";
-import type { RoundOverview } from "./contract";
+import type { IssuedKey, KeyService } from "../keys/service";
+import type { Clock } from "../lib/clock";
+import { problems } from "../lib/problem";
+import type { Group, Institution } from "../organisation/contract";
+import type { Sealing } from "../sealing/service";
+import type { Round, RoundOverview } from "./contract";
+import { createHeardCounts } from "./heard-counts";
+import { graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds } from "./rules";
+import type { RoundStore } from "./store";
 
 export interface RoundService {
   /** Administrators only (`round.notFound` for others); newest first. */
   listOverviews(actor: Actor): Promise<readonly RoundOverview[]>;
+  /** Throws `round.incomplete` when something the law or the children need is missing. */
   open(actor: Actor, id: string): Promise<void>;
   close(actor: Actor, id: string): Promise<void>;
   /** `isEarlyAccepted`: seal although answers may still be on their way during the grace. */
   seal(actor: Actor, id: string, options: { isEarlyAccepted: boolean }): Promise<void>;
+  /** Keys for a declared group of a round that is not closed yet. */
+  issueKeys(actor: Actor, id: string, groupId: string, count: number): Promise<IssuedKey[]>;
+  /** Closes rounds whose window has passed, and finishes sealings a crash cut short. */
+  tick(): Promise<void>;
+}
+
+export interface RoundDeps {
+  readonly store: RoundStore;
+  readonly keys: KeyService;
+  readonly sealing: Sealing;
+  readonly clock: Clock;
+  readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
+  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
+  readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
+}
+
+export function createRoundService(deps: RoundDeps): RoundService {
+  const { store, clock, sealing } = deps;
+  const heardCounts = createHeardCounts(deps.countHeard, clock);
+
+  async function load(actor: Actor, id: string): Promise<Round> {
+    const round = mayAdministerRounds(actor) ? await store.find(id) : null;
+    if (!round) throw problems.round.notFound();
+    return round;
+  }
+
+  async function overview(round: Round): Promise<RoundOverview> {
+    const groups = await deps.listGroups(round.groupIds);
+    const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
+    const heard = await heardCounts.of(round);
+    const invitedIn = (institutionId: string) =>
+      groups.filter((group) => group.institutionId === institutionId).reduce((sum, group) => sum + group.childCount, 0);
+    const { id, title, state, ownerRole } = round;
+    return {
+      id,
+      title,
+      state,
+      ownerRole,
+      opensAt: round.opensAt.toISOString(),
+      closesAt: round.closesAt.toISOString(),
+      closedAt: round.closedAt?.toISOString(),
+      graceEndsAt: graceEnd(round)?.toISOString(),
+      sealedAt: round.sealedAt?.toISOString(),
+      feedbackDueAt: round.feedbackDueAt.toISOString(),
+      invited: groups.reduce((sum, group) => sum + group.childCount, 0),
+      institutions: institutions.map((institution) => ({
+        id: institution.id,
+        name: institution.name,
+        invited: invitedIn(institution.id),
+        heardAtLeast: heard.get(institution.id) ?? 0,
+      })),
+      mayOpen: state === "draft",
+      mayClose: state === "open",
+      maySeal: state === "closed",
+      isInGrace: isInGrace(round, clock.now()),
+    };
+  }
+
+  return {
+    async listOverviews(actor) {
+      if (!mayAdministerRounds(actor)) throw problems.round.notFound();
+      return Promise.all((await store.list()).map(overview));
+    },
+    async open(actor, id) {
+      const lacks = lacksBeforeOpening(await load(actor, id));
+      if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);
+      if (!(await store.move(id, ["draft"], "open"))) throw problems.round.wrongState();
+    },
+    async close(actor, id) {
+      await load(actor, id);
+      if (!(await store.move(id, ["open"], "closed", { closedAt: clock.now() }))) throw problems.round.wrongState();
+    },
+    async seal(actor, id, { isEarlyAccepted }) {
+      const round = await load(actor, id);
+      if (round.state === "sealing") return sealing.finish(round);
+      if (round.state !== "closed") throw problems.round.wrongState();
+      if (isInGrace(round, clock.now()) && !isEarlyAccepted) {
+        throw problems.round.wrongState("Answers may still be on their way; say that it may be sealed early.");
+      }
+      await sealing.begin(round);
+    },
+    async issueKeys(actor, id, groupId, count) {
+      const round = await load(actor, id);
+      if (round.state !== "draft" && round.state !== "open") throw problems.round.wrongState();
+      const [group] = round.groupIds.includes(groupId) ? await deps.listGroups([groupId]) : [];
+      if (!group) throw problems.group.notFound();
+      return deps.keys.issue(id, group, count);
+    },
+    async tick() {
+      const now = clock.now();
+      for (const round of await store.listInStates(["open", "sealing"])) {
+        if (round.state === "sealing") await sealing.finish(round);
+        else if (now >= round.closesAt) await store.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
+      }
+    },
+  };
 }

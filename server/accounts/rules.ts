@@ -1,0 +1,19 @@
+/** When a session ends. */
+import type { StoredSession } from "./store";
+
+/** A session ends after half an hour without a request … */
+export const IDLE_MS = 30 * 60_000;
+/** … and after ten hours whatever happens. */
+export const LONGEST_MS = 10 * 3_600_000;
+/** Being seen is written down at most this often. */
+const TOUCH_EVERY_MS = 60_000;
+
+type Times = Pick<StoredSession, "startedAt" | "seenAt">;
+
+export function isSessionAlive({ startedAt, seenAt }: Times, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() <= IDLE_MS && now.getTime() - startedAt.getTime() <= LONGEST_MS;
+}
+
+export function isTouchDue({ seenAt }: Times, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() > TOUCH_EVERY_MS;
+}

@@ -1,0 +1,76 @@
+/** Users and their sessions in MongoDB. Passwords as argon2id hashes, session tokens as SHA-256. */
+import { Schema } from "mongoose";
+import type { Connection } from "mongoose";
+import type { Role } from "./contract";
+import { ROLES } from "./contract";
+
+export interface StoredUser {
+  readonly _id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly institutionIds: readonly string[];
+  readonly passwordHash: string;
+}
+
+export interface StoredSession {
+  readonly _id: string;
+  readonly userId: string;
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+}
+
+const text = { type: String, required: true } as const;
+const options = { versionKey: false, strict: "throw" } as const;
+const userSchema = new Schema<StoredUser>(
+  {
+    _id: text,
+    name: text,
+    displayName: text,
+    role: { type: String, enum: ROLES, required: true },
+    institutionIds: { type: [String], required: true },
+    passwordHash: text,
+  },
+  options,
+);
+userSchema.index({ name: 1 }, { unique: true });
+const sessionSchema = new Schema<StoredSession>(
+  { _id: text, userId: text, startedAt: { type: Date, required: true }, seenAt: { type: Date, required: true } },
+  options,
+);
+sessionSchema.index({ seenAt: 1 });
+
+export type AccountStore = ReturnType<typeof createAccountStore>;
+
+export function createAccountStore(connection: Connection) {
+  const users = connection.model<StoredUser>("User", userSchema, "users");
+  const sessions = connection.model<StoredSession>("Session", sessionSchema, "sessions");
+  return {
+    async prepare(): Promise<void> {
+      await users.createIndexes();
+      await sessions.createIndexes();
+    },
+    async insertUser(user: StoredUser): Promise<void> {
+      await users.create([user]);
+    },
+    findUser: (id: string) => users.findById(id).lean<StoredUser>().exec(),
+    findUserByName: (name: string) => users.findOne({ name }).lean<StoredUser>().exec(),
+    async setPassword(name: string, passwordHash: string): Promise<boolean> {
+      const { matchedCount } = await users.updateOne({ name }, { $set: { passwordHash } });
+      return matchedCount === 1;
+    },
+    async insertSession(session: StoredSession): Promise<void> {
+      await sessions.create([session]);
+    },
+    findSession: (id: string) => sessions.findById(id).lean<StoredSession>().exec(),
+    async touchSession(id: string, seenAt: Date): Promise<void> {
+      await sessions.updateOne({ _id: id }, { $set: { seenAt } });
+    },
+    async deleteSession(id: string): Promise<void> {
+      await sessions.deleteOne({ _id: id });
+    },
+    async deleteSessionsIdleSince(moment: Date): Promise<void> {
+      await sessions.deleteMany({ seenAt: { $lt: moment } });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Opens the database: the server behind MONGODB_URL, or the embedded store in the data folder (or, when another
+ * process already serves that folder, that process's socket). Round secrets live in a database of their own.
+ */
+import { join } from "node:path";
+import mongoose from "mongoose";
+import { findRunningStore, openEmbeddedStore } from "./embedded/embedded-store";
+
+export interface Database {
+  readonly main: mongoose.Connection;
+  /** Never part of a backup (docs/privacy.md). */
+  readonly secrets: mongoose.Connection;
+  readonly isEmbedded: boolean;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly dataDir: string;
+  readonly mongodbUrl?: string;
+  /** The name of the main database; its secrets lie in `<name>-secrets`. */
+  readonly name?: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+async function locate(options: DatabaseOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (options.mongodbUrl) return { url: options.mongodbUrl, stop: async () => {} };
+  const folder = join(options.dataDir, "store");
+  const running = await findRunningStore(folder);
+  if (running) return { url: running, stop: async () => {} };
+  const store = await openEmbeddedStore({ folder, onFault: options.onFault });
+  return { url: store.url, stop: () => store.close() };
+}
+
+/** Throws when the database cannot be reached within five seconds. */
+export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, stop } = await locate(options);
+  const name = options.name ?? "lyt-hoejt";
+  const main = mongoose.createConnection(url, {
+    dbName: name,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    serverSelectionTimeoutMS: 5000,
+    maxPoolSize: 32,
+    writeConcern: { w: "majority" },
+  });
+  try {
+    await main.asPromise();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    main,
+    secrets: main.useDb(`${name}-secrets`, { useCache: true }),
+    isEmbedded: options.mongodbUrl === undefined,
+    ping: async () => {
+      await main.db?.command({ ping: 1 });
+    },
+    close: async () => {
+      await main.close();
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * The Express application, without listen(): one request, one way (docs/architecture.md). Pages are Remix's, handed in
+ * by the caller, so that a development server, a build and a test can each bring their own.
+ */
+import type { RequestHandler as PageHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import type { Express } from "express";
+import type { Logger } from "../observability/logger";
+import { problems } from "../lib/problem";
+import type { Services } from "../services";
+import { healthApi } from "./api/health";
+import { MAX_BODY_BYTES, responsesApi } from "./api/responses";
+import { attachActor } from "./middleware/actor";
+import { requestLog } from "./middleware/request-log";
+import { sameOrigin } from "./middleware/same-origin";
+import { securityHeaders } from "./middleware/security-headers";
+import { problemHandler } from "./problem-response";
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly logger: Logger;
+  readonly ping: () => Promise<void>;
+  readonly pages: PageHandler;
+  /** Serves built files, or Vite's in development. */
+  readonly assets: express.RequestHandler;
+  readonly trustProxy: number;
+  readonly publicUrl?: string;
+  readonly isSecure: boolean;
+  readonly isDevelopment: boolean;
+}
+
+export function createApp(options: AppOptions): Express {
+  const { services, logger } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", options.trustProxy);
+  app.use(requestLog(logger));
+  app.use(securityHeaders(options));
+  app.use(compression());
+  app.use(healthApi(options.ping));
+  app.use(options.assets);
+  app.use((request, _response, next) => {
+    const length = Number(request.get("content-length") ?? 0);
+    next(length > MAX_BODY_BYTES ? problems.request.tooLarge() : undefined);
+  });
+  app.use(sameOrigin(options.publicUrl));
+  app.use("/api/responses", responsesApi(services));
+  app.use("/api", (_request, _response, next) => next(problems.request.notFound()));
+  app.use(attachActor(services));
+  app.all("*", options.pages);
+  app.use(problemHandler(logger));
+  return app;
+}

@@ -1,0 +1,57 @@
+/** Remix's pages behind Express: from the build, or through Vite while developing. */
+import { createRequestHandler } from "@remix-run/express";
+import type { RequestHandler as PageHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express from "express";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { LoadContext } from "../../app/http/load-context";
+import type { Services } from "../services";
+
+export interface Pages {
+  readonly pages: PageHandler;
+  readonly assets: express.RequestHandler;
+  close(): Promise<void>;
+}
+
+function contextFor(services: Services): (request: express.Request, response: express.Response) => LoadContext {
+  return (request, response) => ({
+    services,
+    // Both were put there by the middlewares before this one.
+    actor: response.locals["actor"] as LoadContext["actor"],
+    nonce: response.locals["nonce"] as string,
+    address: request.ip ?? "",
+    isSecure: request.secure,
+  });
+}
+
+function builtAssets(folder: string): express.RequestHandler {
+  const router = express.Router();
+  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: true }));
+  router.use(express.static(folder, { maxAge: "1h", index: false }));
+  return router;
+}
+
+/** Reads the build in `build/`; throws when there is none. */
+export async function builtPages(services: Services, buildFolder = resolve("build")): Promise<Pages> {
+  const file = pathToFileURL(`${buildFolder}/server/index.js`).href;
+  // The build is made by Remix and exports exactly this.
+  const build = (await import(/* @vite-ignore */ file)) as ServerBuild;
+  return {
+    pages: createRequestHandler({ build, mode: "production", getLoadContext: contextFor(services) }),
+    assets: builtAssets(`${buildFolder}/client`),
+    close: async () => {},
+  };
+}
+
+/** Vite in middleware mode: pages change while one writes them. */
+export async function developmentPages(services: Services): Promise<Pages> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return {
+    pages: createRequestHandler({ build, mode: "development", getLoadContext: contextFor(services) }),
+    assets: vite.middlewares,
+    close: () => vite.close(),
+  };
+}

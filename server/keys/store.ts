@@ -1,0 +1,86 @@
+/** Keys (by hash, under the application's pepper) and, in a database of their own, the rounds' secrets. */
+import { Schema } from "mongoose";
+import type { Connection } from "mongoose";
+import { AGE_BANDS } from "#surveys/paper/paper";
+import type { AgeBand } from "#surveys/paper/paper";
+
+export const KEY_STATES = ["unclaimed", "claimed", "spent"] as const;
+
+export interface StoredKey {
+  /** HMAC of the card's secret. */
+  readonly _id: string;
+  readonly round: string;
+  readonly group: string;
+  readonly institution: string;
+  readonly band: AgeBand;
+  /** HMACs of what opens the key behind the group's own link: its three pictures, its six letters. */
+  readonly own: readonly string[];
+  readonly state: (typeof KEY_STATES)[number];
+  /** HMAC(round secret, response id) between claim and spend. */
+  readonly claim?: string;
+}
+
+interface StoredSecret {
+  readonly _id: string;
+  readonly secret: string;
+}
+
+const text = { type: String, required: true } as const;
+const options = { versionKey: false, strict: "throw" } as const;
+const keySchema = new Schema<StoredKey>(
+  {
+    _id: text,
+    round: text,
+    group: text,
+    institution: text,
+    band: { type: String, enum: AGE_BANDS, required: true },
+    own: { type: [String], required: true },
+    state: { type: String, enum: KEY_STATES, required: true },
+    claim: String,
+  },
+  options,
+);
+keySchema.index({ own: 1 });
+keySchema.index({ round: 1, state: 1 });
+const secretSchema = new Schema<StoredSecret>({ _id: text, secret: text }, options);
+
+export type KeyStore = ReturnType<typeof createKeyStore>;
+
+export function createKeyStore(connection: Connection, secretsConnection: Connection) {
+  const keys = connection.model<StoredKey>("Key", keySchema, "keys");
+  const secrets = secretsConnection.model<StoredSecret>("RoundSecret", secretSchema, "roundSecrets");
+  return {
+    async prepare(): Promise<void> {
+      await keys.createIndexes();
+    },
+    async insert(list: readonly StoredKey[]): Promise<void> {
+      await keys.insertMany(list);
+    },
+    find: (id: string) => keys.findById(id).lean<StoredKey>().exec(),
+    findByOwn: (own: string) => keys.find({ own }).lean<StoredKey[]>().exec(),
+    async listOwnOfGroup(group: string): Promise<Set<string>> {
+      const found = await keys.find({ group }).select({ own: 1 }).lean<StoredKey[]>();
+      return new Set(found.flatMap((key) => key.own));
+    },
+    /** One atomic step: the key if it was unclaimed and is now claimed under `claim`, else null. */
+    claim: (id: string, claim: string) =>
+      keys.findOneAndUpdate({ _id: id, state: "unclaimed" }, { $set: { state: "claimed", claim } }, { returnDocument: "after" }).lean<StoredKey>().exec(),
+    async spend(id: string): Promise<void> {
+      await keys.updateOne({ _id: id, state: "claimed" }, { $set: { state: "spent" }, $unset: { claim: "" } });
+    },
+    listClaimed: (round: string) => keys.find({ round, state: "claimed" }).lean<StoredKey[]>().exec(),
+    async deleteUnclaimed(round: string): Promise<void> {
+      await keys.deleteMany({ round, state: "unclaimed" });
+    },
+    async deleteAll(round: string): Promise<void> {
+      await keys.deleteMany({ round });
+    },
+    async saveSecret(round: string, secret: string): Promise<void> {
+      await secrets.updateOne({ _id: round }, { $setOnInsert: { secret } }, { upsert: true });
+    },
+    findSecret: async (round: string) => (await secrets.findById(round).lean<StoredSecret>())?.secret,
+    async shredSecret(round: string): Promise<void> {
+      await secrets.deleteOne({ _id: round });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** What a child is told before it begins, in its own language; every promise comes from the label engine. */
+import { labelSentences } from "#surveys/disclosure/labels";
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import type { Locale } from "#surveys/paper/local-text";
+import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
+import { roundLabel } from "../rounds/rules";
+import type { Invitation, Mode } from "./contract";
+
+interface Facts {
+  readonly round: Round;
+  readonly group: Group;
+  readonly institution: Institution;
+  readonly municipality: Municipality;
+  readonly mode: Mode;
+  readonly locale: Locale;
+  readonly library: SurveyLibrary;
+  readonly now: Date;
+}
+
+export function composeInvitation({ round, group, institution, municipality, mode, locale, library, now }: Facts): Invitation {
+  const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
+  const hasFreeText = paper.items.some((item) => item.type === "text");
+  const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
+  const label = roundLabel(round, { ...facts, helper: false });
+  const words = labelSentences(label, { locale, audience: "child" });
+  return {
+    roundId: round.id,
+    paper,
+    mode,
+    institutionName: institution.name,
+    groupName: group.name,
+    ownerRole: round.ownerRole[locale],
+    feedbackDueAt: round.feedbackDueAt.toISOString(),
+    label: { code: label.code, ...words },
+    isInvented: municipality.isInvented,
+  };
+}

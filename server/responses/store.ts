@@ -1,0 +1,96 @@
+/**
+ * Answers in MongoDB: before sealing under the id the device made, after sealing under a new random one in another
+ * collection. No time, address, ObjectId, language or mode stands with an answer; those are tallies of an institution.
+ */
+import { Schema } from "mongoose";
+import type { Connection } from "mongoose";
+import type { AgeBand, Answers, NonAnswers } from "#surveys/paper/paper";
+import { AGE_BANDS } from "#surveys/paper/paper";
+import type { Locale } from "#surveys/paper/local-text";
+import { isDuplicateKey } from "../database/database-problem";
+import type { HelperDeed, Mode } from "./contract";
+import { HELPER_DEEDS } from "./contract";
+
+export interface StoredResponse {
+  readonly _id: string;
+  readonly round: string;
+  readonly band: AgeBand;
+  readonly group: string;
+  readonly institution: string;
+  readonly answers: Answers;
+  readonly nonAnswers: NonAnswers;
+  readonly helper: HelperDeed;
+}
+
+const text = { type: String, required: true } as const;
+const schema = new Schema<StoredResponse>(
+  {
+    _id: text,
+    round: text,
+    band: { type: String, enum: AGE_BANDS, required: true },
+    group: text,
+    institution: text,
+    // Checked by the survey's validator before it comes here; Mongoose need not look again.
+    answers: { type: Schema.Types.Mixed, required: true },
+    nonAnswers: { type: Schema.Types.Mixed, required: true },
+    helper: { type: String, enum: HELPER_DEEDS, required: true },
+  },
+  { versionKey: false, strict: "throw", minimize: false },
+);
+schema.index({ round: 1, institution: 1 });
+
+const counts = { type: Map, of: Number, required: true } as const;
+const tallySchema = new Schema({ _id: text, round: text, institution: text, locales: counts, modes: counts }, { versionKey: false });
+
+export type ResponseStore = ReturnType<typeof createResponseStore>;
+
+export function createResponseStore(connection: Connection) {
+  const responses = connection.model<StoredResponse>("Response", schema, "responses");
+  const sealed = connection.model<StoredResponse>("SealedResponse", schema, "sealedResponses");
+  const tallies = connection.model("Tally", tallySchema, "tallies");
+  return {
+    async prepare(): Promise<void> {
+      await responses.createIndexes();
+      await sealed.createIndexes();
+    },
+    /** False when a response with this id is stored already. */
+    async insert(response: StoredResponse): Promise<boolean> {
+      try {
+        await responses.collection.insertOne(response, { writeConcern: { w: "majority" } });
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    find: (id: string) => responses.findById(id).lean<StoredResponse>().exec(),
+    async listOpenIds(round: string, group: string): Promise<string[]> {
+      const found = await responses.find({ round, group }).select({ _id: 1 }).lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
+    },
+    listOpen: (round: string) => responses.find({ round }).lean<StoredResponse[]>().exec(),
+    listSealed: (round: string) => sealed.find({ round }).lean<StoredResponse[]>().exec(),
+    async replaceSealed(round: string, list: readonly StoredResponse[]): Promise<void> {
+      await sealed.deleteMany({ round });
+      if (list.length > 0) await sealed.insertMany(list);
+    },
+    async deleteOpen(round: string): Promise<void> {
+      await responses.deleteMany({ round });
+    },
+    async countByInstitution(round: string): Promise<Map<string, number>> {
+      const rows = await responses.aggregate<{ _id: string; heard: number }>([
+        { $match: { round } },
+        { $group: { _id: "$institution", heard: { $sum: 1 } } },
+      ]);
+      return new Map(rows.map(({ _id, heard }) => [_id, heard]));
+    },
+    async tally(response: StoredResponse, locale: Locale, mode: Mode): Promise<void> {
+      const { round, institution } = response;
+      await tallies.updateOne(
+        { _id: `${round}:${institution}` },
+        { $inc: { [`locales.${locale}`]: 1, [`modes.${mode}`]: 1 }, $setOnInsert: { round, institution } },
+        { upsert: true },
+      );
+    },
+  };
+}

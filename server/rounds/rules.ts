@@ -1,0 +1,63 @@
+/** What a round may do at a moment, and which promise its storage allows. */
+import { computeLabel } from "#surveys/disclosure/labels";
+import type { Label } from "#surveys/disclosure/labels";
+import type { Actor } from "../accounts/contract";
+import { addDays } from "../lib/clock";
+import type { Round } from "./contract";
+
+export function mayAdministerRounds(actor: Actor): boolean {
+  return actor.kind === "user" && actor.role === "administrator";
+}
+
+/** When the grace for answers already given ends; undefined while the round is open. */
+export function graceEnd(round: Round): Date | undefined {
+  return round.closedAt && addDays(round.closedAt, round.graceDays);
+}
+
+/** A child may begin: the round is open and its window has not passed. */
+export function acceptsNewKeys(round: Round, now: Date): boolean {
+  return round.state === "open" && now >= round.opensAt && now < round.closesAt;
+}
+
+/** An answer that was given may still arrive: the round is open, or closed and within its grace. */
+export function acceptsAnswers(round: Round, now: Date): boolean {
+  if (round.state === "open") return true;
+  const end = graceEnd(round);
+  return round.state === "closed" && end !== undefined && now <= end;
+}
+
+export function isInGrace(round: Round, now: Date): boolean {
+  return round.state === "closed" && acceptsAnswers(round, now);
+}
+
+/** What a round lacks before it may open, in English for an operator; empty when nothing. */
+export function lacksBeforeOpening(round: Round): string[] {
+  const needs: [boolean, string][] = [
+    [round.groupIds.length > 0, "at least one group"],
+    [round.ownerRole.da.trim() !== "" && round.ownerRole.en.trim() !== "", "an owner"],
+    [round.purpose.da.trim() !== "" && round.purpose.en.trim() !== "", "a purpose"],
+    [round.legalBasis.trim() !== "", "a legal basis"],
+    [round.controller.trim() !== "", "a controller"],
+    [round.dpiaReference.trim() !== "", "a DPIA reference"],
+    [round.closesAt > round.opensAt, "a closing time after its opening"],
+    [round.feedbackDueAt > round.closesAt, "a feedback date after its closing"],
+  ];
+  return needs.filter(([isThere]) => !isThere).map(([, need]) => need);
+}
+
+/** The promise that holds for this round as it is stored now. */
+export function roundLabel(round: Round, facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date }): Label {
+  const lastAnswer = graceEnd(round) ?? addDays(round.closesAt, round.graceDays);
+  const tracesGoneOn = addDays(round.sealedAt ?? lastAnswer, facts.backupRetentionDays);
+  return computeLabel({
+    storesPerChild: true,
+    keys: round.keyWay,
+    // Free text is deleted at sealing; from then on it no longer holds the label back.
+    hasFreeText: facts.hasFreeText && round.state !== "sealed",
+    hasMedia: false,
+    isNamed: false,
+    isSealed: round.state === "sealed" && facts.now >= tracesGoneOn,
+    tracesGoneOn,
+    helper: facts.helper,
+  });
+}

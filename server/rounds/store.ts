@@ -1,0 +1,74 @@
+/** Rounds in MongoDB. A state changes only from a state it may follow, in one atomic update. */
+import { Schema } from "mongoose";
+import type { Connection } from "mongoose";
+import type { Round, RoundState } from "./contract";
+import { KEY_WAYS, ROUND_STATES } from "./contract";
+
+type StoredRound = Omit<Round, "id"> & { readonly _id: string };
+
+const text = { type: String, required: true } as const;
+const date = { type: Date, required: true } as const;
+const localText = { type: new Schema({ da: text, en: text }, { _id: false }), required: true } as const;
+
+const schema = new Schema<StoredRound>(
+  {
+    _id: text,
+    title: localText,
+    survey: text,
+    surveyVersion: { type: Number, required: true },
+    groupIds: { type: [String], required: true },
+    purpose: localText,
+    ownerRole: localText,
+    feedbackDueAt: date,
+    legalBasis: text,
+    controller: text,
+    dpiaReference: text,
+    keyWay: { type: String, enum: KEY_WAYS, required: true },
+    graceDays: { type: Number, required: true },
+    opensAt: date,
+    closesAt: date,
+    state: { type: String, enum: ROUND_STATES, required: true },
+    closedAt: Date,
+    sealedAt: Date,
+  },
+  { versionKey: false, strict: "throw" },
+);
+schema.index({ state: 1 });
+
+function toRound({ _id, ...rest }: StoredRound): Round {
+  return { id: _id, ...rest };
+}
+
+export type RoundStore = ReturnType<typeof createRoundStore>;
+
+export function createRoundStore(connection: Connection) {
+  const rounds = connection.model<StoredRound>("Round", schema, "rounds");
+  return {
+    async prepare(): Promise<void> {
+      await rounds.createIndexes();
+    },
+    async insert({ id, ...rest }: Round): Promise<void> {
+      await rounds.create([{ _id: id, ...rest }]);
+    },
+    async find(id: string): Promise<Round | null> {
+      const found = await rounds.findById(id).lean<StoredRound>();
+      return found ? toRound(found) : null;
+    },
+    async list(): Promise<Round[]> {
+      const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
+      return found.map(toRound);
+    },
+    async listInStates(states: readonly RoundState[]): Promise<Round[]> {
+      const found = await rounds.find({ state: { $in: [...states] } }).lean<StoredRound[]>();
+      return found.map(toRound);
+    },
+    /** True when the round was in one of the states `from` and now is in `to`. */
+    async move(id: string, from: readonly RoundState[], to: RoundState, dates: Partial<Pick<Round, "closedAt" | "sealedAt">> = {}): Promise<boolean> {
+      const { matchedCount } = await rounds.updateOne({ _id: id, state: { $in: [...from] } }, { $set: { state: to, ...dates } });
+      return matchedCount === 1;
+    },
+    async count(): Promise<number> {
+      return rounds.countDocuments({});
+    },
+  };
+}

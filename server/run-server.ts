@@ -1,0 +1,84 @@
+/** Puts a whole server together: settings → database → services → demo → http → listening; and takes it apart again. */
+import type { Database } from "./database/connect";
+import { connectDatabase } from "./database/connect";
+import type { DemoAccess } from "./demo/load-demo";
+import { loadDemo } from "./demo/load-demo";
+import { createApp } from "./http/app";
+import { listen } from "./http/listen";
+import { builtPages, developmentPages } from "./http/pages";
+import { readPepper } from "./keys/pepper";
+import type { Clock } from "./lib/clock";
+import { systemClock } from "./lib/clock";
+import type { Settings } from "./lib/env";
+import type { Logger } from "./observability/logger";
+import type { Application } from "./services";
+import { createApplication } from "./services";
+
+export interface RunningServer {
+  readonly application: Application;
+  readonly database: Database;
+  readonly url: string;
+  /** What the demo wants printed, when this start loaded it. */
+  readonly demo?: DemoAccess;
+  close(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+  /** Told while the demo is being loaded. */
+  readonly onProgress?: (sentence: string) => void;
+}
+
+const TICK_MS = 60_000;
+
+export async function openApplication({ settings, logger, clock = systemClock }: RunOptions) {
+  const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
+  const database = await connectDatabase({ dataDir: settings.dataDir, mongodbUrl: settings.mongodbUrl, onFault });
+  const pepper = await readPepper(settings.dataDir, settings.keyPepper);
+  const application = createApplication({ database, clock, pepper });
+  await application.prepare();
+  return { database, application };
+}
+
+function startTicking({ services }: Application, logger: Logger): () => void {
+  const tick = () => services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+  void tick();
+  const timer = setInterval(tick, TICK_MS);
+  return () => clearInterval(timer);
+}
+
+export async function runServer(options: RunOptions): Promise<RunningServer> {
+  const { settings, logger } = options;
+  const { database, application } = await openApplication(options);
+  const isEmpty = (await application.stores.organisation.findMunicipality()) === null;
+  const demo = isEmpty && settings.isDemoWanted ? await loadDemo(application, { onProgress: options.onProgress }) : undefined;
+  const { pages, assets, close: closePages } = await (settings.isDevelopment ? developmentPages : builtPages)(application.services);
+  const app = createApp({
+    services: application.services,
+    logger,
+    ping: database.ping,
+    pages,
+    assets,
+    trustProxy: settings.trustProxy,
+    publicUrl: settings.publicUrl,
+    isSecure: settings.tls !== undefined || settings.publicUrl?.startsWith("https:") === true,
+    isDevelopment: settings.isDevelopment,
+  });
+  const listening = await listen(app, settings);
+  const stopTicking = startTicking(application, logger);
+  const host = settings.host === "127.0.0.1" ? "localhost" : settings.host;
+  return {
+    application,
+    database,
+    demo,
+    url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${host}:${listening.port}`,
+    async close() {
+      stopTicking();
+      await listening.close();
+      await closePages();
+      await database.close();
+    },
+  };
+}
