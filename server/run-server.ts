@@ -37,9 +37,10 @@ export async function openApplication({ settings, logger, clock = systemClock }:
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
   const database = await connectDatabase({ dataDir: settings.dataDir, mongodbUrl: settings.mongodbUrl, onFault });
   const pepper = await readPepper(settings.dataDir, settings.keyPepper);
-  const application = createApplication({ database, clock, pepper });
+  const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
+  const application = at(clock);
   await application.prepare();
-  return { database, application };
+  return { database, application, at };
 }
 
 function startTicking({ services }: Application, logger: Logger): () => void {
@@ -51,9 +52,12 @@ function startTicking({ services }: Application, logger: Logger): () => void {
 
 export async function runServer(options: RunOptions): Promise<RunningServer> {
   const { settings, logger } = options;
-  const { database, application } = await openApplication(options);
+  const { database, application, at } = await openApplication(options);
   const isEmpty = (await application.stores.organisation.findMunicipality()) === null;
-  const demo = isEmpty && settings.isDemoWanted ? await loadDemo(application, { onProgress: options.onProgress }) : undefined;
+  const now = (options.clock ?? systemClock).now();
+  const isDemoLoaded = isEmpty && settings.isDemoWanted;
+  if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
+  const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
   const { pages, assets, close: closePages } = await (settings.isDevelopment ? developmentPages : builtPages)(application.services);
   const app = createApp({
     services: application.services,

@@ -1,4 +1,5 @@
 /** When a session ends. */
+import type { Actor } from "./contract";
 import type { StoredSession } from "./store";
 
 /** A session ends after half an hour without a request … */
@@ -17,3 +18,8 @@ export function isSessionAlive({ startedAt, seenAt }: Times, now: Date): boolean
 export function isTouchDue({ seenAt }: Times, now: Date): boolean {
   return now.getTime() - seenAt.getTime() > TOUCH_EVERY_MS;
 }
+
+/** Whoever has the machine: the command line and the demo act as an administrator. */
+export const OPERATOR: Actor = {
+  kind: "user", id: "operator", name: "operator", displayName: "Operator", role: "administrator", institutionIds: [],
+};

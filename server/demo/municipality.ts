@@ -1,0 +1,57 @@
+/** The invented municipality: names of no real place, sizes that show every case (large, small, tiny, mixed ages). */
+import type { InstitutionKind } from "../organisation/contract";
+import type { AgeBand } from "#surveys/paper/paper";
+
+interface PlannedGroups {
+  readonly band: AgeBand;
+  readonly names: readonly string[];
+  /** Children in each group, give or take two. */
+  readonly size: number;
+}
+
+export interface PlannedInstitution {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: InstitutionKind;
+  readonly area: number;
+  readonly groups: readonly PlannedGroups[];
+  /** How large a part of the children answers. */
+  readonly turnout: number;
+}
+
+export const AREA_NAMES = ["Egelund", "Havrebakken", "Sølvmosen"] as const;
+
+const rooms = (names: string, size = 21): PlannedGroups => ({ band: "3-5", names: names.split(", "), size });
+
+function classes(parallel: number, size = 23): PlannedGroups {
+  const letters = ["A", "B", "C", "D"].slice(0, parallel);
+  return { band: "6-9", names: ["0.", "1.", "2.", "3."].flatMap((year) => letters.map((letter) => `${year} ${letter}`)), size };
+}
+
+const dagtilbud = (id: string, name: string, area: number, turnout: number, groups: PlannedGroups): PlannedInstitution => ({
+  id, name, kind: "dagtilbud", area, turnout, groups: [groups],
+});
+const skole = (id: string, name: string, area: number, turnout: number, parallel: number): PlannedInstitution => ({
+  id, name, kind: "skole", area, turnout, groups: [classes(parallel)],
+});
+
+export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
+  dagtilbud("kastanjehuset", "Børnehuset Kastanjen", 0, 0.86, rooms("Musestuen, Egernstuen, Rævestuen, Bjørnestuen")),
+  dagtilbud("regnbuehuset", "Børnehuset Regnbuen", 0, 0.78, rooms("Rød stue, Gul stue, Blå stue")),
+  dagtilbud("stjernehuset", "Børnehuset Stjernekig", 1, 0.91, rooms("Månen, Solen, Kometen, Nordstjernen")),
+  dagtilbud("skovtrolden", "Naturbørnehaven Skovtrolden", 1, 0.46, rooms("Bækken, Lysningen, Bålpladsen")),
+  dagtilbud("muslingen", "Børnehuset Muslingen", 2, 0.83, rooms("Sandormene, Krabberne, Søstjernerne")),
+  dagtilbud("tommeliten", "Dagplejens legestue Tommeliten", 2, 0.6, rooms("Legestuen", 7)),
+  skole("bogelunden", "Bøgelundens Skole", 0, 0.88, 3),
+  skole("fyrretoppen", "Fyrretoppens Skole", 1, 0.81, 3),
+  skole("mosevang", "Mosevangens Skole", 2, 0.74, 4),
+  skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, 3),
+  {
+    id: "raketten", name: "Fritidshjemmet Raketten", kind: "fritidstilbud", area: 0, turnout: 0.7,
+    groups: [{ band: "6-9", names: ["Holdet Merkur", "Holdet Venus"], size: 14 }],
+  },
+  {
+    id: "agernet", name: "Læringshuset Agernet", kind: "læringshus", area: 1, turnout: 0.85,
+    groups: [rooms("Agerstuen", 6), { band: "6-9", names: ["1. årgang", "2. årgang"], size: 21 }],
+  },
+];

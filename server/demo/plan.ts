@@ -1,0 +1,91 @@
+/** The demo as plain data, drawn once from a seed: who there is, and which rounds they are asked in. Pure. */
+import type { LocalText } from "#surveys/paper/local-text";
+import type { Area, Group, Institution } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
+import { addDays } from "../lib/clock";
+import { newGroupCode } from "../lib/ids";
+import type { Effects } from "./answer-model";
+import { drawGroupEffect, drawInstitutionEffect } from "./answer-model";
+import { AREA_NAMES, PLANNED_INSTITUTIONS } from "./municipality";
+import type { Chance } from "./random";
+
+export interface PlannedGroup {
+  readonly group: Group;
+  readonly effects: Effects;
+  readonly turnout: number;
+}
+
+export const DEMO_SURVEY = { slug: "trivsel", version: 1 } as const;
+export const DEMO_BACKUP_RETENTION_DAYS = 14;
+
+const areaId = (index: number) => `area-${index + 1}`;
+
+export const demoAreas: readonly Area[] = AREA_NAMES.map((name, index) => ({ id: areaId(index), name }));
+
+export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map(({ id, name, kind, area }) => ({
+  id, name, kind, areaId: areaId(area),
+}));
+
+export function planGroups(chance: Chance): PlannedGroup[] {
+  return PLANNED_INSTITUTIONS.flatMap((institution) => {
+    const institutionEffect = drawInstitutionEffect(chance);
+    const named = institution.groups.flatMap(({ band, names, size }) => names.map((name) => ({ band, name, size })));
+    return named.map(({ band, name, size }, index) => ({
+      group: {
+        id: `${institution.id}-${index + 1}`,
+        institutionId: institution.id,
+        name,
+        band,
+        childCount: size < 10 ? size : chance.whole(size - 2, size + 2),
+        code: newGroupCode(),
+      },
+      effects: { institution: institutionEffect, group: drawGroupEffect(chance) },
+      turnout: institution.turnout,
+    }));
+  });
+}
+
+function seasonOf(date: Date): LocalText {
+  const month = date.getUTCMonth();
+  const year = date.getUTCFullYear();
+  if (month < 2) return { da: `Vinter ${year}`, en: `Winter ${year}` };
+  if (month < 6) return { da: `Forår ${year}`, en: `Spring ${year}` };
+  if (month < 8) return { da: `Sommer ${year}`, en: `Summer ${year}` };
+  return { da: `Efterår ${year}`, en: `Autumn ${year}` };
+}
+
+function planRound(id: string, opensAt: Date, groupIds: readonly string[]): Round {
+  const closesAt = addDays(opensAt, 21);
+  return {
+    id,
+    title: seasonOf(opensAt),
+    survey: DEMO_SURVEY.slug,
+    surveyVersion: DEMO_SURVEY.version,
+    groupIds,
+    purpose: {
+      da: "At høre, hvordan børnene har det, og om de bliver lyttet til, så de voksne kan gøre noget ved det.",
+      en: "To hear how the children are, and whether they are listened to, so that the adults can act on it.",
+    },
+    ownerRole: { da: "Institutionens leder", en: "The head of the institution" },
+    feedbackDueAt: addDays(closesAt, 28),
+    legalBasis: "Invented: GDPR article 6(1)(e), a task in the public interest",
+    controller: "Invented: the municipal board",
+    dpiaReference: "Invented: DPIA-2026-01",
+    keyWay: "pile",
+    graceDays: 3,
+    opensAt,
+    closesAt,
+    state: "open",
+  };
+}
+
+/** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
+export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
+  return {
+    sealed: [
+      planRound("demo-1", addDays(now, -375), groupIds),
+      planRound("demo-2", addDays(now, -190), groupIds),
+    ],
+    open: planRound("demo-3", addDays(now, -10), groupIds),
+  };
+}
