@@ -1,0 +1,58 @@
+/** A municipality small enough to know by heart: two institutions, three groups, one round, and named people. */
+import { OPERATOR } from "../../server/accounts/rules";
+import type { Group, Institution } from "../../server/organisation/contract";
+import type { Round } from "../../server/rounds/contract";
+import type { Application } from "../../server/services";
+
+export const PASSWORD = "correct-horse-battery";
+
+export const institutions: readonly Institution[] = [
+  { id: "eg", name: "Egeskolen", kind: "skole", areaId: "nord" },
+  { id: "birk", name: "Børnehuset Birken", kind: "dagtilbud", areaId: "nord" },
+];
+
+export const groups: readonly Group[] = [
+  { id: "eg-1a", institutionId: "eg", name: "1. A", band: "6-9", childCount: 30, code: "0123456789" },
+  { id: "eg-sfo", institutionId: "eg", name: "SFO", band: "3-5", childCount: 4, code: "abcdefghjk" },
+  { id: "birk-rod", institutionId: "birk", name: "Rød stue", band: "3-5", childCount: 20, code: "mnpqrstvwx" },
+];
+
+export function aRound(changes: Partial<Round> = {}): Round {
+  return {
+    id: "forar",
+    title: { da: "Forår", en: "Spring" },
+    survey: "trivsel",
+    surveyVersion: 1,
+    groupIds: groups.map(({ id }) => id),
+    purpose: { da: "At høre børnene.", en: "To hear the children." },
+    ownerRole: { da: "Lederen", en: "The head" },
+    feedbackDueAt: new Date("2026-04-20T10:00:00Z"),
+    legalBasis: "GDPR 6(1)(e)",
+    controller: "The board",
+    dpiaReference: "DPIA-1",
+    keyWay: "pile",
+    graceDays: 3,
+    opensAt: new Date("2026-03-01T08:00:00Z"),
+    closesAt: new Date("2026-03-21T16:00:00Z"),
+    state: "draft",
+    ...changes,
+  };
+}
+
+/** Anne is administrator, Bo leads Egeskolen, Carla leads Birken, Dan leads nothing. */
+const people = [
+  { name: "anne", displayName: "Anne", role: "administrator", institutionIds: [] },
+  { name: "bo", displayName: "Bo", role: "leader", institutionIds: ["eg"] },
+  { name: "carla", displayName: "Carla", role: "leader", institutionIds: ["birk"] },
+  { name: "dan", displayName: "Dan", role: "leader", institutionIds: [] },
+] as const;
+
+export async function settleMunicipality({ stores, services }: Application, round: Round = aRound()): Promise<void> {
+  await stores.organisation.saveMunicipality({ name: "Prøveby", isInvented: false, backupRetentionDays: 14 });
+  await stores.organisation.insertAreas([{ id: "nord", name: "Nord" }]);
+  await stores.organisation.insertInstitutions(institutions);
+  await stores.organisation.insertGroups(groups);
+  for (const person of people) await services.accounts.addUser({ ...person, institutionIds: [...person.institutionIds], password: PASSWORD });
+  await stores.rounds.insert(round);
+  if (round.state === "draft") await services.rounds.open(OPERATOR, round.id);
+}
