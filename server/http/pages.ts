@@ -1,11 +1,10 @@
 /** Remix's pages behind Express: from the build, or through Vite while developing. */
 import { createRequestHandler } from "@remix-run/express";
 import type { RequestHandler as PageHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import express from "express";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { LoadContext } from "../../app/http/load-context";
 import type { Services } from "../services";
 
 export interface Pages {
@@ -14,11 +13,11 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-function contextFor(services: Services): (request: express.Request, response: express.Response) => LoadContext {
+function contextFor(services: Services): (request: express.Request, response: express.Response) => AppLoadContext {
   return (request, response) => ({
     services,
     // Both were put there by the middlewares before this one.
-    actor: response.locals["actor"] as LoadContext["actor"],
+    actor: response.locals["actor"] as AppLoadContext["actor"],
     nonce: response.locals["nonce"] as string,
     address: request.ip ?? "",
     isSecure: request.secure,

@@ -1,0 +1,40 @@
+/** Resident memory of a server at rest after loading the demo, without the store's mapped pages (RssAnon). */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Figure } from "./figure";
+import { figure } from "./figure";
+import { startProcess } from "./server-process";
+
+const REST_MS = 10_000;
+
+/** In MB (10⁶ bytes); Linux only, from /proc (proc(5)). */
+async function rssAnonMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return (Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1]) * 1024) / 1e6;
+}
+
+export async function measureMemory(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "lyt-bench-"));
+  const env = { DATA_DIR: folder, DEMO: "yes", LOG_LEVEL: "error" };
+  const first = await startProcess(["build/server/start.js"], env, "/");
+  await wait(REST_MS);
+  const atRest = await rssAnonMb(first.pid);
+  await first.stop();
+  const second = await startProcess(["build/server/start.js"], env, "/");
+  await wait(REST_MS);
+  const again = await rssAnonMb(second.pid);
+  await second.stop();
+  const bare = await startProcess(["build/server/bench.js", "--bare-server", folder], {});
+  const reference = await rssAnonMb(bare.pid);
+  await bare.stop();
+  await rm(folder, { recursive: true, force: true });
+  return [
+    figure("memory", "at rest after the demo load", atRest, "MB RssAnon", { atMost: 220 }),
+    figure("memory", "at rest after a second start", again, "MB RssAnon", { atMost: 220 }),
+    figure("memory", "reference: bare server", reference, "MB RssAnon"),
+    figure("memory", "ratio to the reference", atRest / reference, "×"),
+    figure("memory", "second start to the first 200", second.startedInMs / 1000, "s", { atMost: 3 }),
+  ];
+}
