@@ -1,0 +1,69 @@
+/**
+ * Decides on the server what an answer may be, without a survey-core model per answer (that gives 80 a second).
+ * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions dropped.
+ */
+import { isNonAnswer } from "../paper/non-answer";
+import type { AgeBand, AnswerValue, Answers, NonAnswer, NonAnswers, PaperItem } from "../paper/paper";
+import { visibleItems } from "../paper/walk";
+import { compilePaper } from "./compile-paper";
+import type { Survey } from "./load-survey";
+
+export type Verdict =
+  | { readonly ok: true; readonly answers: Answers; readonly nonAnswers: NonAnswers }
+  | { readonly ok: false; readonly reason: string };
+
+/** Takes what came over the wire. `reason` names the item and never repeats what was sent. */
+export type Validator = (input: { readonly answers: unknown; readonly nonAnswers: unknown }) => Verdict;
+
+type Check = (value: unknown) => value is AnswerValue;
+
+function compileCheck(item: PaperItem): Check {
+  const known = new Set(item.choices.map((choice) => choice.value));
+  const isKnown = (value: unknown) => typeof value === "string" && known.has(value);
+  const maxLength = item.maxLength ?? 0;
+  const maxChoices = item.maxChoices ?? 0;
+  if (item.type === "text") {
+    return (value): value is AnswerValue => typeof value === "string" && value.trim().length > 0 && value.length <= maxLength;
+  }
+  if (item.type !== "choose-pictures") return (value): value is AnswerValue => isKnown(value);
+  return (value): value is AnswerValue =>
+    Array.isArray(value) && value.length > 0 && value.length <= maxChoices && value.every(isKnown) && new Set(value).size === value.length;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+const refuse = (reason: string): Verdict => ({ ok: false, reason });
+
+function pick<T>(from: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)));
+}
+
+export function compileValidator(survey: Survey, band: AgeBand): Validator {
+  const paper = compilePaper(survey, band, "da");
+  const checks = new Map(paper.items.map((item) => [item.name, compileCheck(item)]));
+  const everything = new Set(checks.keys());
+  const hasConditions = paper.items.some((item) => item.visibleIf);
+
+  return ({ answers: sentAnswers, nonAnswers: sentReasons }) => {
+    if (!isPlainObject(sentAnswers) || !isPlainObject(sentReasons)) return refuse("answers and nonAnswers are two plain objects");
+    const answers: Record<string, AnswerValue> = {};
+    for (const name of Object.keys(sentAnswers)) {
+      const check = checks.get(name);
+      if (!check) return refuse("there is an answer to an unknown question");
+      const value = sentAnswers[name];
+      if (!check(value)) return refuse(`the answer to "${name}" is not one of its answers`);
+      answers[name] = value;
+    }
+    const nonAnswers: Record<string, NonAnswer> = {};
+    for (const name of Object.keys(sentReasons)) {
+      const reason = sentReasons[name];
+      if (!checks.has(name) || !isNonAnswer(reason)) return refuse("there is an unknown reason or question among nonAnswers");
+      if (name in answers) return refuse(`"${name}" is both answered and not answered`);
+      nonAnswers[name] = reason;
+    }
+    const visible = hasConditions ? new Set(visibleItems(paper, answers).map((item) => item.name)) : everything;
+    return { ok: true, answers: pick(answers, visible), nonAnswers: pick(nonAnswers, visible) };
+  };
+}

@@ -1,0 +1,20 @@
+/** What scoring and releases need of a form, out of the survey. */
+import type { AgeBand } from "../paper/paper";
+import type { ScoringKey } from "../paper/scoring-key";
+import type { Survey } from "./load-survey";
+import { elementsOf, formOf } from "./load-survey";
+
+const plain = ({ da, en }: { da: string; en: string }) => ({ da, en });
+
+export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
+  const items = elementsOf(formOf(survey, band)).map((element) => ({
+    name: element.name,
+    type: element.itemType,
+    theme: element.theme,
+    isAnchor: element.isAnchor,
+    question: plain(element.title),
+    choices: element.choices.map((choice) => ({ value: choice.value, label: plain(choice.text) })),
+    favourable: element.favourable,
+  }));
+  return { survey: survey.slug, version: survey.version, band, items };
+}

@@ -1,0 +1,70 @@
+/** All surveys of this installation, loaded and checked at start; everything derived from them is made once. */
+import type { Locale } from "../paper/local-text";
+import type { AgeBand, Paper } from "../paper/paper";
+import type { ScoringKey } from "../paper/scoring-key";
+import { compilePaper } from "./compile-paper";
+import type { Validator } from "./compile-validator";
+import { compileValidator } from "./compile-validator";
+import type { Survey } from "./load-survey";
+import { elementsOf, loadSurvey } from "./load-survey";
+import { scoringKey } from "./scoring-key";
+import { SurveyProblem } from "./survey-problem";
+
+/** Every method throws `SurveyProblem` for a survey, version or form that is not there. */
+export interface SurveyLibrary {
+  list(): readonly Survey[];
+  paper(slug: string, version: number, band: AgeBand, locale: Locale): Paper;
+  validator(slug: string, version: number, band: AgeBand): Validator;
+  scoringKey(slug: string, version: number, band: AgeBand): ScoringKey;
+  /** Names of items that hold free text, over all forms. */
+  textItems(slug: string, version: number): ReadonlySet<string>;
+}
+
+export interface Definition {
+  /** Where it stands, for messages. */
+  readonly path: string;
+  readonly json: unknown;
+}
+
+function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[]) => T {
+  const made = new Map<string, T>();
+  return (...key) => {
+    const name = key.join("/");
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    // The keys are the arguments of `make`, in its own order.
+    const fresh = make(...(key as never[]));
+    made.set(name, fresh);
+    return fresh;
+  };
+}
+
+/** Throws an Error with file, path and reason for the first wrong definition. */
+export function buildLibrary(definitions: readonly Definition[]): SurveyLibrary {
+  const surveys = new Map<string, Survey>();
+  for (const { path, json } of definitions) {
+    try {
+      const survey = loadSurvey(json);
+      const name = `${survey.slug}/${survey.version}`;
+      if (surveys.has(name)) throw new SurveyProblem("version", `${name} is defined twice`);
+      surveys.set(name, survey);
+    } catch (error) {
+      throw error instanceof SurveyProblem ? new Error(`${path}: ${error.message}`) : error;
+    }
+  }
+  const find = (slug: string, version: number): Survey => {
+    const survey = surveys.get(`${slug}/${version}`);
+    if (!survey) throw new SurveyProblem(`${slug}/${version}`, "there is no such survey and version");
+    return survey;
+  };
+  return {
+    list: () => [...surveys.values()],
+    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) => compilePaper(find(slug, version), band, locale)),
+    validator: memoise((slug: string, version: number, band: AgeBand) => compileValidator(find(slug, version), band)),
+    scoringKey: memoise((slug: string, version: number, band: AgeBand) => scoringKey(find(slug, version), band)),
+    textItems: memoise((slug: string, version: number) => {
+      const elements = Object.values(find(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
+      return new Set(elements.filter((element) => element.itemType === "text").map((element) => element.name));
+    }),
+  };
+}

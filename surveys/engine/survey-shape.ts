@@ -1,0 +1,50 @@
+/** The shape of a survey file: our wrapper around one SurveyJS form per age band, with our own properties. */
+import { z } from "zod";
+import { AGE_BANDS, ITEM_TYPES, THEMES } from "../paper/paper";
+import { pictureShape } from "../pictures/picture-shape";
+
+const NAME = /^[a-z0-9-]{1,40}$/;
+const name = z.string().regex(NAME, "use lower-case letters, digits and hyphens, at most 40");
+
+/** SurveyJS calls the fallback language `default`; here it always equals Danish. */
+const localText = z.strictObject({ default: z.string().min(1), da: z.string().min(1), en: z.string().min(1) });
+
+const choice = z.strictObject({
+  value: name,
+  text: localText,
+  picture: pictureShape,
+  sound: z.strictObject({ da: z.string().startsWith("/"), en: z.string().startsWith("/") }).optional(),
+});
+
+const element = z.strictObject({
+  type: z.enum(["imagepicker", "comment"]),
+  name,
+  title: localText,
+  itemType: z.enum(ITEM_TYPES),
+  theme: z.enum(THEMES),
+  isAnchor: z.boolean().default(false),
+  stress: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).optional(),
+  sound: z.strictObject({ da: z.string().startsWith("/"), en: z.string().startsWith("/") }).optional(),
+  favourable: z.array(name).default([]),
+  multiSelect: z.boolean().optional(),
+  maxSelectedChoices: z.int().min(1).optional(),
+  maxLength: z.int().min(1).max(2000).optional(),
+  choices: z.array(choice).default([]),
+  visibleIf: z.string().min(1).optional(),
+});
+
+export const formShape = z.strictObject({
+  pages: z.array(z.strictObject({ name, elements: z.array(element).length(1, "one question a page") })).min(1).max(60),
+});
+
+export const surveyShape = z.strictObject({
+  slug: name,
+  version: z.int().min(1),
+  title: localText,
+  about: z.record(z.string(), z.strictObject({ da: z.string().min(1), en: z.string().min(1) })),
+  forms: z.partialRecord(z.enum(AGE_BANDS), formShape),
+});
+
+export type FormSource = z.infer<typeof formShape>;
+export type ElementSource = z.infer<typeof element>;
+export type SurveySource = z.infer<typeof surveyShape>;

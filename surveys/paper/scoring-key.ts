@@ -1,0 +1,22 @@
+/** What scoring and releases need to know of a form: items in order, choices from most to least favourable, words. */
+import type { LocalText } from "./local-text";
+import type { AgeBand, ItemType, Theme } from "./paper";
+
+export interface ScoredItem {
+  readonly name: string;
+  readonly type: ItemType;
+  readonly theme: Theme;
+  /** One of the five that stand in every form from three years. */
+  readonly isAnchor: boolean;
+  readonly question: LocalText;
+  readonly choices: readonly { readonly value: string; readonly label: LocalText }[];
+  /** The choices that count as favourable; empty = counted but not scored. */
+  readonly favourable: readonly string[];
+}
+
+export interface ScoringKey {
+  readonly survey: string;
+  readonly version: number;
+  readonly band: AgeBand;
+  readonly items: readonly ScoredItem[];
+}
