@@ -14,6 +14,8 @@ export type Survey = SurveySource;
 
 const OWN_ELEMENT_PROPERTIES = ["itemType", "theme", "isAnchor", "stress", "sound", "favourable"];
 for (const name of OWN_ELEMENT_PROPERTIES) Serializer.addProperty("question", { name: `${name}:value`, visible: false });
+// SurveyJS counts choices for checkboxes only; for pictures our validator does.
+Serializer.addProperty("imagepicker", { name: "maxSelectedChoices:number", visible: false });
 for (const name of ["picture", "sound"]) Serializer.addProperty("imageitemvalue", { name: `${name}:value`, visible: false });
 
 const CHOICE_COUNTS: Record<ItemType, readonly [least: number, most: number]> = {

@@ -1,0 +1,51 @@
+/**
+ * Extracts the chosen icons from the icon packages: things into one sprite, controls into typed paths, Lytte's head into
+ * the favicon. Run with `npm run icons` after changing a list; the results are committed.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { getIconData, replaceIDs } from "@iconify/utils";
+import { register } from "tsx/esm/api";
+
+register();
+const { THINGS } = await import("../surveys/pictures/things.ts");
+const { drawLogo } = await import("../surveys/pictures/lytte.ts");
+
+const CONTROLS = [
+  "x-bold", "arrow-left-bold", "arrow-right-bold", "speaker-high-fill", "speaker-slash-fill", "check-bold", "globe-bold",
+  "sign-out-bold", "lock-fill", "shield-check-fill", "cloud-check-fill", "cloud-slash-fill", "printer-bold", "table-bold",
+  "chart-bar-bold", "warning-circle-fill", "caret-down-bold", "house-bold", "paper-plane-tilt-fill", "pencil-simple-bold",
+  "user-bold", "arrow-counter-clockwise-bold", "keyboard-bold", "calendar-blank-bold", "qr-code-bold",
+];
+
+const readSet = (name) => JSON.parse(readFileSync(new URL(`../node_modules/@iconify-json/${name}/icons.json`, import.meta.url), "utf8"));
+
+function iconOf(set, name) {
+  const icon = getIconData(set, name);
+  if (!icon) throw new Error(`There is no icon ${name}.`);
+  return icon;
+}
+
+export function buildSprite() {
+  const set = readSet("fluent-emoji-flat");
+  const symbols = Object.keys(THINGS).map((name) => {
+    const { body, width = 32, height = 32 } = iconOf(set, name);
+    return `<symbol id="${name}" viewBox="0 0 ${width} ${height}">${replaceIDs(body, `${name}-`)}</symbol>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("\n")}</svg>\n`;
+}
+
+export function buildControlPaths() {
+  const set = readSet("ph");
+  const rows = CONTROLS.map((name) => {
+    const path = / d="([^"]+)"/.exec(iconOf(set, name).body)?.[1];
+    if (!path) throw new Error(`The icon ${name} is not one path.`);
+    return `  "${name}": "${path}",`;
+  });
+  return `/** Made by \`npm run icons\` from Phosphor (MIT); do not edit. Paths in a 256 × 256 box. */\nexport const ICON_PATHS = {\n${rows.join("\n")}\n} as const;\n`;
+}
+
+if (process.argv[1]?.endsWith("extract-icons.mjs")) {
+  writeFileSync(new URL("../public/things.svg", import.meta.url), buildSprite());
+  writeFileSync(new URL("../app/components/ui/icon-paths.ts", import.meta.url), buildControlPaths());
+  writeFileSync(new URL("../public/favicon.svg", import.meta.url), `${drawLogo()}\n`);
+}

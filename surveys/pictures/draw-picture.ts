@@ -1,0 +1,55 @@
+/** Draws a picture described as data: an SVG string, pure, without ids, styles or scripts, hidden from screen readers
+ *  (its text alternative is `picture.alt`, given by whoever shows it). */
+import { drawFigure, drawHead } from "./figure";
+import { SHIRT } from "./palette";
+import type { Face, Picture, PlacedFigure, PlacedThing, Scene } from "./picture";
+import { drawPlace } from "./places";
+import { shape } from "./svg";
+
+export interface DrawOptions {
+  /** Where the sprite of things lies, such as `/things.svg`. */
+  readonly thingsUrl: string;
+  readonly isRightToLeft?: boolean;
+  /** A 5:2 card shows more of the place at both sides; default 4:3. */
+  readonly shape?: "4:3" | "5:2";
+}
+
+const VIEW_BOXES = { "4:3": "0 0 400 300", "5:2": "-175 0 750 300" } as const;
+
+function thing(name: string, x: number, y: number, size: number, { thingsUrl }: DrawOptions): string {
+  return `<use href="${thingsUrl}#${name}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
+}
+
+function part(one: PlacedFigure | PlacedThing, options: DrawOptions): string {
+  if ("thing" in one) return thing(one.thing, one.x, one.y, one.size, options);
+  const { x, y, scale = 1, isMirrored } = one;
+  const mirrored = isMirrored ? " translate(120 0) scale(-1 1)" : "";
+  return `<g transform="translate(${x} ${y}) scale(${scale})${mirrored}">${drawFigure(one)}</g>`;
+}
+
+function svg(viewBox: string, inner: string, fit: "slice" | "meet"): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid ${fit}" aria-hidden="true" focusable="false">${inner}</svg>`;
+}
+
+function drawScene(scene: Scene, options: DrawOptions): string {
+  const parts = scene.parts.map((one) => part(one, options)).join("");
+  const inner = drawPlace(scene.place) + parts;
+  const isTurned = options.isRightToLeft === true && scene.hasDirection === true;
+  return svg(VIEW_BOXES[options.shape ?? "4:3"], isTurned ? `<g transform="translate(400 0) scale(-1 1)">${inner}</g>` : inner, "slice");
+}
+
+function drawLargeFace({ figure }: Face): string {
+  const shoulders = shape("M14 130 Q18 92 48 84 H72 Q102 92 106 130Z", SHIRT[figure.shirt ?? "sky"]);
+  return svg("0 -2 120 126", shoulders + drawHead(figure), "meet");
+}
+
+export function drawPicture(picture: Picture, options: DrawOptions): string {
+  switch (picture.kind) {
+    case "scene":
+      return drawScene(picture, options);
+    case "face":
+      return drawLargeFace(picture);
+    case "thing":
+      return svg("0 0 32 32", thing(picture.thing, 0, 0, 32, options), "meet");
+  }
+}
