@@ -2,6 +2,4 @@
 import type { Definition } from "../engine/survey-library";
 import trivsel1 from "./trivsel/v1.json";
 
-export const definitions: readonly Definition[] = [
-	{ path: "surveys/definitions/trivsel/v1.json", json: trivsel1 },
-];
+export const definitions: readonly Definition[] = [{ path: "surveys/definitions/trivsel/v1.json", json: trivsel1 }];

@@ -3,8 +3,15 @@ import type { AgeBand } from "../paper/paper";
 import type { ScoringKey } from "../paper/scoring-key";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
+import type { ElementSource } from "./survey-shape";
 
 const plain = ({ da, en }: { da: string; en: string }) => ({ da, en });
+
+/** From most to least favourable, whatever side the picture stood on for the child. */
+function orderedChoices({ choices, favourable }: ElementSource): ElementSource["choices"] {
+  const isFavourable = (value: string) => favourable.includes(value);
+  return choices.toSorted((one, other) => Number(isFavourable(other.value)) - Number(isFavourable(one.value)));
+}
 
 export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
   const items = elementsOf(formOf(survey, band)).map((element) => ({
@@ -13,7 +20,7 @@ export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
     theme: element.theme,
     isAnchor: element.isAnchor,
     question: plain(element.title),
-    choices: element.choices.map((choice) => ({ value: choice.value, label: plain(choice.text) })),
+    choices: orderedChoices(element).map((choice) => ({ value: choice.value, label: plain(choice.text) })),
     favourable: element.favourable,
   }));
   return { survey: survey.slug, version: survey.version, band, items };
