@@ -1,7 +1,13 @@
-/** SurveyJS's `visibleIf` expressions, as far as a paper has words for them; everything else is refused. */
+/**
+ * SurveyJS's `visibleIf` expressions, as far as a paper has words for them; everything else is refused. Only choices are
+ * compared, and only with a choice that exists: SurveyJS compares text loosely (case, blanks), which a paper does not.
+ */
 import { ConditionsParser } from "survey-core";
-import type { Condition } from "../paper/paper";
+import type { Condition, ItemType } from "../paper/paper";
 import { SurveyProblem } from "./survey-problem";
+
+/** What a condition may ask about: the items that stand before it, by name. */
+export type EarlierItems = ReadonlyMap<string, { readonly itemType: ItemType; readonly choices: readonly { readonly value: string }[] }>;
 
 /** A node of survey-core's syntax tree, as far as it is used here. */
 interface Node {
@@ -17,7 +23,7 @@ interface Node {
 }
 
 interface Place {
-  readonly earlier: ReadonlySet<string>;
+  readonly earlier: EarlierItems;
   readonly path: string;
 }
 
@@ -32,9 +38,18 @@ function itemName(node: Node | undefined, place: Place): string {
   return name;
 }
 
-function constant(node: Node | undefined, place: Place): string {
+function choiceOf(item: string, node: Node | undefined, place: Place): string {
   const value = node?.getType() === "const" ? node.correctValue : undefined;
-  return typeof value === "string" ? value : refuse(place, "compares with something that is not a text");
+  const choice = place.earlier.get(item)?.choices.find((one) => one.value === value);
+  return choice ? choice.value : refuse(place, `compares "${item}" with something that is not one of its choices`);
+}
+
+/** `=` belongs to items with one choice, `contains` to items with several. */
+function comparison(op: "equals" | "contains", node: Node, place: Place): Condition {
+  const item = itemName(node.leftOperand ?? node.leftValue, place);
+  const hasSeveral = place.earlier.get(item)?.itemType === "choose-pictures";
+  if (hasSeveral !== (op === "contains")) return refuse(place, `ask "${item}" with ${hasSeveral ? "contains" : "="}`);
+  return { op, item, value: choiceOf(item, node.rightOperand, place) };
 }
 
 function binary(node: Node, place: Place): Condition {
@@ -44,17 +59,15 @@ function binary(node: Node, place: Place): Condition {
     if (!left || !node.rightOperand) return refuse(place, "is incomplete");
     return { op: operator, of: [translate(left, place), translate(node.rightOperand, place)] };
   }
-  const item = itemName(left, place);
-  const value = () => constant(node.rightOperand, place);
   switch (operator) {
     case "equal":
-      return { op: "equals", item, value: value() };
+      return comparison("equals", node, place);
     case "notequal":
-      return { op: "not", of: { op: "equals", item, value: value() } };
+      return { op: "not", of: comparison("equals", node, place) };
     case "contains":
-      return { op: "contains", item, value: value() };
+      return comparison("contains", node, place);
     case "notcontains":
-      return { op: "not", of: { op: "contains", item, value: value() } };
+      return { op: "not", of: comparison("contains", node, place) };
     default:
       return refuse(place, `a paper has no word for "${operator}"`);
   }
@@ -71,8 +84,8 @@ function translate(node: Node, place: Place): Condition {
   return refuse(place, `a paper has no word for this kind of expression (${node.getType()})`);
 }
 
-/** `earlier` are the names a condition may ask about. Throws `SurveyProblem`. */
-export function compileCondition(expression: string, earlier: ReadonlySet<string>, path: string): Condition {
+/** `path` is where the expression stands, for the message. Throws `SurveyProblem`. */
+export function compileCondition(expression: string, earlier: EarlierItems, path: string): Condition {
   const parser = new ConditionsParser();
   // The parser's operands have these members; its declared type shows only the base class.
   const tree = parser.parseExpression(expression) as unknown as Node | null;

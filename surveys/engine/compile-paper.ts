@@ -1,6 +1,7 @@
 /** One form of a survey, in one language, as the player draws it. */
 import type { Locale } from "../paper/local-text";
 import type { AgeBand, Paper, PaperItem } from "../paper/paper";
+import type { EarlierItems } from "./compile-condition";
 import { compileCondition } from "./compile-condition";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
@@ -8,7 +9,7 @@ import type { ElementSource } from "./survey-shape";
 
 const DEFAULT_TEXT_LENGTH = 500;
 
-function compileItem(element: ElementSource, locale: Locale, earlier: ReadonlySet<string>): PaperItem {
+function compileItem(element: ElementSource, locale: Locale, earlier: EarlierItems): PaperItem {
   return {
     name: element.name,
     type: element.itemType,
@@ -30,10 +31,10 @@ function compileItem(element: ElementSource, locale: Locale, earlier: ReadonlySe
 
 /** Throws `SurveyProblem` when the survey has no form for the band. */
 export function compilePaper(survey: Survey, band: AgeBand, locale: Locale): Paper {
-  const earlier = new Set<string>();
+  const earlier = new Map<string, ElementSource>();
   const items = elementsOf(formOf(survey, band)).map((element) => {
     const item = compileItem(element, locale, earlier);
-    earlier.add(element.name);
+    earlier.set(element.name, element);
     return item;
   });
   const about = survey.about[band]?.[locale] ?? "";

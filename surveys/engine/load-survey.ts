@@ -3,6 +3,7 @@
  * paper needs. The only gate to everything else in this folder; throws `SurveyProblem` with path and reason.
  */
 import { Model, Serializer } from "survey-core";
+import type { z } from "zod";
 import type { AgeBand, ItemType } from "../paper/paper";
 import { AGE_BANDS } from "../paper/paper";
 import { compileCondition } from "./compile-condition";
@@ -58,18 +59,18 @@ function checkElement(element: ElementSource, path: string): void {
   }
 }
 
-function checkForm(form: FormSource, path: string): void {
-  const earlier = new Set<string>();
+function checkForm(form: FormSource, written: unknown, path: string): void {
+  const earlier = new Map<string, ElementSource>();
   form.pages.forEach((page, index) => {
     const elementPath = `${path}.pages[${index}].elements[0]`;
     for (const element of page.elements) {
       if (earlier.has(element.name)) throw new SurveyProblem(`${elementPath}.name`, `"${element.name}" is taken by an earlier question`);
       checkElement(element, elementPath);
       if (element.visibleIf) compileCondition(element.visibleIf, earlier, `${elementPath}.visibleIf`);
-      earlier.add(element.name);
+      earlier.set(element.name, element);
     }
   });
-  const [error] = new Model(form).jsonErrors ?? [];
+  const [error] = new Model(written).jsonErrors ?? [];
   if (error) throw new SurveyProblem(path, `SurveyJS refuses it: ${error.message}`);
 }
 
@@ -80,11 +81,13 @@ export function loadSurvey(json: unknown): Survey {
     const path = issue?.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "");
     throw new SurveyProblem(path || "(file)", issue?.message ?? "is not a survey");
   }
+  // What the author wrote has just been found to be of this shape; survey-core reads it without our defaults.
+  const written = json as z.input<typeof surveyShape>;
   for (const band of AGE_BANDS) {
     const form = parsed.data.forms[band];
     if (!form) continue;
     if (!parsed.data.about[band]) throw new SurveyProblem(`about.${band}`, "a form needs a sentence that says what it is about");
-    checkForm(form, `forms.${band}`);
+    checkForm(form, written.forms[band], `forms.${band}`);
   }
   return parsed.data;
 }

@@ -10,9 +10,11 @@ import { elementsOf, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
 import { SurveyProblem } from "./survey-problem";
 
-/** Every method throws `SurveyProblem` for a survey, version or form that is not there. */
+/** Every other method throws `SurveyProblem` for a survey, version or form that is not there. */
 export interface SurveyLibrary {
   list(): readonly Survey[];
+  /** The one method that does not throw: null for a survey or version that is not there. */
+  find(slug: string, version: number): Survey | null;
   paper(slug: string, version: number, band: AgeBand, locale: Locale): Paper;
   validator(slug: string, version: number, band: AgeBand): Validator;
   scoringKey(slug: string, version: number, band: AgeBand): ScoringKey;
@@ -52,18 +54,20 @@ export function buildLibrary(definitions: readonly Definition[]): SurveyLibrary 
       throw error instanceof SurveyProblem ? new Error(`${path}: ${error.message}`) : error;
     }
   }
-  const find = (slug: string, version: number): Survey => {
-    const survey = surveys.get(`${slug}/${version}`);
+  const find = (slug: string, version: number): Survey | null => surveys.get(`${slug}/${version}`) ?? null;
+  const get = (slug: string, version: number): Survey => {
+    const survey = find(slug, version);
     if (!survey) throw new SurveyProblem(`${slug}/${version}`, "there is no such survey and version");
     return survey;
   };
   return {
     list: () => [...surveys.values()],
-    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) => compilePaper(find(slug, version), band, locale)),
-    validator: memoise((slug: string, version: number, band: AgeBand) => compileValidator(find(slug, version), band)),
-    scoringKey: memoise((slug: string, version: number, band: AgeBand) => scoringKey(find(slug, version), band)),
+    find,
+    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) => compilePaper(get(slug, version), band, locale)),
+    validator: memoise((slug: string, version: number, band: AgeBand) => compileValidator(get(slug, version), band)),
+    scoringKey: memoise((slug: string, version: number, band: AgeBand) => scoringKey(get(slug, version), band)),
     textItems: memoise((slug: string, version: number) => {
-      const elements = Object.values(find(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
+      const elements = Object.values(get(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
       return new Set(elements.filter((element) => element.itemType === "text").map((element) => element.name));
     }),
   };

@@ -4,10 +4,15 @@ import { AGE_BANDS, ITEM_TYPES, THEMES } from "../paper/paper";
 import { pictureShape } from "../pictures/picture-shape";
 
 const NAME = /^[a-z0-9-]{1,40}$/;
-const name = z.string().regex(NAME, "use lower-case letters, digits and hyphens, at most 40");
+const name = z
+  .string()
+  .regex(NAME, "use lower-case letters, digits and hyphens, at most 40")
+  .refine((text) => text !== "constructor", "every JavaScript object has a member of this name already");
 
 /** SurveyJS calls the fallback language `default`; here it always equals Danish. */
-const localText = z.strictObject({ default: z.string().min(1), da: z.string().min(1), en: z.string().min(1) });
+const localText = z
+  .strictObject({ default: z.string().min(1), da: z.string().min(1), en: z.string().min(1) })
+  .refine((text) => text.default === text.da, "default is the Danish text");
 
 const choice = z.strictObject({
   value: name,
@@ -42,7 +47,7 @@ export const surveyShape = z.strictObject({
   version: z.int().min(1),
   title: localText,
   about: z.record(z.string(), z.strictObject({ da: z.string().min(1), en: z.string().min(1) })),
-  forms: z.partialRecord(z.enum(AGE_BANDS), formShape),
+  forms: z.partialRecord(z.enum(AGE_BANDS), formShape).refine((forms) => Object.keys(forms).length > 0, "a survey has at least one form"),
 });
 
 export type FormSource = z.infer<typeof formShape>;

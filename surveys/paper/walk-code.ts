@@ -2,7 +2,7 @@
 import { isNonAnswer } from "./non-answer";
 import type { AnswerValue, NonAnswer, Paper, PaperItem } from "./paper";
 import type { Step, Walk } from "./walk";
-import { STAGES } from "./walk";
+import { STAGES, visibleItems } from "./walk";
 
 export function encodeWalk(walk: Walk): string {
   return JSON.stringify(walk);
@@ -49,7 +49,9 @@ export function decodeWalk(paper: Paper, text: string): Walk | undefined {
   const answers = readRecord(paper, value["answers"], readAnswer);
   const reasons = readRecord<NonAnswer>(paper, value["nonAnswers"], (_item, reason) => (isNonAnswer(reason) ? reason : undefined));
   const nonAnswers = Object.fromEntries(Object.entries(reasons).filter(([name]) => !(name in answers)));
-  return { stage, responseId, itemIndex, answers, nonAnswers };
+  const asked = paper.items[itemIndex];
+  const isHidden = stage === "asking" && !visibleItems(paper, answers).some((item) => item === asked);
+  return isHidden ? undefined : { stage, responseId, itemIndex, answers, nonAnswers };
 }
 
 const PLAIN = ["join", "next", "back", "leave"] as const;

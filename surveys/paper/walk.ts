@@ -29,10 +29,15 @@ export function startWalk(responseId: string): Walk {
   return { stage: "invited", responseId, itemIndex: 0, answers: {}, nonAnswers: {} };
 }
 
-const isVisible = (item: PaperItem, answers: Answers) => !item.visibleIf || holds(item.visibleIf, answers);
-
+/** The items a child meets, given its answers. A condition asks only earlier items, and a hidden item's answer counts for nothing. */
 export function visibleItems(paper: Paper, answers: Answers): PaperItem[] {
-  return paper.items.filter((item) => isVisible(item, answers));
+  const counted: Record<string, AnswerValue> = {};
+  return paper.items.filter((item) => {
+    const isVisible = !item.visibleIf || holds(item.visibleIf, counted);
+    const answer = answers[item.name];
+    if (isVisible && answer !== undefined) counted[item.name] = answer;
+    return isVisible;
+  });
 }
 
 /** The item being asked; undefined in other stages. */
@@ -52,9 +57,9 @@ function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue | undefined)
 
 /** The nearest visible item after (or before) an index; -1 when there is none. */
 function neighbour(paper: Paper, walk: Walk, direction: 1 | -1): number {
-  let index = walk.itemIndex + direction;
-  while (paper.items[index] && !isVisible(paper.items[index] as PaperItem, walk.answers)) index += direction;
-  return paper.items[index] ? index : -1;
+  const visible = visibleItems(paper, walk.answers).map((item) => paper.items.indexOf(item));
+  const found = direction === 1 ? visible.find((index) => index > walk.itemIndex) : visible.findLast((index) => index < walk.itemIndex);
+  return found ?? -1;
 }
 
 function goOn(paper: Paper, walk: Walk): Walk {
@@ -94,7 +99,7 @@ function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnsw
 function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: string }>): Walk {
   const index = paper.items.findIndex((item) => item.name === step.item);
   const item = paper.items[index];
-  if (!item || !isVisible(item, walk.answers)) return walk;
+  if (!item || !visibleItems(paper, walk.answers).includes(item)) return walk;
   if (step.do === "go-to") return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", itemIndex: index } : walk;
   if (walk.stage !== "asking" || index !== walk.itemIndex) return walk;
   switch (step.do) {

@@ -34,8 +34,8 @@ const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
     front: shape(PARTED, colour) + line("M28 46 q-12 14 -6 38 M92 46 q12 14 6 38", colour, 11),
   }),
   long: (colour) => ({
-    behind: shape("M24 52 C18 22 40 9 60 9 C82 9 102 22 96 52 C98 74 100 92 98 104 C86 110 34 110 22 104 C20 92 22 74 24 52Z", shade(colour, 0.85)),
-    front: shape(PARTED, colour),
+    behind: shape("M24 66 C18 24 40 9 60 9 C82 9 102 24 96 66 Z", shade(colour, 0.85)),
+    front: shape(PARTED, colour) + line("M29 46 Q22 72 27 100 M91 46 Q98 72 93 100", colour, 12),
   }),
   hijab: (_colour, cloth) => ({ behind: "", front: `<path d="${HIJAB}" fill="${cloth}" fill-rule="evenodd"/>` }),
   cap: (colour, cloth) => ({

@@ -1,0 +1,164 @@
+/**
+ * The public door: serves a folder on a Unix socket in MongoDB's wire protocol. One process at a time owns the folder;
+ * others reach it through its socket.
+ */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import type { Server, Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { calculateObjectSize } from "bson";
+import { Cursors } from "./cursors";
+import { serveRequest } from "./serve-request";
+import { Databases } from "./storage/databases";
+import { Framer } from "./wire/frame";
+import { readRequest, writeReply } from "./wire/message";
+
+export interface EmbeddedStore {
+  /** A connection string for the official driver. */
+  readonly url: string;
+  readonly socketPath: string;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedStoreOptions {
+  readonly folder: string;
+  /** The most a database may grow to; beyond it writes are answered with OutOfDiskSpace. */
+  readonly maxTotalBytes?: number;
+  /** Told of what should never happen; the client gets an internal error. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Node cuts a longer path silently (sun_path is 108 bytes with its end). */
+const LONGEST_SOCKET_PATH = 107;
+
+const urlOf = (socketPath: string) => `mongodb://${encodeURIComponent(socketPath)}/?directConnection=true`;
+
+/** Where the socket of a folder lies is written down in the folder. */
+const noteOf = (folder: string) => join(folder, "socket-path");
+const lockOf = (folder: string) => join(folder, "lock");
+
+function chooseSocketPath(folder: string): string {
+  const near = join(folder, "store.sock");
+  if (Buffer.byteLength(near) <= LONGEST_SOCKET_PATH) return near;
+  return join(mkdtempSync(join(tmpdir(), "lyt-")), "store.sock");
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once("connect", () => resolve(true));
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
+
+function readNote(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The connection string of a store that another process serves from this folder, if it answers. */
+export async function findRunningStore(folder: string): Promise<string | undefined> {
+  const socketPath = readNote(noteOf(folder));
+  return socketPath && (await answers(socketPath)) ? urlOf(socketPath) : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Folders this process serves: a lock with our own id but not here was left by an earlier process of that id. */
+const served = new Set<string>();
+
+/** A lock left by a process that is gone is taken over. Throws when its owner lives. */
+function takeLock(folder: string): void {
+  const file = lockOf(folder);
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      const owner = Number(readNote(file));
+      const isOwned = owner === process.pid ? served.has(folder) : Number.isInteger(owner) && owner > 0 && isAlive(owner);
+      if (isOwned) {
+        throw new Error(`The data in ${folder} are in use by process ${owner}; stop it, or use its socket.`);
+      }
+      rmSync(file, { force: true });
+    }
+  }
+  throw new Error(`The data in ${folder} are being opened by another process.`);
+}
+
+function serveSocket(socket: Socket, connectionId: number, { databases, cursors, onFault }: { databases: Databases; cursors: Cursors; onFault: (error: unknown) => void }): void {
+  const framer = new Framer();
+  // Requests of one connection are answered in their order.
+  let turn: Promise<void> = Promise.resolve();
+  const answer = async (message: Buffer) => {
+    const request = readRequest(message);
+    const reply = await serveRequest(request, { databases, cursors, connectionId, onFault });
+    if (!request.isUnanswered && socket.writable) socket.write(writeReply(request, reply));
+  };
+  socket.on("data", (chunk: Buffer) => {
+    try {
+      for (const message of framer.push(chunk)) turn = turn.then(() => answer(message)).catch(() => void socket.destroy());
+    } catch {
+      socket.destroy();
+    }
+  });
+  socket.on("error", () => socket.destroy());
+}
+
+function listen(server: Server, socketPath: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(socketPath, () => {
+      chmodSync(socketPath, 0o600);
+      resolve();
+    });
+  });
+}
+
+/** Throws when another process owns the folder, or a newer version wrote it. */
+export async function openEmbeddedStore({ folder, maxTotalBytes, onFault = () => {} }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  takeLock(folder);
+  served.add(folder);
+  const databases = new Databases(folder, maxTotalBytes);
+  const cursors = new Cursors((document) => calculateObjectSize(document));
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    connections += 1;
+    serveSocket(socket, connections, { databases, cursors, onFault });
+  });
+  const socketPath = chooseSocketPath(folder);
+  rmSync(socketPath, { force: true });
+  await listen(server, socketPath);
+  writeFileSync(noteOf(folder), socketPath, { mode: 0o600 });
+  return {
+    url: urlOf(socketPath),
+    socketPath,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      await databases.close();
+      rmSync(noteOf(folder), { force: true });
+      rmSync(lockOf(folder), { force: true });
+      served.delete(folder);
+    },
+  };
+}
