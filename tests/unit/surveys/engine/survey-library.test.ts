@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { definitions } from "#surveys/definitions/index";
+import { SurveyProblem } from "#surveys/engine/survey-problem";
+import { buildLibrary } from "#surveys/engine/survey-library";
+import everyType from "../../../cases/surveys/every-type.json";
+
+const library = buildLibrary([...definitions, { path: "cases/every-type.json", json: everyType }]);
+
+describe("the library of surveys", () => {
+  it("lists and finds what was defined", () => {
+    expect(library.list().map((survey) => survey.slug)).toEqual(["trivsel", "every-type"]);
+    expect(library.find("trivsel", 1)?.version).toBe(1);
+    expect(library.find("trivsel", 2)).toBeNull();
+  });
+
+  it("makes each paper, validator and scoring key once", () => {
+    expect(library.paper("trivsel", 1, "6-9", "da")).toBe(library.paper("trivsel", 1, "6-9", "da"));
+    expect(library.paper("trivsel", 1, "6-9", "da")).not.toBe(library.paper("trivsel", 1, "6-9", "en"));
+    expect(library.validator("trivsel", 1, "3-5")).toBe(library.validator("trivsel", 1, "3-5"));
+    expect(library.scoringKey("trivsel", 1, "3-5")).toBe(library.scoringKey("trivsel", 1, "3-5"));
+  });
+
+  it("refuses a survey, a version and a form that are not there", () => {
+    expect(() => library.paper("nothing", 1, "6-9", "da")).toThrow(SurveyProblem);
+    expect(() => library.validator("trivsel", 9, "6-9")).toThrow(SurveyProblem);
+    expect(() => library.scoringKey("trivsel", 1, "13-18")).toThrow(SurveyProblem);
+  });
+
+  it("names the items with free text", () => {
+    expect(library.textItems("every-type", 1)).toEqual(new Set(["why"]));
+    expect(library.textItems("trivsel", 1).size).toBe(0);
+  });
+
+  it("stops at a wrong definition with file, path and reason", () => {
+    const json = { ...everyType, version: 0 };
+    expect(() => buildLibrary([{ path: "surveys/definitions/wrong/v0.json", json }])).toThrow(/^surveys\/definitions\/wrong\/v0\.json: version: /);
+  });
+
+  it("stops at a version that is defined twice", () => {
+    const twice = [{ path: "a.json", json: everyType }, { path: "b.json", json: everyType }];
+    expect(() => buildLibrary(twice)).toThrow("b.json: version: every-type/1 is defined twice");
+  });
+});
+
+describe("a scoring key", () => {
+  it("puts the favourable choice first, whatever side its picture stood on", () => {
+    for (const item of library.scoringKey("trivsel", 1, "3-5").items) {
+      expect(item.favourable).toEqual([item.choices[0]?.value]);
+    }
+  });
+
+  it("keeps the order of a scale", () => {
+    const item = library.scoringKey("every-type", 1, "6-9").items.find((one) => one.name === "three");
+    expect(item?.choices.map((choice) => choice.value)).toEqual(["often", "sometimes", "seldom"]);
+  });
+
+  it("leaves items without a favourable choice unscored", () => {
+    const item = library.scoringKey("every-type", 1, "6-9").items.find((one) => one.name === "wishes");
+    expect(item).toMatchObject({ type: "choose-pictures", theme: "voice", isAnchor: false, favourable: [] });
+  });
+});
