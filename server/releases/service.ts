@@ -12,7 +12,8 @@ import type { StoredResponse } from "../responses/store";
 import type { Round, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import type { Release, Statement } from "./contract";
-import { canonicalJson, computeRelease, statements } from "./rules";
+import { canonicalJson, computeRelease } from "./rules";
+import { statements } from "./statements";
 import type { ReleaseStore } from "./store";
 
 /** A round as the leader of an institution meets it; `hasRelease` once it is sealed. */

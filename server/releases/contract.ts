@@ -1,0 +1,90 @@
+/** A release: the immutable, disclosure-controlled tables of one institution in one sealed round. Everybody reads this. */
+import type { CodedCount, CodedShare } from "#surveys/disclosure/code-value";
+import type { Quality, SuppressionReason } from "#surveys/disclosure/suppress";
+import type { LocalText } from "#surveys/paper/local-text";
+import type { AgeBand, ItemType, Theme } from "#surveys/paper/paper";
+
+export type { CodedCount, CodedShare, Quality, SuppressionReason };
+
+export interface ChoiceShare {
+  readonly value: string;
+  readonly label: LocalText;
+  readonly isFavourable: boolean;
+  readonly share: CodedShare;
+}
+
+export interface ItemTable {
+  readonly name: string;
+  readonly type: ItemType;
+  readonly theme: Theme;
+  readonly isAnchor: boolean;
+  readonly question: LocalText;
+  readonly status: "shown" | "suppressed";
+  readonly reason?: SuppressionReason;
+  /** Children who answered this item, rounded down to fives; absent when nearly all who took part did. */
+  readonly baseFives?: number;
+  readonly choices: readonly ChoiceShare[];
+  /** The favourable choices together; absent for items that are not scored. */
+  readonly favourable?: CodedShare;
+  readonly declined: CodedCount;
+  readonly notUnderstood: CodedCount;
+}
+
+export interface IndexValue {
+  readonly theme: Theme;
+  readonly status: "shown" | "suppressed";
+  readonly reason?: SuppressionReason;
+  /** 0-100, rounded to `step`; the interval is rounded outwards. */
+  readonly mean?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly step?: number;
+}
+
+export interface FormTable {
+  readonly band: AgeBand;
+  readonly invited: number;
+  /** Absent when suppressed: then even the number could lead back to somebody. */
+  readonly responded?: number;
+  readonly status: "shown" | "suppressed";
+  readonly reason?: SuppressionReason;
+  readonly items: readonly ItemTable[];
+  readonly indices: readonly IndexValue[];
+}
+
+export interface Release {
+  readonly roundId: string;
+  readonly roundTitle: LocalText;
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly version: number;
+  readonly survey: string;
+  readonly surveyVersion: number;
+  /** ISO dates without a time. */
+  readonly closedOn: string;
+  readonly sealedOn: string;
+  readonly feedbackDueOn: string;
+  readonly ownerRole: LocalText;
+  readonly invited: number;
+  /** Absent when fewer than five took part. */
+  readonly responded?: number;
+  readonly quality: Quality;
+  readonly forms: readonly FormTable[];
+  /** SHA-256, in hexadecimal, of the canonical JSON of everything above. */
+  readonly hash: string;
+}
+
+export type Precision = "precise" | "rough" | "uncertain";
+
+/** One thing the children say, in words first. */
+export interface Statement {
+  readonly band: AgeBand;
+  readonly theme: Theme;
+  readonly item: string;
+  readonly text: string;
+  /** What it rests on, in small. */
+  readonly rests: string;
+  readonly precision: Precision;
+  /** The lower end of what the code stands for, in percent; orders what to talk about, is not shown. */
+  readonly weight: number;
+}
