@@ -1,0 +1,10 @@
+/** `export { AdultErrorBoundary as ErrorBoundary }` on every adult page. */
+import { useRouteError } from "@remix-run/react";
+import { useDocumentLanguage } from "~/http/document-language";
+import { problemOf } from "~/http/problem-of";
+import { ProblemPage } from "./problem-page";
+
+export function AdultErrorBoundary() {
+  const { locale } = useDocumentLanguage();
+  return <ProblemPage problem={problemOf(useRouteError())} locale={locale} />;
+}

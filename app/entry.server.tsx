@@ -1,0 +1,59 @@
+/**
+ * Renders a page to a stream. Crawlers wait for the whole page; everyone else gets it as soon as its shell stands.
+ * Nothing here may be cached: every page depends on a key or on who is signed in.
+ */
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "~/http/nonce";
+
+const ABORT_DELAY_MS = 5_000;
+
+/** Remix reads this name: how long it waits for data that is still streaming. */
+export const streamTimeout = ABORT_DELAY_MS - 500;
+
+function forbidCaching(headers: Headers): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  forbidCaching(headers);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let responseStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY_MS} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        [readyEvent]() {
+          const body = new PassThrough();
+          body.on("close", () => clearTimeout(timer));
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError() {
+          responseStatus = 500;
+        },
+      },
+    );
+    const timer = setTimeout(abort, ABORT_DELAY_MS);
+  });
+}
+
+export function handleDataRequest(response: Response): Response {
+  forbidCaching(response.headers);
+  return response;
+}

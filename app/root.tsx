@@ -1,0 +1,54 @@
+/**
+ * The document around every page. It carries no style sheet of its own: each page links the one of its audience,
+ * so that a child's device loads nothing that belongs to an adult's page.
+ */
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ProblemPage } from "~/components/layout/problem-page";
+import { useDocumentLanguage } from "~/http/document-language";
+import { pickLocale } from "~/http/locale";
+import { useNonce } from "~/http/nonce";
+import { problemOf } from "~/http/problem-of";
+import publicStyles from "~/styles/public.css?url";
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({ locale: pickLocale(request) });
+
+export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, dir } = useDocumentLanguage();
+  const nonce = useNonce();
+  return (
+    <html lang={locale} dir={dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="referrer" content="same-origin" />
+        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Only for what no page's own boundary caught; the style sheet comes along because no page linked one. */
+export function ErrorBoundary() {
+  const { locale } = useDocumentLanguage();
+  return (
+    <>
+      <link rel="stylesheet" href={publicStyles} />
+      <ProblemPage problem={problemOf(useRouteError())} locale={locale} />
+    </>
+  );
+}
