@@ -7,7 +7,10 @@ import type { Condition, ItemType } from "../paper/paper";
 import { SurveyProblem } from "./survey-problem";
 
 /** What a condition may ask about: the items that stand before it, by name. */
-export type EarlierItems = ReadonlyMap<string, { readonly itemType: ItemType; readonly choices: readonly { readonly value: string }[] }>;
+export type EarlierItems = ReadonlyMap<
+  string,
+  { readonly itemType: ItemType; readonly choices: readonly { readonly value: string }[] }
+>;
 
 /** A node of survey-core's syntax tree, as far as it is used here. */
 interface Node {

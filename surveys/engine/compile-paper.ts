@@ -23,7 +23,8 @@ function compileItem(element: ElementSource, locale: Locale, earlier: EarlierIte
       picture: choice.picture,
       sound: choice.sound?.[locale],
     })),
-    maxChoices: element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : undefined,
+    maxChoices:
+      element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : undefined,
     maxLength: element.itemType === "text" ? (element.maxLength ?? DEFAULT_TEXT_LENGTH) : undefined,
     visibleIf: element.visibleIf ? compileCondition(element.visibleIf, earlier, element.name) : undefined,
   };
@@ -38,5 +39,14 @@ export function compilePaper(survey: Survey, band: AgeBand, locale: Locale): Pap
     return item;
   });
   const about = survey.about[band]?.[locale] ?? "";
-  return { survey: survey.slug, version: survey.version, band, locale, dir: "ltr", title: survey.title[locale], about, items };
+  return {
+    survey: survey.slug,
+    version: survey.version,
+    band,
+    locale,
+    dir: "ltr",
+    title: survey.title[locale],
+    about,
+    items,
+  };
 }

@@ -23,11 +23,16 @@ function compileCheck(item: PaperItem): Check {
   const maxLength = item.maxLength ?? 0;
   const maxChoices = item.maxChoices ?? 0;
   if (item.type === "text") {
-    return (value): value is AnswerValue => typeof value === "string" && value.trim().length > 0 && value.length <= maxLength;
+    return (value): value is AnswerValue =>
+      typeof value === "string" && value.trim().length > 0 && value.length <= maxLength;
   }
   if (item.type !== "choose-pictures") return (value): value is AnswerValue => isKnown(value);
   return (value): value is AnswerValue =>
-    Array.isArray(value) && value.length > 0 && value.length <= maxChoices && value.every(isKnown) && new Set(value).size === value.length;
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= maxChoices &&
+    value.every(isKnown) &&
+    new Set(value).size === value.length;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -47,7 +52,8 @@ export function compileValidator(survey: Survey, band: AgeBand): Validator {
   const hasConditions = paper.items.some((item) => item.visibleIf);
 
   return ({ answers: sentAnswers, nonAnswers: sentReasons }) => {
-    if (!isPlainObject(sentAnswers) || !isPlainObject(sentReasons)) return refuse("answers and nonAnswers are two plain objects");
+    if (!isPlainObject(sentAnswers) || !isPlainObject(sentReasons))
+      return refuse("answers and nonAnswers are two plain objects");
     const answers: Record<string, AnswerValue> = {};
     for (const name of Object.keys(sentAnswers)) {
       const check = checks.get(name);
@@ -59,7 +65,8 @@ export function compileValidator(survey: Survey, band: AgeBand): Validator {
     const nonAnswers: Record<string, NonAnswer> = {};
     for (const name of Object.keys(sentReasons)) {
       const reason = sentReasons[name];
-      if (!checks.has(name) || !isNonAnswer(reason)) return refuse("there is an unknown reason or question among nonAnswers");
+      if (!checks.has(name) || !isNonAnswer(reason))
+        return refuse("there is an unknown reason or question among nonAnswers");
       if (name in answers) return refuse(`"${name}" is both answered and not answered`);
       nonAnswers[name] = reason;
     }

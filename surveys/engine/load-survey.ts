@@ -14,10 +14,12 @@ import { surveyShape } from "./survey-shape";
 export type Survey = SurveySource;
 
 const OWN_ELEMENT_PROPERTIES = ["itemType", "theme", "isAnchor", "stress", "sound", "favourable"];
-for (const name of OWN_ELEMENT_PROPERTIES) Serializer.addProperty("question", { name: `${name}:value`, visible: false });
+for (const name of OWN_ELEMENT_PROPERTIES)
+  Serializer.addProperty("question", { name: `${name}:value`, visible: false });
 // SurveyJS counts choices for checkboxes only; for pictures our validator does.
 Serializer.addProperty("imagepicker", { name: "maxSelectedChoices:number", visible: false });
-for (const name of ["picture", "sound"]) Serializer.addProperty("imageitemvalue", { name: `${name}:value`, visible: false });
+for (const name of ["picture", "sound"])
+  Serializer.addProperty("imageitemvalue", { name: `${name}:value`, visible: false });
 
 const CHOICE_COUNTS: Record<ItemType, readonly [least: number, most: number]> = {
   "two-pictures": [2, 2],
@@ -41,16 +43,23 @@ function checkElement(element: ElementSource, path: string): void {
   const [least, most] = CHOICE_COUNTS[element.itemType];
   const count = element.choices.length;
   if (count < least || count > most) {
-    throw new SurveyProblem(`${path}.choices`, `a ${element.itemType} item has ${least === most ? least : `${least} to ${most}`} choices, not ${count}`);
+    throw new SurveyProblem(
+      `${path}.choices`,
+      `a ${element.itemType} item has ${least === most ? least : `${least} to ${most}`} choices, not ${count}`,
+    );
   }
   if ((element.itemType === "text") !== (element.type === "comment")) {
-    throw new SurveyProblem(`${path}.type`, `a ${element.itemType} item is a SurveyJS ${element.itemType === "text" ? "comment" : "imagepicker"}`);
+    throw new SurveyProblem(
+      `${path}.type`,
+      `a ${element.itemType} item is a SurveyJS ${element.itemType === "text" ? "comment" : "imagepicker"}`,
+    );
   }
   if ((element.itemType === "choose-pictures") !== (element.multiSelect === true)) {
     throw new SurveyProblem(`${path}.multiSelect`, "is true for choose-pictures and absent for all others");
   }
   const values = element.choices.map((choice) => choice.value);
-  if (new Set(values).size !== values.length) throw new SurveyProblem(`${path}.choices`, "two choices have the same value");
+  if (new Set(values).size !== values.length)
+    throw new SurveyProblem(`${path}.choices`, "two choices have the same value");
   const stranger = element.favourable.find((value) => !values.includes(value));
   if (stranger !== undefined) throw new SurveyProblem(`${path}.favourable`, `there is no choice "${stranger}"`);
   const { stress } = element;
@@ -64,7 +73,8 @@ function checkForm(form: FormSource, written: unknown, path: string): void {
   form.pages.forEach((page, index) => {
     const elementPath = `${path}.pages[${index}].elements[0]`;
     for (const element of page.elements) {
-      if (earlier.has(element.name)) throw new SurveyProblem(`${elementPath}.name`, `"${element.name}" is taken by an earlier question`);
+      if (earlier.has(element.name))
+        throw new SurveyProblem(`${elementPath}.name`, `"${element.name}" is taken by an earlier question`);
       checkElement(element, elementPath);
       if (element.visibleIf) compileCondition(element.visibleIf, earlier, `${elementPath}.visibleIf`);
       earlier.set(element.name, element);
@@ -78,7 +88,10 @@ export function loadSurvey(json: unknown): Survey {
   const parsed = surveyShape.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const path = issue?.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "");
+    const path = issue?.path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+      .join("")
+      .replace(/^\./, "");
     throw new SurveyProblem(path || "(file)", issue?.message ?? "is not a survey");
   }
   // What the author wrote has just been found to be of this shape; survey-core reads it without our defaults.
@@ -86,7 +99,8 @@ export function loadSurvey(json: unknown): Survey {
   for (const band of AGE_BANDS) {
     const form = parsed.data.forms[band];
     if (!form) continue;
-    if (!parsed.data.about[band]) throw new SurveyProblem(`about.${band}`, "a form needs a sentence that says what it is about");
+    if (!parsed.data.about[band])
+      throw new SurveyProblem(`about.${band}`, "a form needs a sentence that says what it is about");
     checkForm(form, written.forms[band], `forms.${band}`);
   }
   return parsed.data;

@@ -63,7 +63,9 @@ export function buildLibrary(definitions: readonly Definition[]): SurveyLibrary 
   return {
     list: () => [...surveys.values()],
     find,
-    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) => compilePaper(get(slug, version), band, locale)),
+    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) =>
+      compilePaper(get(slug, version), band, locale),
+    ),
     validator: memoise((slug: string, version: number, band: AgeBand) => compileValidator(get(slug, version), band)),
     scoringKey: memoise((slug: string, version: number, band: AgeBand) => scoringKey(get(slug, version), band)),
     textItems: memoise((slug: string, version: number) => {

@@ -39,7 +39,10 @@ const element = z.strictObject({
 });
 
 export const formShape = z.strictObject({
-  pages: z.array(z.strictObject({ name, elements: z.array(element).length(1, "one question a page") })).min(1).max(60),
+  pages: z
+    .array(z.strictObject({ name, elements: z.array(element).length(1, "one question a page") }))
+    .min(1)
+    .max(60),
 });
 
 export const surveyShape = z.strictObject({
@@ -47,7 +50,9 @@ export const surveyShape = z.strictObject({
   version: z.int().min(1),
   title: localText,
   about: z.record(z.string(), z.strictObject({ da: z.string().min(1), en: z.string().min(1) })),
-  forms: z.partialRecord(z.enum(AGE_BANDS), formShape).refine((forms) => Object.keys(forms).length > 0, "a survey has at least one form"),
+  forms: z
+    .partialRecord(z.enum(AGE_BANDS), formShape)
+    .refine((forms) => Object.keys(forms).length > 0, "a survey has at least one form"),
 });
 
 export type FormSource = z.infer<typeof formShape>;

@@ -22,13 +22,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function readAnswer(item: PaperItem, value: unknown): AnswerValue | undefined {
   const known = (choice: unknown): choice is string => item.choices.some((one) => one.value === choice);
-  if (item.type === "text") return typeof value === "string" && value.length <= (item.maxLength ?? 1000) && value !== "" ? value : undefined;
+  if (item.type === "text")
+    return typeof value === "string" && value.length <= (item.maxLength ?? 1000) && value !== "" ? value : undefined;
   if (item.type !== "choose-pictures") return known(value) ? value : undefined;
-  if (!Array.isArray(value) || value.length === 0 || value.length > (item.maxChoices ?? item.choices.length)) return undefined;
+  if (!Array.isArray(value) || value.length === 0 || value.length > (item.maxChoices ?? item.choices.length))
+    return undefined;
   return value.every(known) && new Set(value).size === value.length ? value : undefined;
 }
 
-function readRecord<T>(paper: Paper, record: Record<string, unknown>, read: (item: PaperItem, value: unknown) => T | undefined): Record<string, T> {
+function readRecord<T>(
+  paper: Paper,
+  record: Record<string, unknown>,
+  read: (item: PaperItem, value: unknown) => T | undefined,
+): Record<string, T> {
   const kept: Record<string, T> = {};
   for (const item of paper.items) {
     const value = Object.hasOwn(record, item.name) ? read(item, record[item.name]) : undefined;
@@ -44,10 +50,13 @@ export function decodeWalk(paper: Paper, text: string): Walk | undefined {
   const { responseId, itemIndex } = value;
   const stage = STAGES.find((one) => one === value["stage"]);
   if (!stage || typeof responseId !== "string" || !/^[0-9a-f]{32}$/.test(responseId)) return undefined;
-  if (typeof itemIndex !== "number" || !Number.isInteger(itemIndex) || itemIndex < 0 || itemIndex >= paper.items.length) return undefined;
+  if (typeof itemIndex !== "number" || !Number.isInteger(itemIndex) || itemIndex < 0 || itemIndex >= paper.items.length)
+    return undefined;
   if (!isRecord(value["answers"]) || !isRecord(value["nonAnswers"])) return undefined;
   const answers = readRecord(paper, value["answers"], readAnswer);
-  const reasons = readRecord<NonAnswer>(paper, value["nonAnswers"], (_item, reason) => (isNonAnswer(reason) ? reason : undefined));
+  const reasons = readRecord<NonAnswer>(paper, value["nonAnswers"], (_item, reason) =>
+    isNonAnswer(reason) ? reason : undefined,
+  );
   const nonAnswers = Object.fromEntries(Object.entries(reasons).filter(([name]) => !(name in answers)));
   const asked = paper.items[itemIndex];
   const isHidden = stage === "asking" && !visibleItems(paper, answers).some((item) => item === asked);

@@ -52,13 +52,20 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
 function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue | undefined): Walk {
   const rest = without(walk.answers, item.name);
   const isEmpty = value === undefined || value.length === 0;
-  return { ...walk, answers: isEmpty ? rest : { ...rest, [item.name]: value }, nonAnswers: without(walk.nonAnswers, item.name) };
+  return {
+    ...walk,
+    answers: isEmpty ? rest : { ...rest, [item.name]: value },
+    nonAnswers: without(walk.nonAnswers, item.name),
+  };
 }
 
 /** The nearest visible item after (or before) an index; -1 when there is none. */
 function neighbour(paper: Paper, walk: Walk, direction: 1 | -1): number {
   const visible = visibleItems(paper, walk.answers).map((item) => paper.items.indexOf(item));
-  const found = direction === 1 ? visible.find((index) => index > walk.itemIndex) : visible.findLast((index) => index < walk.itemIndex);
+  const found =
+    direction === 1
+      ? visible.find((index) => index > walk.itemIndex)
+      : visible.findLast((index) => index < walk.itemIndex);
   return found ?? -1;
 }
 
@@ -87,12 +94,23 @@ function several(item: PaperItem, values: readonly string[]): string[] {
 function toggled(item: PaperItem, walk: Walk, value: string): Walk {
   const now = walk.answers[item.name];
   const chosen = Array.isArray(now) ? now : [];
-  if (chosen.includes(value)) return withAnswer(walk, item, chosen.filter((other) => other !== value));
-  return chosen.length >= (item.maxChoices ?? Infinity) ? walk : withAnswer(walk, item, several(item, [...chosen, value]));
+  if (chosen.includes(value))
+    return withAnswer(
+      walk,
+      item,
+      chosen.filter((other) => other !== value),
+    );
+  return chosen.length >= (item.maxChoices ?? Infinity)
+    ? walk
+    : withAnswer(walk, item, several(item, [...chosen, value]));
 }
 
 function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnswer): Walk {
-  const next = { ...walk, answers: without(walk.answers, item.name), nonAnswers: { ...walk.nonAnswers, [item.name]: reason } };
+  const next = {
+    ...walk,
+    answers: without(walk.answers, item.name),
+    nonAnswers: { ...walk.nonAnswers, [item.name]: reason },
+  };
   return goOn(paper, next);
 }
 
@@ -100,7 +118,8 @@ function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: stri
   const index = paper.items.findIndex((item) => item.name === step.item);
   const item = paper.items[index];
   if (!item || !visibleItems(paper, walk.answers).includes(item)) return walk;
-  if (step.do === "go-to") return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", itemIndex: index } : walk;
+  if (step.do === "go-to")
+    return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", itemIndex: index } : walk;
   if (walk.stage !== "asking" || index !== walk.itemIndex) return walk;
   switch (step.do) {
     case "choose":
@@ -115,6 +134,8 @@ function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: stri
       return setNonAnswer(paper, walk, item, "declined");
     case "not-understood":
       return setNonAnswer(paper, walk, item, "not-understood");
+    default:
+      return walk;
   }
 }
 
@@ -132,12 +153,15 @@ export function takeStep(paper: Paper, walk: Walk, step: Step): Walk {
       return walk.stage === "asking" || walk.stage === "looking" ? goBack(paper, walk) : walk;
     case "sent":
       return walk.stage === "looking" ? { ...walk, stage: "sent" } : walk;
+    default:
+      return walk;
   }
 }
 
 /** What is sent: answers of visible items only. */
 export function answersToSend(paper: Paper, walk: Walk): Pick<Walk, "answers" | "nonAnswers"> {
   const visible = new Set(visibleItems(paper, walk.answers).map((item) => item.name));
-  const keep = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).filter(([name]) => visible.has(name)));
+  const keep = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => visible.has(name)));
   return { answers: keep(walk.answers), nonAnswers: keep(walk.nonAnswers) };
 }

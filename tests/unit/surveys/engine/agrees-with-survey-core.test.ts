@@ -11,14 +11,23 @@ import { visibleItems } from "#surveys/paper/walk";
 
 const VALUES = ["x", "y", "z"];
 const text = (words: string) => ({ default: words, da: words, en: words });
-const choice = (value: string) => ({ value, text: text(value), picture: { kind: "thing", thing: "kite", alt: { da: "drage", en: "kite" } } });
+const choice = (value: string) => ({
+  value,
+  text: text(value),
+  picture: { kind: "thing", thing: "kite", alt: { da: "drage", en: "kite" } },
+});
 
 type Kind = "three-pictures" | "choose-pictures" | "text";
 
 function element(kind: Kind, name: string, visibleIf: string | undefined) {
   const common = { name, title: text(name), itemType: kind, theme: "voice", visibleIf };
   if (kind === "text") return { ...common, type: "comment" };
-  return { ...common, type: "imagepicker", choices: VALUES.map(choice), multiSelect: kind === "choose-pictures" ? true : undefined };
+  return {
+    ...common,
+    type: "imagepicker",
+    choices: VALUES.map(choice),
+    multiSelect: kind === "choose-pictures" ? true : undefined,
+  };
 }
 
 const value = fc.constantFrom(...VALUES);
@@ -35,7 +44,9 @@ function expressionOn(kinds: readonly Kind[], index: number): fc.Arbitrary<strin
     node: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       leaf,
-      fc.tuple(tie("node"), fc.constantFrom("and", "or"), tie("node")).map(([one, word, other]) => `(${one}) ${word} (${other})`),
+      fc
+        .tuple(tie("node"), fc.constantFrom("and", "or"), tie("node"))
+        .map(([one, word, other]) => `(${one}) ${word} (${other})`),
       tie("node").map((one) => `!(${one})`),
     ),
   })).node;
@@ -45,10 +56,23 @@ const survey: fc.Arbitrary<Survey> = fc
   .array(fc.constantFrom<Kind>("three-pictures", "choose-pictures", "text"), { minLength: 2, maxLength: 6 })
   .chain((kinds) =>
     fc
-      .tuple(...kinds.map((_, index) => (index === 0 ? fc.constant(undefined) : fc.option(expressionOn(kinds, index), { nil: undefined }))))
+      .tuple(
+        ...kinds.map((_, index) =>
+          index === 0 ? fc.constant(undefined) : fc.option(expressionOn(kinds, index), { nil: undefined }),
+        ),
+      )
       .map((conditions) => {
-        const pages = kinds.map((kind, index) => ({ name: `page-${index}`, elements: [element(kind, `item-${index}`, conditions[index])] }));
-        return loadSurvey({ slug: "random", version: 1, title: text("t"), about: { "6-9": { da: "a", en: "a" } }, forms: { "6-9": { pages } } });
+        const pages = kinds.map((kind, index) => ({
+          name: `page-${index}`,
+          elements: [element(kind, `item-${index}`, conditions[index])],
+        }));
+        return loadSurvey({
+          slug: "random",
+          version: 1,
+          title: text("t"),
+          about: { "6-9": { da: "a", en: "a" } },
+          forms: { "6-9": { pages } },
+        });
       }),
   );
 
@@ -59,8 +83,13 @@ function answerTo(kind: string): fc.Arbitrary<AnswerValue> {
 
 const filledIn = survey.chain((source) => {
   const { items } = compilePaper(source, "6-9", "da");
-  const given = items.map((item) => fc.option(answerTo(item.type), { nil: undefined }).map((one) => [item.name, one] as const));
-  return fc.tuple(fc.constant(source), fc.tuple(...given).map((pairs) => Object.fromEntries(pairs.filter(([, one]) => one !== undefined)) as Answers));
+  const given = items.map((item) =>
+    fc.option(answerTo(item.type), { nil: undefined }).map((one) => [item.name, one] as const),
+  );
+  return fc.tuple(
+    fc.constant(source),
+    fc.tuple(...given).map((pairs) => Object.fromEntries(pairs.filter(([, one]) => one !== undefined)) as Answers),
+  );
 });
 
 /** What survey-core keeps when a child answers one visible question after the other. */
@@ -71,7 +100,10 @@ function askSurveyCore(source: Survey, answers: Answers): { visible: string[]; k
     const answer = answers[question.name];
     if (question.isVisible && answer !== undefined) model.setValue(question.name, answer);
   }
-  const visible = model.getAllQuestions().filter((question) => question.isVisible).map((question) => question.name);
+  const visible = model
+    .getAllQuestions()
+    .filter((question) => question.isVisible)
+    .map((question) => question.name);
   model.clearIncorrectValues(true);
   model.doComplete();
   return { visible, kept: model.data as Answers };
@@ -83,7 +115,11 @@ describe("a paper agrees with survey-core", () => {
       fc.property(filledIn, ([source, answers]) => {
         const core = askSurveyCore(source, answers);
         expect(visibleItems(compilePaper(source, "6-9", "da"), answers).map((item) => item.name)).toEqual(core.visible);
-        expect(compileValidator(source, "6-9")({ answers, nonAnswers: {} })).toEqual({ ok: true, answers: core.kept, nonAnswers: {} });
+        expect(compileValidator(source, "6-9")({ answers, nonAnswers: {} })).toEqual({
+          ok: true,
+          answers: core.kept,
+          nonAnswers: {},
+        });
       }),
       { numRuns: 150 },
     );

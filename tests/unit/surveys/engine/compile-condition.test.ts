@@ -26,14 +26,30 @@ describe("a condition of SurveyJS", () => {
     ["{why} empty", { op: "not", of: hasWhy }],
     ["!({pair} = 'yes')", { op: "not", of: isYes }],
     ["{pair} = 'yes' and {wishes} contains 'ball'", { op: "and", of: [isYes, hasBall] }],
-    ["{pair} = 'yes' or ({wishes} contains 'ball' and {why} notempty)", { op: "or", of: [isYes, { op: "and", of: [hasBall, hasWhy] }] }],
+    [
+      "{pair} = 'yes' or ({wishes} contains 'ball' and {why} notempty)",
+      { op: "or", of: [isYes, { op: "and", of: [hasBall, hasWhy] }] },
+    ],
   ])("%s becomes a tree", (expression, tree) => {
     expect(compile(expression)).toEqual(tree);
   });
 
   it.each([
-    "{pair}", "'yes' = {pair}", "{pair} = {wishes}", "{pair} = 1", "{pair} anyof ['yes']", "{pair} >= 'yes'", "{pair} + 1",
-    "age({pair}) > 3", "{stranger} notempty", "{panel.pair} = 'yes'", "{why} = 'x'", "{why} contains 'x'", "", "and", "{pair} = 'yes' and",
+    "{pair}",
+    "'yes' = {pair}",
+    "{pair} = {wishes}",
+    "{pair} = 1",
+    "{pair} anyof ['yes']",
+    "{pair} >= 'yes'",
+    "{pair} + 1",
+    "age({pair}) > 3",
+    "{stranger} notempty",
+    "{panel.pair} = 'yes'",
+    "{why} = 'x'",
+    "{why} contains 'x'",
+    "",
+    "and",
+    "{pair} = 'yes' and",
   ])("%s is refused with its place", (expression) => {
     expect(() => compile(expression)).toThrow(SurveyProblem);
     expect(() => compile(expression)).toThrow(/^here: /);

@@ -33,11 +33,16 @@ describe("the library of surveys", () => {
 
   it("stops at a wrong definition with file, path and reason", () => {
     const json = { ...everyType, version: 0 };
-    expect(() => buildLibrary([{ path: "surveys/definitions/wrong/v0.json", json }])).toThrow(/^surveys\/definitions\/wrong\/v0\.json: version: /);
+    expect(() => buildLibrary([{ path: "surveys/definitions/wrong/v0.json", json }])).toThrow(
+      /^surveys\/definitions\/wrong\/v0\.json: version: /,
+    );
   });
 
   it("stops at a version that is defined twice", () => {
-    const twice = [{ path: "a.json", json: everyType }, { path: "b.json", json: everyType }];
+    const twice = [
+      { path: "a.json", json: everyType },
+      { path: "b.json", json: everyType },
+    ];
     expect(() => buildLibrary(twice)).toThrow("b.json: version: every-type/1 is defined twice");
   });
 });

@@ -12,7 +12,8 @@ const paper = library.paper("every-type", 1, "6-9", "da");
 const validate = library.validator("every-type", 1, "6-9");
 const ID = "0123456789abcdef0123456789abcdef";
 
-const walked = (steps: readonly Step[], from: Walk = startWalk(ID)): Walk => steps.reduce((walk, step) => takeStep(paper, walk, step), from);
+const walked = (steps: readonly Step[], from: Walk = startWalk(ID)): Walk =>
+  steps.reduce((walk, step) => takeStep(paper, walk, step), from);
 const asked = (walk: Walk) => currentItem(paper, walk)?.name;
 const next: Step = { do: "next" };
 const join: Step = { do: "join" };
@@ -37,7 +38,11 @@ describe("a child's way through a paper", () => {
   });
 
   it("replaces a choice by the next one", () => {
-    const walk = walked([join, { do: "choose", item: "pair", value: "no" }, { do: "choose", item: "pair", value: "yes" }]);
+    const walk = walked([
+      join,
+      { do: "choose", item: "pair", value: "no" },
+      { do: "choose", item: "pair", value: "yes" },
+    ]);
     expect(walk.answers).toEqual({ pair: "yes" });
     expect(asked(walk)).toBe("pair");
   });
@@ -52,7 +57,12 @@ describe("a child's way through a paper", () => {
   });
 
   it("forgets the reason when the child answers after all", () => {
-    const walk = walked([join, { do: "decline", item: "pair" }, { do: "back" }, { do: "choose", item: "pair", value: "yes" }]);
+    const walk = walked([
+      join,
+      { do: "decline", item: "pair" },
+      { do: "back" },
+      { do: "choose", item: "pair", value: "yes" },
+    ]);
     expect(walk).toMatchObject({ answers: { pair: "yes" }, nonAnswers: {} });
   });
 
@@ -61,7 +71,9 @@ describe("a child's way through a paper", () => {
     const toggle = (value: string): Step => ({ do: "toggle", item: "wishes", value });
     expect(walked([toggle("book"), toggle("ball"), toggle("bus")], at).answers).toEqual({ wishes: ["ball", "book"] });
     expect(walked([toggle("book"), toggle("book")], at).answers).toEqual({});
-    expect(walked([{ do: "choose-several", item: "wishes", values: ["bus", "nonsense", "ball", "book"] }], at).answers).toEqual({ wishes: ["ball", "book"] });
+    expect(
+      walked([{ do: "choose-several", item: "wishes", values: ["bus", "nonsense", "ball", "book"] }], at).answers,
+    ).toEqual({ wishes: ["ball", "book"] });
   });
 
   it("cuts a text at its length and drops one of blanks", () => {
@@ -110,6 +122,12 @@ describe("a child's way through a paper", () => {
     const walk = walked([join]);
     expect(takeStep(paper, walk, step)).toBe(walk);
   });
+
+  it("stays as it is for a step nobody knows", () => {
+    const walk = walked([join]);
+    for (const step of [{ do: "win" }, { do: "win", item: "pair" }, {}])
+      expect(takeStep(paper, walk, step as Step)).toBe(walk);
+  });
 });
 
 const NAMES = [...paper.items.map((item) => item.name), "stranger", "__proto__", "constructor"];
@@ -121,9 +139,25 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("join" as const, "next" as const, "back" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("sent" as const, "leave" as const) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom("choose" as const, "toggle" as const), item: name, value }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("choose-several" as const), item: name, values: fc.array(value, { maxLength: 5 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("write" as const), item: name, text: fc.string({ maxLength: 80 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("decline" as const, "not-understood" as const, "go-to" as const), item: name }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("choose-several" as const),
+      item: name,
+      values: fc.array(value, { maxLength: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("write" as const), item: name, text: fc.string({ maxLength: 80 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("decline" as const, "not-understood" as const, "go-to" as const),
+      item: name,
+    }),
+  },
 );
 const steps = fc.array(step, { maxLength: 40 }).map((taken): Step[] => [join, ...taken]);
 

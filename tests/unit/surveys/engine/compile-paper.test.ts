@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { definitions } from "#surveys/definitions/index";
+import { compilePaper } from "#surveys/engine/compile-paper";
+import { loadSurvey } from "#surveys/engine/load-survey";
+import { SurveyProblem } from "#surveys/engine/survey-problem";
+import everyType from "../../../cases/surveys/every-type.json";
+
+const paper = compilePaper(loadSurvey(everyType), "6-9", "da");
+const item = (name: string) => paper.items.find((one) => one.name === name);
+
+describe("a paper", () => {
+  it("carries the words of its own language", () => {
+    const survey = loadSurvey(definitions[0]?.json);
+    const danish = compilePaper(survey, "3-5", "da");
+    const english = compilePaper(survey, "3-5", "en");
+    expect(danish).toMatchObject({ survey: "trivsel", version: 1, band: "3-5", locale: "da", dir: "ltr" });
+    expect(danish.items[0]).toMatchObject({ question: "Hvem ligner dig mest her i dag?", stress: "her" });
+    expect(english.items[0]).toMatchObject({ question: "Who is most like you here today?", stress: "here" });
+    expect(english.items.map((one) => one.name)).toEqual(danish.items.map((one) => one.name));
+  });
+
+  it("keeps the items in order, one word for each type", () => {
+    expect(paper.items.map((one) => one.type)).toEqual([
+      "two-pictures",
+      "three-pictures",
+      "faces",
+      "choose-pictures",
+      "text",
+      "three-pictures",
+    ]);
+  });
+
+  it("says how much may be answered", () => {
+    expect(item("wishes")?.maxChoices).toBe(2);
+    expect(item("why")).toMatchObject({ maxLength: 40, choices: [] });
+    expect(item("pair")).toMatchObject({ maxChoices: undefined, maxLength: undefined });
+  });
+
+  it("holds conditions as trees", () => {
+    expect(item("why")?.visibleIf).toEqual({ op: "equals", item: "pair", value: "no" });
+    expect(item("pair")?.visibleIf).toBeUndefined();
+  });
+
+  it("is data: nothing is lost on its way to a browser but what is undefined", () => {
+    expect(JSON.parse(JSON.stringify(paper))).toEqual(paper);
+  });
+
+  it("is not made for an age band without a form", () => {
+    expect(() => compilePaper(loadSurvey(everyType), "3-5", "da")).toThrow(SurveyProblem);
+  });
+});
