@@ -3,7 +3,7 @@
  * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions dropped.
  */
 import { isNonAnswer } from "../paper/non-answer";
-import type { AgeBand, AnswerValue, Answers, NonAnswer, NonAnswers, PaperItem } from "../paper/paper";
+import type { AgeBand, AnswerValue, Answers, NonAnswers, PaperItem } from "../paper/paper";
 import { visibleItems } from "../paper/walk";
 import { compilePaper } from "./compile-paper";
 import type { Survey } from "./load-survey";
@@ -45,31 +45,40 @@ function pick<T>(from: Readonly<Record<string, T>>, names: ReadonlySet<string>):
   return Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)));
 }
 
+type Sent = Readonly<Record<string, unknown>>;
+
+function faultInAnswers(answers: Sent, checks: ReadonlyMap<string, Check>): string | undefined {
+  for (const name of Object.keys(answers)) {
+    const check = checks.get(name);
+    if (!check) return "there is an answer to an unknown question";
+    if (!check(answers[name])) return `the answer to "${name}" is not one of its answers`;
+  }
+  return undefined;
+}
+
+function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string, Check>): string | undefined {
+  for (const name of Object.keys(reasons)) {
+    if (!checks.has(name)) return "there is a reason at an unknown question";
+    if (!isNonAnswer(reasons[name])) return `the reason at "${name}" is unknown`;
+    if (Object.hasOwn(answers, name)) return `"${name}" is both answered and not answered`;
+  }
+  return undefined;
+}
+
 export function compileValidator(survey: Survey, band: AgeBand): Validator {
   const paper = compilePaper(survey, band, "da");
   const checks = new Map(paper.items.map((item) => [item.name, compileCheck(item)]));
   const everything = new Set(checks.keys());
   const hasConditions = paper.items.some((item) => item.visibleIf);
 
-  return ({ answers: sentAnswers, nonAnswers: sentReasons }) => {
-    if (!isPlainObject(sentAnswers) || !isPlainObject(sentReasons))
+  return ({ answers: sent, nonAnswers: sentReasons }) => {
+    if (!isPlainObject(sent) || !isPlainObject(sentReasons))
       return refuse("answers and nonAnswers are two plain objects");
-    const answers: Record<string, AnswerValue> = {};
-    for (const name of Object.keys(sentAnswers)) {
-      const check = checks.get(name);
-      if (!check) return refuse("there is an answer to an unknown question");
-      const value = sentAnswers[name];
-      if (!check(value)) return refuse(`the answer to "${name}" is not one of its answers`);
-      answers[name] = value;
-    }
-    const nonAnswers: Record<string, NonAnswer> = {};
-    for (const name of Object.keys(sentReasons)) {
-      const reason = sentReasons[name];
-      if (!checks.has(name) || !isNonAnswer(reason))
-        return refuse("there is an unknown reason or question among nonAnswers");
-      if (name in answers) return refuse(`"${name}" is both answered and not answered`);
-      nonAnswers[name] = reason;
-    }
+    const fault = faultInAnswers(sent, checks) ?? faultInReasons(sentReasons, sent, checks);
+    if (fault !== undefined) return refuse(fault);
+    // Every value has just passed the check of its item.
+    const answers = sent as Answers;
+    const nonAnswers = sentReasons as NonAnswers;
     const visible = hasConditions ? new Set(visibleItems(paper, answers).map((item) => item.name)) : everything;
     return { ok: true, answers: pick(answers, visible), nonAnswers: pick(nonAnswers, visible) };
   };
