@@ -23,7 +23,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "deep", include: ["tests/deep/**/*.test.ts"], setupFiles, testTimeout: 3_600_000, hookTimeout: 600_000 },
+        test: {
+          name: "deep",
+          include: ["tests/deep/**/*.test.ts"],
+          setupFiles,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

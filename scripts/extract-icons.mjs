@@ -11,13 +11,35 @@ const { THINGS } = await import("../surveys/pictures/things.ts");
 const { drawLogo } = await import("../surveys/pictures/lytte.ts");
 
 const CONTROLS = [
-  "x-bold", "arrow-left-bold", "arrow-right-bold", "speaker-high-fill", "speaker-slash-fill", "check-bold", "globe-bold",
-  "sign-out-bold", "lock-fill", "shield-check-fill", "cloud-check-fill", "cloud-slash-fill", "printer-bold", "table-bold",
-  "chart-bar-bold", "warning-circle-fill", "caret-down-bold", "house-bold", "paper-plane-tilt-fill", "pencil-simple-bold",
-  "user-bold", "arrow-counter-clockwise-bold", "keyboard-bold", "calendar-blank-bold", "qr-code-bold",
+  "x-bold",
+  "arrow-left-bold",
+  "arrow-right-bold",
+  "speaker-high-fill",
+  "speaker-slash-fill",
+  "check-bold",
+  "globe-bold",
+  "sign-out-bold",
+  "lock-fill",
+  "shield-check-fill",
+  "cloud-check-fill",
+  "cloud-slash-fill",
+  "printer-bold",
+  "table-bold",
+  "chart-bar-bold",
+  "warning-circle-fill",
+  "caret-down-bold",
+  "house-bold",
+  "paper-plane-tilt-fill",
+  "pencil-simple-bold",
+  "user-bold",
+  "arrow-counter-clockwise-bold",
+  "keyboard-bold",
+  "calendar-blank-bold",
+  "qr-code-bold",
 ];
 
-const readSet = (name) => JSON.parse(readFileSync(new URL(`../node_modules/@iconify-json/${name}/icons.json`, import.meta.url), "utf8"));
+const readSet = (name) =>
+  JSON.parse(readFileSync(new URL(`../node_modules/@iconify-json/${name}/icons.json`, import.meta.url), "utf8"));
 
 function iconOf(set, name) {
   const icon = getIconData(set, name);

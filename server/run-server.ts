@@ -58,7 +58,11 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const isDemoLoaded = isEmpty && settings.isDemoWanted;
   if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
   const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
-  const { pages, assets, close: closePages } = await (settings.isDevelopment ? developmentPages : builtPages)(application.services);
+  const {
+    pages,
+    assets,
+    close: closePages,
+  } = await (settings.isDevelopment ? developmentPages : builtPages)(application.services);
   const app = createApp({
     services: application.services,
     logger,

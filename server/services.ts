@@ -54,7 +54,15 @@ function createStores(database: Database) {
 }
 
 /** Throws with file, path and reason when a survey definition is wrong. */
-export function createApplication({ database, clock, pepper }: { database: Database; clock: Clock; pepper: string }): Application {
+export function createApplication({
+  database,
+  clock,
+  pepper,
+}: {
+  database: Database;
+  clock: Clock;
+  pepper: string;
+}): Application {
   const stores = createStores(database);
   const library = buildLibrary(definitions);
   const organisation = createOrganisationService(stores.organisation);

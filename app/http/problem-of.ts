@@ -13,5 +13,8 @@ function codeOf(data: unknown): string | undefined {
 
 export function problemOf(error: unknown): PageProblem {
   if (!isRouteErrorResponse(error)) return { status: 500, code: "page.failed" };
-  return { status: error.status, code: codeOf(error.data) ?? (error.status === 404 ? "request.notFound" : "page.failed") };
+  return {
+    status: error.status,
+    code: codeOf(error.data) ?? (error.status === 404 ? "request.notFound" : "page.failed"),
+  };
 }

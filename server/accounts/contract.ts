@@ -25,7 +25,11 @@ export const signInForm = z.strictObject({
 });
 
 export const newUser = z.strictObject({
-  name: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9.@_-]{1,79}$/, "letters, digits and . @ _ - only"),
+  name: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9.@_-]{1,79}$/, "letters, digits and . @ _ - only"),
   displayName: z.string().trim().min(1).max(80),
   role: z.enum(ROLES),
   institutionIds: z.array(z.string().min(1).max(64)).max(200),

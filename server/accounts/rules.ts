@@ -21,5 +21,10 @@ export function isTouchDue({ seenAt }: Times, now: Date): boolean {
 
 /** Whoever has the machine: the command line and the demo act as an administrator. */
 export const OPERATOR: Actor = {
-  kind: "user", id: "operator", name: "operator", displayName: "Operator", role: "administrator", institutionIds: [],
+  kind: "user",
+  id: "operator",
+  name: "operator",
+  displayName: "Operator",
+  role: "administrator",
+  institutionIds: [],
 };

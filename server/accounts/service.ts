@@ -80,7 +80,10 @@ export function createAccountService(store: AccountStore, clock: Clock): Account
     signOut: (token) => store.deleteSession(sha256(token)),
     async addUser(input) {
       const parsed = newUser.safeParse(input);
-      if (!parsed.success) throw problems.request.malformed(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+      if (!parsed.success)
+        throw problems.request.malformed(
+          parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
+        );
       const { password, ...user } = parsed.data;
       try {
         await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });

@@ -14,7 +14,8 @@ const program = new Command("lyt")
   .option("--json", "print one JSON value", false);
 const output = () => createOutput(program.opts<{ json: boolean }>().json);
 
-for (const add of [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands]) add(program, output);
+for (const add of [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands])
+  add(program, output);
 
 function describe(error: unknown): string {
   if (isProblem(error)) return `${error.message} (${error.code})`;

@@ -1,7 +1,8 @@
 /** Turns "the database is away" into a Problem in one place, around every service. */
 import { problems } from "../lib/problem";
 
-const AWAY = /^(Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|PoolClosed|TopologyClosed|ClientClosed)?Error|MongoServerSelectionError|MongoPoolClearedError|MongoWaitQueueTimeoutError)$/;
+const AWAY =
+  /^(Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|PoolClosed|TopologyClosed|ClientClosed)?Error|MongoServerSelectionError|MongoPoolClearedError|MongoWaitQueueTimeoutError)$/;
 const NOT_CONNECTED = /before initial connection is complete|not connected|Client must be connected/i;
 
 function isAway(error: unknown): boolean {
@@ -23,7 +24,10 @@ export function withDatabaseProblems<T extends object>(service: T): T {
         throw isAway(error) ? problems.database.away() : error;
       }
     };
-  const entries = Object.entries(service).map(([name, value]) => [name, typeof value === "function" ? wrap(value) : value]);
+  const entries = Object.entries(service).map(([name, value]) => [
+    name,
+    typeof value === "function" ? wrap(value) : value,
+  ]);
   // Each method keeps its type: it was asynchronous before and is so still.
   return Object.fromEntries(entries) as T;
 }

@@ -50,7 +50,9 @@ export function drawAnswers(key: ScoringKey, effects: Effects, chance: Chance): 
     if (item.type === "text") continue;
     if (chance.isTrue(isYoung ? 0.05 : 0.025)) nonAnswers[item.name] = "not-understood";
     else if (chance.isTrue(0.03)) nonAnswers[item.name] = "declined";
-    else answers[item.name] = item.type === "choose-pictures" ? drawSeveral(item, chance) : drawChoice(item, latent, chance);
+    else
+      answers[item.name] =
+        item.type === "choose-pictures" ? drawSeveral(item, chance) : drawChoice(item, latent, chance);
   }
   return { answers, nonAnswers };
 }

@@ -19,7 +19,9 @@ async function childLines(server: RunningServer, round: Round): Promise<string[]
   return [
     ...(card ? [`  A child of 6-9     ${server.url}/svar/${card.secret}`] : []),
     ...(picture && younger
-      ? [`  A child of 3-5     ${server.url}/svar/g/${younger.code}   pictures: ${picture.pictures.replaceAll(".", ", ")}`]
+      ? [
+          `  A child of 3-5     ${server.url}/svar/g/${younger.code}   pictures: ${picture.pictures.replaceAll(".", ", ")}`,
+        ]
       : []),
   ];
 }
@@ -36,5 +38,12 @@ export async function describeAccess(server: RunningServer): Promise<string> {
         "  These passwords are shown this once.",
       ]
     : [`  Adults             ${server.url}/log-ind   (new password: npm run lyt -- user password leder)`];
-  return ["", `Lyt Højt is at ${server.url}   (an invented municipality)`, "", ...(round ? await childLines(server, round) : []), ...people, ""].join("\n");
+  return [
+    "",
+    `Lyt Højt is at ${server.url}   (an invented municipality)`,
+    "",
+    ...(round ? await childLines(server, round) : []),
+    ...people,
+    "",
+  ].join("\n");
 }

@@ -84,23 +84,37 @@ async function addPeople({ services }: Application): Promise<DemoAccess> {
   const leader = { name: "leder", password: newPassword(), institutionName: institution?.name ?? "" };
   const administrator = { name: "admin", password: newPassword() };
   await services.accounts.addUser({
-    name: leader.name, password: leader.password, displayName: "Bo Leder", role: "leader", institutionIds: [LEADER_INSTITUTION],
+    name: leader.name,
+    password: leader.password,
+    displayName: "Bo Leder",
+    role: "leader",
+    institutionIds: [LEADER_INSTITUTION],
   });
   await services.accounts.addUser({
-    name: administrator.name, password: administrator.password, displayName: "Anne Administrator", role: "administrator", institutionIds: [],
+    name: administrator.name,
+    password: administrator.password,
+    displayName: "Anne Administrator",
+    role: "administrator",
+    institutionIds: [],
   });
   return { leader, administrator };
 }
 
 /** Expects an empty database. The municipality itself is written last, so that a load cut short is seen as empty. */
-export async function loadDemo(application: Application, { onProgress = () => {}, seed = DEFAULT_SEED, at, now }: DemoOptions): Promise<DemoAccess> {
+export async function loadDemo(
+  application: Application,
+  { onProgress = () => {}, seed = DEFAULT_SEED, at, now }: DemoOptions,
+): Promise<DemoAccess> {
   const chance = seededChance(seed);
   const groups = planGroups(chance);
   const { stores } = application;
   await stores.organisation.insertAreas(demoAreas);
   await stores.organisation.insertInstitutions(demoInstitutions);
   await stores.organisation.insertGroups(groups.map(({ group }) => group));
-  const rounds = planRounds(now, groups.map(({ group }) => group.id));
+  const rounds = planRounds(
+    now,
+    groups.map(({ group }) => group.id),
+  );
   for (const round of rounds.sealed) {
     const then = at({ now: () => addDays(round.closesAt, -1) });
     await stores.rounds.insert(round);
@@ -115,7 +129,9 @@ export async function loadDemo(application: Application, { onProgress = () => {}
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
   await stores.organisation.saveMunicipality({
-    name: "Lindby Kommune (opfundet)", isInvented: true, backupRetentionDays: DEMO_BACKUP_RETENTION_DAYS,
+    name: "Lindby Kommune (opfundet)",
+    isInvented: true,
+    backupRetentionDays: DEMO_BACKUP_RETENTION_DAYS,
   });
   return access;
 }

@@ -25,14 +25,34 @@ const rooms = (names: string, size = 21): PlannedGroups => ({ band: "3-5", names
 
 function classes(parallel: number, size = 23): PlannedGroups {
   const letters = ["A", "B", "C", "D"].slice(0, parallel);
-  return { band: "6-9", names: ["0.", "1.", "2.", "3."].flatMap((year) => letters.map((letter) => `${year} ${letter}`)), size };
+  return {
+    band: "6-9",
+    names: ["0.", "1.", "2.", "3."].flatMap((year) => letters.map((letter) => `${year} ${letter}`)),
+    size,
+  };
 }
 
-const dagtilbud = (id: string, name: string, area: number, turnout: number, groups: PlannedGroups): PlannedInstitution => ({
-  id, name, kind: "dagtilbud", area, turnout, groups: [groups],
+const dagtilbud = (
+  id: string,
+  name: string,
+  area: number,
+  turnout: number,
+  groups: PlannedGroups,
+): PlannedInstitution => ({
+  id,
+  name,
+  kind: "dagtilbud",
+  area,
+  turnout,
+  groups: [groups],
 });
 const skole = (id: string, name: string, area: number, turnout: number, parallel: number): PlannedInstitution => ({
-  id, name, kind: "skole", area, turnout, groups: [classes(parallel)],
+  id,
+  name,
+  kind: "skole",
+  area,
+  turnout,
+  groups: [classes(parallel)],
 });
 
 export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
@@ -47,11 +67,19 @@ export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   skole("mosevang", "Mosevangens Skole", 2, 0.74, 4),
   skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, 3),
   {
-    id: "raketten", name: "Fritidshjemmet Raketten", kind: "fritidstilbud", area: 0, turnout: 0.7,
+    id: "raketten",
+    name: "Fritidshjemmet Raketten",
+    kind: "fritidstilbud",
+    area: 0,
+    turnout: 0.7,
     groups: [{ band: "6-9", names: ["Holdet Merkur", "Holdet Venus"], size: 14 }],
   },
   {
-    id: "agernet", name: "Læringshuset Agernet", kind: "læringshus", area: 1, turnout: 0.85,
+    id: "agernet",
+    name: "Læringshuset Agernet",
+    kind: "læringshus",
+    area: 1,
+    turnout: 0.85,
     groups: [rooms("Agerstuen", 6), { band: "6-9", names: ["1. årgang", "2. årgang"], size: 21 }],
   },
 ];

@@ -23,7 +23,10 @@ const areaId = (index: number) => `area-${index + 1}`;
 export const demoAreas: readonly Area[] = AREA_NAMES.map((name, index) => ({ id: areaId(index), name }));
 
 export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map(({ id, name, kind, area }) => ({
-  id, name, kind, areaId: areaId(area),
+  id,
+  name,
+  kind,
+  areaId: areaId(area),
 }));
 
 export function planGroups(chance: Chance): PlannedGroup[] {
@@ -82,10 +85,7 @@ function planRound(id: string, opensAt: Date, groupIds: readonly string[]): Roun
 /** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
 export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
   return {
-    sealed: [
-      planRound("demo-1", addDays(now, -375), groupIds),
-      planRound("demo-2", addDays(now, -190), groupIds),
-    ],
+    sealed: [planRound("demo-1", addDays(now, -375), groupIds), planRound("demo-2", addDays(now, -190), groupIds)],
     open: planRound("demo-3", addDays(now, -10), groupIds),
   };
 }

@@ -26,6 +26,16 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     if (!problem) logger.error({ err: error }, "request failed");
     if (response.headersSent) return next(error);
     if (problem) return sendProblem(response, problem);
-    response.status(500).type("application/problem+json").send(JSON.stringify({ type: "about:blank", title: "Something went wrong here.", status: 500, code: "server.failed" }));
+    response
+      .status(500)
+      .type("application/problem+json")
+      .send(
+        JSON.stringify({
+          type: "about:blank",
+          title: "Something went wrong here.",
+          status: 500,
+          code: "server.failed",
+        }),
+      );
   };
 }

@@ -50,11 +50,24 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
   return {
     async issue(roundId, group, count) {
       const taken = await store.listOwnOfGroup(group.id);
-      if (taken.size / 2 + count > MOST_KEYS_A_GROUP) throw problems.request.malformed(`A group holds at most ${MOST_KEYS_A_GROUP} keys.`);
+      if (taken.size / 2 + count > MOST_KEYS_A_GROUP)
+        throw problems.request.malformed(`A group holds at most ${MOST_KEYS_A_GROUP} keys.`);
       await store.saveSecret(roundId, newToken());
       const drawn = Array.from({ length: count }, () => ({ secret: newCardSecret(), own: draw(group.code, taken) }));
-      const base = { round: roundId, group: group.id, institution: group.institutionId, band: group.band, state: "unclaimed" } as const;
-      await store.insert(drawn.map(({ secret, own }) => ({ _id: hashOf({ kind: "card", secret }), own: own.map(({ hash }) => hash), ...base })));
+      const base = {
+        round: roundId,
+        group: group.id,
+        institution: group.institutionId,
+        band: group.band,
+        state: "unclaimed",
+      } as const;
+      await store.insert(
+        drawn.map(({ secret, own }) => ({
+          _id: hashOf({ kind: "card", secret }),
+          own: own.map(({ hash }) => hash),
+          ...base,
+        })),
+      );
       return drawn.map(({ secret, own }) => ({ secret, pictures: own[0]?.own ?? "", letters: own[1]?.own ?? "" }));
     },
     async find(key) {

@@ -64,7 +64,14 @@ export function createKeyStore(connection: Connection, secretsConnection: Connec
     },
     /** One atomic step: the key if it was unclaimed and is now claimed under `claim`, else null. */
     claim: (id: string, claim: string) =>
-      keys.findOneAndUpdate({ _id: id, state: "unclaimed" }, { $set: { state: "claimed", claim } }, { returnDocument: "after" }).lean<StoredKey>().exec(),
+      keys
+        .findOneAndUpdate(
+          { _id: id, state: "unclaimed" },
+          { $set: { state: "claimed", claim } },
+          { returnDocument: "after" },
+        )
+        .lean<StoredKey>()
+        .exec(),
     async spend(id: string): Promise<void> {
       await keys.updateOne({ _id: id, state: "claimed" }, { $set: { state: "spent" }, $unset: { claim: "" } });
     },

@@ -34,7 +34,8 @@ export function createKeyThrottle(): KeyThrottle {
         byAddress.penalty(address),
         ...(space === "card" ? [] : [bySpace.penalty(space), byBoth.penalty(`${address} ${space}`)]),
       ]);
-      if (states.some((state) => state.remainingPoints <= 0 && state.consumedPoints > 1)) throw problems.request.tooMany();
+      if (states.some((state) => state.remainingPoints <= 0 && state.consumedPoints > 1))
+        throw problems.request.tooMany();
     },
   };
 }

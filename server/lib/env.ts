@@ -19,9 +19,12 @@ const schema = z
     HOST: z.string().min(1, "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0").default("127.0.0.1"),
     PUBLIC_URL: z
       .string()
-      .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/", {
-        error: "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path",
-      })
+      .refine(
+        (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/",
+        {
+          error: "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path",
+        },
+      )
       .optional(),
     TRUST_PROXY: z.coerce
       .number({ error: "TRUST_PROXY must be the number of proxies in front of this server, such as 1" })

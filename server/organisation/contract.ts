@@ -1,7 +1,14 @@
 /** The municipality and its parts, as other rooms and screens see them. */
 import type { AgeBand } from "#surveys/paper/paper";
 
-export const INSTITUTION_KINDS = ["dagtilbud", "skole", "fritidstilbud", "klub", "læringshus", "ungdomsuddannelse"] as const;
+export const INSTITUTION_KINDS = [
+  "dagtilbud",
+  "skole",
+  "fritidstilbud",
+  "klub",
+  "læringshus",
+  "ungdomsuddannelse",
+] as const;
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 
 export interface Municipality {

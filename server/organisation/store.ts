@@ -9,7 +9,12 @@ const text = { type: String, required: true } as const;
 const options = { versionKey: false, strict: "throw" } as const;
 
 const municipalitySchema = new Schema(
-  { _id: text, name: text, isInvented: { type: Boolean, required: true }, backupRetentionDays: { type: Number, required: true } },
+  {
+    _id: text,
+    name: text,
+    isInvented: { type: Boolean, required: true },
+    backupRetentionDays: { type: Number, required: true },
+  },
   options,
 );
 const areaSchema = new Schema({ _id: text, name: text }, options);
@@ -57,7 +62,9 @@ export function createOrganisationStore(connection: Connection) {
     },
     async findMunicipality(): Promise<Municipality | null> {
       const found = await municipalities.findById(THE_MUNICIPALITY).lean();
-      return found ? { name: found.name, isInvented: found.isInvented, backupRetentionDays: found.backupRetentionDays } : null;
+      return found
+        ? { name: found.name, isInvented: found.isInvented, backupRetentionDays: found.backupRetentionDays }
+        : null;
     },
     async saveMunicipality(municipality: Municipality): Promise<void> {
       await municipalities.updateOne({ _id: THE_MUNICIPALITY }, { $set: municipality }, { upsert: true });

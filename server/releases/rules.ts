@@ -30,7 +30,8 @@ export interface ReleaseInput {
 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 
-const has = (answer: Answers[string] | undefined, value: string) => answer === value || (Array.isArray(answer) && answer.includes(value));
+const has = (answer: Answers[string] | undefined, value: string) =>
+  answer === value || (Array.isArray(answer) && answer.includes(value));
 
 function choiceShares(item: ScoredItem, responses: readonly GivenAnswers[], n: number, invited: number): ChoiceShare[] {
   return item.choices.map(({ value, label }) => {
@@ -41,10 +42,19 @@ function choiceShares(item: ScoredItem, responses: readonly GivenAnswers[], n: n
 
 function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): ItemTable {
   const n = responses.filter(({ answers }) => answers[item.name] !== undefined).length;
-  const gave = (reason: NonAnswer) => codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, responses.length);
+  const gave = (reason: NonAnswer) =>
+    codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, responses.length);
   const { name, type, theme, isAnchor, question } = item;
   const reason = suppressionOf(n, 0);
-  const base = { name, type, theme, isAnchor, question, declined: gave("declined"), notUnderstood: gave("not-understood") };
+  const base = {
+    name,
+    type,
+    theme,
+    isAnchor,
+    question,
+    declined: gave("declined"),
+    notUnderstood: gave("not-understood"),
+  };
   if (reason) return { ...base, status: "suppressed", reason, choices: [] };
   const favourable = responses.filter(({ answers }) => isFavourable(item, answers) === true).length;
   return {
@@ -57,7 +67,9 @@ function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): Item
 }
 
 function tabulateIndex(theme: Theme, { responses, scoringKey }: FormInput): IndexValue {
-  const scores = responses.map(({ answers }) => scoreChild(scoringKey, theme, answers)).filter((score) => score !== undefined);
+  const scores = responses
+    .map(({ answers }) => scoreChild(scoringKey, theme, answers))
+    .filter((score) => score !== undefined);
   if (scores.length < THRESHOLDS.mean) return { theme, status: "suppressed", reason: "too-few" };
   const step = stepFor(scores.length);
   const { mean, low, high } = meanInterval(scores);
@@ -78,7 +90,16 @@ function tabulateForm(form: FormInput, respondedInAll: number, isRateOnly: boole
   const n = form.responses.length;
   const reason = suppressionOf(n, respondedInAll - n) ?? (isRateOnly ? "low-response" : undefined);
   const mayCount = reason === undefined || reason === "low-response";
-  if (reason) return { band, invited, ...(mayCount ? { responded: n } : {}), status: "suppressed", reason, items: [], indices: [] };
+  if (reason)
+    return {
+      band,
+      invited,
+      ...(mayCount ? { responded: n } : {}),
+      status: "suppressed",
+      reason,
+      items: [],
+      indices: [],
+    };
   return {
     band,
     invited,
@@ -116,6 +137,8 @@ export function computeRelease({ round, institution, forms }: ReleaseInput): Omi
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
 }

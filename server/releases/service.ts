@@ -61,7 +61,12 @@ export interface ReleaseDeps {
 export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   const { store, library } = deps;
 
-  function compose(round: Round, institution: Institution, groups: readonly Group[], responses: readonly StoredResponse[]): Release {
+  function compose(
+    round: Round,
+    institution: Institution,
+    groups: readonly Group[],
+    responses: readonly StoredResponse[],
+  ): Release {
     const own = groups.filter((group) => group.institutionId === institution.id);
     const bands = [...new Set(own.map((group) => group.band))].sort();
     const form = (band: AgeBand) => ({
@@ -80,7 +85,9 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const released = await store.listRounds(institutionId);
       const rounds = await deps.listAllRounds();
       const groups = await deps.listGroups([...new Set(rounds.flatMap((round) => round.groupIds))]);
-      const ownGroups = new Set(groups.filter((group) => group.institutionId === institutionId).map((group) => group.id));
+      const ownGroups = new Set(
+        groups.filter((group) => group.institutionId === institutionId).map((group) => group.id),
+      );
       const mine = rounds.filter((round) => round.state !== "draft" && round.groupIds.some((id) => ownGroups.has(id)));
       return {
         institution,
@@ -99,7 +106,12 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
       if (!release || !round) throw problems.release.notFound();
       const { backupRetentionDays } = await deps.getMunicipality();
-      const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, helper: false, now: deps.clock.now() });
+      const label = roundLabel(round, {
+        hasFreeText: false,
+        backupRetentionDays,
+        helper: false,
+        now: deps.clock.now(),
+      });
       const { title } = labelSentences(label, { locale, audience: "adult" });
       return { release, statements: statements(release, locale), label: { code: label.code, title } };
     },

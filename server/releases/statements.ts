@@ -13,8 +13,20 @@ export const THEME_WORDS: Record<Theme, LocalText> = {
 };
 
 const WORDS: Record<Locale, Record<Exclude<CodedShare["code"], "step">, string>> = {
-  da: { few: "Kun få børn", "under-half": "Under halvdelen af børnene", "about-half": "Omkring halvdelen af børnene", "over-half": "Over halvdelen af børnene", "nearly-all": "Næsten alle børn" },
-  en: { few: "Only a few children", "under-half": "Under half of the children", "about-half": "About half of the children", "over-half": "Over half of the children", "nearly-all": "Nearly all children" },
+  da: {
+    few: "Kun få børn",
+    "under-half": "Under halvdelen af børnene",
+    "about-half": "Omkring halvdelen af børnene",
+    "over-half": "Over halvdelen af børnene",
+    "nearly-all": "Næsten alle børn",
+  },
+  en: {
+    few: "Only a few children",
+    "under-half": "Under half of the children",
+    "about-half": "About half of the children",
+    "over-half": "Over half of the children",
+    "nearly-all": "Nearly all children",
+  },
 };
 
 /** "x out of ten" only when it is at most ten points away from anything it may stand for. */
@@ -58,8 +70,15 @@ function statementOf(item: ItemTable, form: FormTable, share: CodedShare, locale
 /** One a theme and form: the scored item with the lowest favourable share, so that nothing hard is hidden behind a mean. */
 export function statements(release: Omit<Release, "hash">, locale: Locale): Statement[] {
   return release.forms.flatMap((form) => {
-    const all = form.items.flatMap((item) => (item.status === "shown" && item.favourable ? [statementOf(item, form, item.favourable, locale)] : []));
+    const all = form.items.flatMap((item) =>
+      item.status === "shown" && item.favourable ? [statementOf(item, form, item.favourable, locale)] : [],
+    );
     const themes = [...new Set(all.map((statement) => statement.theme))];
-    return themes.flatMap((theme) => all.filter((statement) => statement.theme === theme).sort((a, b) => a.weight - b.weight).slice(0, 1));
+    return themes.flatMap((theme) =>
+      all
+        .filter((statement) => statement.theme === theme)
+        .sort((a, b) => a.weight - b.weight)
+        .slice(0, 1),
+    );
   });
 }

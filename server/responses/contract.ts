@@ -81,7 +81,12 @@ export interface Invitation {
   readonly ownerRole: string;
   readonly feedbackDueAt: string;
   /** From the label engine, never typed in. */
-  readonly label: { readonly code: string; readonly title: string; readonly sentences: readonly string[]; readonly helperSentence: string };
+  readonly label: {
+    readonly code: string;
+    readonly title: string;
+    readonly sentences: readonly string[];
+    readonly helperSentence: string;
+  };
   readonly isInvented: boolean;
 }
 

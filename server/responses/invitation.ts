@@ -18,7 +18,16 @@ interface Facts {
   readonly now: Date;
 }
 
-export function composeInvitation({ round, group, institution, municipality, mode, locale, library, now }: Facts): Invitation {
+export function composeInvitation({
+  round,
+  group,
+  institution,
+  municipality,
+  mode,
+  locale,
+  library,
+  now,
+}: Facts): Invitation {
   const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
   const hasFreeText = paper.items.some((item) => item.type === "text");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };

@@ -65,7 +65,11 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     throw problems.key.unknown();
   }
 
-  async function findKey(key: KeyReference, address: string, suits: (round: Round) => boolean): Promise<{ stored: StoredKey; round: Round }> {
+  async function findKey(
+    key: KeyReference,
+    address: string,
+    suits: (round: Round) => boolean,
+  ): Promise<{ stored: StoredKey; round: Round }> {
     const space = keySpace(key);
     await throttle.check(space, address);
     for (const stored of preferUnused(await keys.find(key))) {
@@ -139,8 +143,16 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       if (stored.band !== submission.band) throw problems.response.invalid("band");
       const { answers, nonAnswers } = checkAnswers(round, submission);
       const { group, institution, band } = stored;
-      await storeOnce(stored, { _id: responseId, round: round.id, band, group, institution, answers, nonAnswers, helper: submission.helper }, submission);
-      return { responseId, receipt: receiptFor(sha256(`receipt:${responseId}`)), feedbackDueAt: round.feedbackDueAt.toISOString() };
+      await storeOnce(
+        stored,
+        { _id: responseId, round: round.id, band, group, institution, answers, nonAnswers, helper: submission.helper },
+        submission,
+      );
+      return {
+        responseId,
+        receipt: receiptFor(sha256(`receipt:${responseId}`)),
+        feedbackDueAt: round.feedbackDueAt.toISOString(),
+      };
     },
 
     async sweep(roundId) {

@@ -40,7 +40,10 @@ const schema = new Schema<StoredResponse>(
 schema.index({ round: 1, institution: 1 });
 
 const counts = { type: Map, of: Number, required: true } as const;
-const tallySchema = new Schema({ _id: text, round: text, institution: text, locales: counts, modes: counts }, { versionKey: false });
+const tallySchema = new Schema(
+  { _id: text, round: text, institution: text, locales: counts, modes: counts },
+  { versionKey: false },
+);
 
 export type ResponseStore = ReturnType<typeof createResponseStore>;
 

@@ -46,7 +46,10 @@ export function lacksBeforeOpening(round: Round): string[] {
 }
 
 /** The promise that holds for this round as it is stored now. */
-export function roundLabel(round: Round, facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date }): Label {
+export function roundLabel(
+  round: Round,
+  facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
+): Label {
   const lastAnswer = graceEnd(round) ?? addDays(round.closesAt, round.graceDays);
   const tracesGoneOn = addDays(round.sealedAt ?? lastAnswer, facts.backupRetentionDays);
   return computeLabel({

@@ -63,8 +63,16 @@ export function createRoundStore(connection: Connection) {
       return found.map(toRound);
     },
     /** True when the round was in one of the states `from` and now is in `to`. */
-    async move(id: string, from: readonly RoundState[], to: RoundState, dates: Partial<Pick<Round, "closedAt" | "sealedAt">> = {}): Promise<boolean> {
-      const { matchedCount } = await rounds.updateOne({ _id: id, state: { $in: [...from] } }, { $set: { state: to, ...dates } });
+    async move(
+      id: string,
+      from: readonly RoundState[],
+      to: RoundState,
+      dates: Partial<Pick<Round, "closedAt" | "sealedAt">> = {},
+    ): Promise<boolean> {
+      const { matchedCount } = await rounds.updateOne(
+        { _id: id, state: { $in: [...from] } },
+        { $set: { state: to, ...dates } },
+      );
       return matchedCount === 1;
     },
     async count(): Promise<number> {

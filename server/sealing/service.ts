@@ -29,7 +29,12 @@ export interface SealingDeps {
   readonly responses: Pick<ResponseService, "sweep">;
   readonly releases: Pick<ReleaseService, "publish">;
   readonly clock: Clock;
-  readonly moveRound: (id: string, from: Round["state"], to: Round["state"], dates?: { sealedAt: Date }) => Promise<boolean>;
+  readonly moveRound: (
+    id: string,
+    from: Round["state"],
+    to: Round["state"],
+    dates?: { sealedAt: Date },
+  ) => Promise<boolean>;
   readonly listOpen: (round: string) => Promise<StoredResponse[]>;
   readonly listSealed: (round: string) => Promise<StoredResponse[]>;
   readonly replaceSealed: (round: string, list: readonly StoredResponse[]) => Promise<void>;

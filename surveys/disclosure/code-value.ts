@@ -54,7 +54,10 @@ function countsOf(n: number, isSame: (count: number) => boolean): [least: number
 }
 
 function outward({ low, high }: Interval, step: number): Interval {
-  return { low: Math.max(0, Math.floor((low * 100) / step) * step), high: Math.min(100, Math.ceil((high * 100) / step) * step) };
+  return {
+    low: Math.max(0, Math.floor((low * 100) / step) * step),
+    high: Math.min(100, Math.ceil((high * 100) / step) * step),
+  };
 }
 
 function roundedStep(count: number, n: number, step: number): number {

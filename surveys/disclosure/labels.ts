@@ -58,27 +58,45 @@ export interface LabelReader {
 
 function day(date: Date | undefined, locale: Locale): string {
   if (!date) return "";
-  return new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", { day: "numeric", month: "long", timeZone: "Europe/Copenhagen" }).format(date);
+  return new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    timeZone: "Europe/Copenhagen",
+  }).format(date);
 }
 
 type Words = (date: string) => Omit<LabelWords, "helperSentence">;
 
 const CHILD: Record<Locale, Record<LabelCode, Words>> = {
   da: {
-    counters: () => ({ title: "Anonym – vi gemmer kun tal", sentences: ["Vi tæller kun, hvor mange der svarer hvad.", "Ingen kan se, hvad du svarede."] }),
+    counters: () => ({
+      title: "Anonym – vi gemmer kun tal",
+      sentences: ["Vi tæller kun, hvor mange der svarer hvad.", "Ingen kan se, hvad du svarede."],
+    }),
     anonymous: () => ({ title: "Anonym", sentences: ["Ingen kan se, hvad du svarede."] }),
     confidential: (date) => ({
       title: date ? `Fortroligt – bliver anonymt ${date}` : "Fortroligt",
-      sentences: ["Dit navn står ingen steder.", "De voksne får at vide, hvad mange børn siger. Ikke hvad du svarede.", ...(date ? [`Den ${date} kan ingen længere finde frem til dit svar.`] : [])],
+      sentences: [
+        "Dit navn står ingen steder.",
+        "De voksne får at vide, hvad mange børn siger. Ikke hvad du svarede.",
+        ...(date ? [`Den ${date} kan ingen længere finde frem til dit svar.`] : []),
+      ],
     }),
     named: () => ({ title: "Med navn", sentences: ["De voksne kan se, at det er dig."] }),
   },
   en: {
-    counters: () => ({ title: "Anonymous – we keep only numbers", sentences: ["We only count how many give each answer.", "Nobody can see what you answered."] }),
+    counters: () => ({
+      title: "Anonymous – we keep only numbers",
+      sentences: ["We only count how many give each answer.", "Nobody can see what you answered."],
+    }),
     anonymous: () => ({ title: "Anonymous", sentences: ["Nobody can see what you answered."] }),
     confidential: (date) => ({
       title: date ? `Confidential – anonymous from ${date}` : "Confidential",
-      sentences: ["Your name is not written anywhere.", "The grown-ups are told what many children say. Not what you answered.", ...(date ? [`From ${date} nobody can find their way back to your answer.`] : [])],
+      sentences: [
+        "Your name is not written anywhere.",
+        "The grown-ups are told what many children say. Not what you answered.",
+        ...(date ? [`From ${date} nobody can find their way back to your answer.`] : []),
+      ],
     }),
     named: () => ({ title: "With my name", sentences: ["The grown-ups can see that it is you."] }),
   },
@@ -86,15 +104,27 @@ const CHILD: Record<Locale, Record<LabelCode, Words>> = {
 
 const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   da: {
-    counters: () => ({ title: "Anonym – vi gemmer kun tal", sentences: ["Der gemmes kun optællinger, intet pr. barn."] }),
+    counters: () => ({
+      title: "Anonym – vi gemmer kun tal",
+      sentences: ["Der gemmes kun optællinger, intet pr. barn."],
+    }),
     anonymous: () => ({ title: "Anonym", sentences: ["Intet forbinder et barn med et svar."] }),
-    confidential: (date) => ({ title: date ? `Fortroligt – bliver anonymt ${date}` : "Fortroligt", sentences: ["Svarene står uden navn. Koderne bag dem er endnu ikke slettet overalt."] }),
+    confidential: (date) => ({
+      title: date ? `Fortroligt – bliver anonymt ${date}` : "Fortroligt",
+      sentences: ["Svarene står uden navn. Koderne bag dem er endnu ikke slettet overalt."],
+    }),
     named: () => ({ title: "Med navn", sentences: ["Barnet har selv valgt at skrive sit navn."] }),
   },
   en: {
-    counters: () => ({ title: "Anonymous – only numbers are kept", sentences: ["Only counts are kept, nothing for each child."] }),
+    counters: () => ({
+      title: "Anonymous – only numbers are kept",
+      sentences: ["Only counts are kept, nothing for each child."],
+    }),
     anonymous: () => ({ title: "Anonymous", sentences: ["Nothing connects a child with an answer."] }),
-    confidential: (date) => ({ title: date ? `Confidential – anonymous from ${date}` : "Confidential", sentences: ["The answers carry no name. The codes behind them are not yet deleted everywhere."] }),
+    confidential: (date) => ({
+      title: date ? `Confidential – anonymous from ${date}` : "Confidential",
+      sentences: ["The answers carry no name. The codes behind them are not yet deleted everywhere."],
+    }),
     named: () => ({ title: "With name", sentences: ["The child has chosen to give its name."] }),
   },
 };

@@ -31,7 +31,10 @@ function drawArm([elbowX, elbowY, handX, handY]: Arm, shoulderX: number, sleeve:
 }
 
 /** Both arms, and whether they lie in front of the body and the head. */
-export function drawArms({ arms = "down", shirt = "sky", skin = "sand" }: Figure): { drawn: string; isInFront: boolean } {
+export function drawArms({ arms = "down", shirt = "sky", skin = "sand" }: Figure): {
+  drawn: string;
+  isInFront: boolean;
+} {
   const { left, right, isInFront = false } = POSES[arms];
   const sleeve = shade(SHIRT[shirt], 0.92);
   return { drawn: drawArm(left, 38, sleeve, SKIN[skin]) + drawArm(right, 82, sleeve, SKIN[skin]), isInFront };

@@ -35,7 +35,11 @@ function drawScene(scene: Scene, options: DrawOptions): string {
   const parts = scene.parts.map((one) => part(one, options)).join("");
   const inner = drawPlace(scene.place) + parts;
   const isTurned = options.isRightToLeft === true && scene.hasDirection === true;
-  return svg(VIEW_BOXES[options.shape ?? "4:3"], isTurned ? `<g transform="translate(400 0) scale(-1 1)">${inner}</g>` : inner, "slice");
+  return svg(
+    VIEW_BOXES[options.shape ?? "4:3"],
+    isTurned ? `<g transform="translate(400 0) scale(-1 1)">${inner}</g>` : inner,
+    "slice",
+  );
 }
 
 function drawLargeFace({ figure }: Face): string {

@@ -15,8 +15,12 @@ export function drawHead(figure: Figure): string {
   const isBack = figure.posture === "back";
   const back = isBack && figure.hair !== "bald" ? oval(60, 44, 34, 34, HAIR_COLOUR[figure.hairColour ?? "brown"]) : "";
   return (
-    hair.behind + dot(27, 50, 7, ear) + dot(93, 50, 7, ear) + oval(60, 46, 34, 35, skin) +
-    (isBack ? back : drawFace(figure)) + hair.front
+    hair.behind +
+    dot(27, 50, 7, ear) +
+    dot(93, 50, 7, ear) +
+    oval(60, 46, 34, 35, skin) +
+    (isBack ? back : drawFace(figure)) +
+    hair.front
   );
 }
 

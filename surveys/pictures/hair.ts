@@ -15,14 +15,24 @@ const HIJAB =
   "M60 4 C28 4 20 34 24 58 C26 74 22 84 20 92 C40 104 80 104 100 92 C98 84 94 74 96 58 C100 34 92 4 60 4Z" +
   "M60 18 C80 18 88 32 87 50 C86 68 74 80 60 80 C46 80 34 68 33 50 C32 32 40 18 60 18Z";
 const CURLS: readonly [number, number, number][] = [
-  [34, 22, 13], [48, 14, 13], [64, 14, 13], [80, 19, 13], [90, 32, 11], [28, 36, 10], [93, 44, 7], [27, 46, 7],
+  [34, 22, 13],
+  [48, 14, 13],
+  [64, 14, 13],
+  [80, 19, 13],
+  [90, 32, 11],
+  [28, 36, 10],
+  [93, 44, 7],
+  [27, 46, 7],
 ];
 
 const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
   short: (colour) => ({ behind: "", front: shape(FRINGE, colour) }),
   bob: (colour) => ({
     behind: shape("M22 66 C16 24 38 10 60 10 C84 10 104 26 98 66 Z", shade(colour, 0.8)),
-    front: shape("M24 66 C16 24 38 8 60 8 C84 8 104 26 96 66 C92 70 86 68 86 62 C90 44 84 32 74 28 C60 36 44 34 36 30 C30 38 32 50 34 62 C34 68 28 70 24 66Z", colour),
+    front: shape(
+      "M24 66 C16 24 38 8 60 8 C84 8 104 26 96 66 C92 70 86 68 86 62 C90 44 84 32 74 28 C60 36 44 34 36 30 C30 38 32 50 34 62 C34 68 28 70 24 66Z",
+      colour,
+    ),
   }),
   curly: (colour) => ({ behind: "", front: CURLS.map(([x, y, radius]) => dot(x, y, radius, colour)).join("") }),
   bun: (colour) => ({
@@ -40,8 +50,10 @@ const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
   hijab: (_colour, cloth) => ({ behind: "", front: `<path d="${HIJAB}" fill="${cloth}" fill-rule="evenodd"/>` }),
   cap: (colour, cloth) => ({
     behind: "",
-    front: shape("M27 46 C27 40 29 34 33 31 L87 31 C91 34 93 40 93 46 C88 38 80 36 60 36 C40 36 32 38 27 46Z", colour) +
-      shape("M28 33 C28 14 44 7 60 7 C76 7 92 14 92 33 Z", cloth) + shape("M58 27 H104 C108 31 104 35 98 35 H58 Z", shade(cloth, 0.86)),
+    front:
+      shape("M27 46 C27 40 29 34 33 31 L87 31 C91 34 93 40 93 46 C88 38 80 36 60 36 C40 36 32 38 27 46Z", colour) +
+      shape("M28 33 C28 14 44 7 60 7 C76 7 92 14 92 33 Z", cloth) +
+      shape("M58 27 H104 C108 31 104 35 98 35 H58 Z", shade(cloth, 0.86)),
   }),
   bald: (colour) => ({ behind: "", front: oval(28, 44, 3, 7, colour) + oval(92, 44, 3, 7, colour) }),
 };

@@ -19,7 +19,12 @@ const figure = z.strictObject({
   aids: z.array(z.enum(AIDS)).optional(),
 });
 
-const placedFigure = figure.extend({ x: z.number(), y: z.number(), scale: z.number().positive().optional(), isMirrored: z.boolean().optional() });
+const placedFigure = figure.extend({
+  x: z.number(),
+  y: z.number(),
+  scale: z.number().positive().optional(),
+  isMirrored: z.boolean().optional(),
+});
 const placedThing = z.strictObject({ thing, x: z.number(), y: z.number(), size: z.number().positive() });
 
 export const pictureShape = z.discriminatedUnion("kind", [

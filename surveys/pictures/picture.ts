@@ -10,14 +10,24 @@ export const HAIR_COLOURS = ["black", "brown", "chestnut", "blond", "copper", "g
 export const SHIRTS = ["coral", "sun", "leaf", "sky", "lilac", "rose", "teal"] as const;
 export const MOODS = ["happy", "smile", "calm", "sad", "worried", "angry", "open", "shy"] as const;
 export const ARMS = [
-  "down", "wave", "up", "out", "hold-left", "hold-right", "tummy", "ears", "hand-up", "hand-half", "give", "point", "hug",
+  "down",
+  "wave",
+  "up",
+  "out",
+  "hold-left",
+  "hold-right",
+  "tummy",
+  "ears",
+  "hand-up",
+  "hand-half",
+  "give",
+  "point",
+  "hug",
 ] as const;
 export const POSTURES = ["standing", "sitting", "walking", "back", "wheelchair", "crawling"] as const;
 export const AGES = ["baby", "child", "youth", "adult"] as const;
 export const AIDS = ["glasses", "hearing-aid", "walker"] as const;
-export const PLACES = [
-  "garden", "room", "classroom", "hall", "playground", "bus", "home", "screen", "plain",
-] as const;
+export const PLACES = ["garden", "room", "classroom", "hall", "playground", "bus", "home", "screen", "plain"] as const;
 
 export interface Figure {
   readonly skin?: (typeof SKINS)[number];

@@ -14,7 +14,9 @@ export function isFavourable(item: ScoredItem, answers: Answers): boolean | unde
 
 /** 0 to 100, or undefined when fewer than half of the theme's items are answered. */
 export function scoreChild(key: ScoringKey, theme: Theme, answers: Answers): number | undefined {
-  const verdicts = key.items.filter((item) => item.theme === theme && isScored(item)).map((item) => isFavourable(item, answers));
+  const verdicts = key.items
+    .filter((item) => item.theme === theme && isScored(item))
+    .map((item) => isFavourable(item, answers));
   const answered = verdicts.filter((verdict) => verdict !== undefined);
   if (answered.length === 0 || answered.length * 2 < verdicts.length) return undefined;
   return (100 * answered.filter(Boolean).length) / answered.length;

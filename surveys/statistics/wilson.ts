@@ -23,7 +23,8 @@ export interface Share {
 export function wilsonInterval({ successes, n, population, confidence = 0.95 }: Share): Interval {
   if (n === 0) return { low: 0, high: 1 };
   const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
-  const correction = population === undefined ? 1 : population <= 1 ? 0 : Math.max(0, (population - n) / (population - 1));
+  const correction =
+    population === undefined ? 1 : population <= 1 ? 0 : Math.max(0, (population - n) / (population - 1));
   const z2 = z * z * correction;
   const share = successes / n;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
@@ -31,5 +32,8 @@ export function wilsonInterval({ successes, n, population, confidence = 0.95 }: 
   const low = Math.max(0, centre - half);
   const high = Math.min(1, centre + half);
   if (population === undefined) return { low, high };
-  return { low: Math.max(low, successes / population), high: Math.min(high, (successes + population - n) / population) };
+  return {
+    low: Math.max(low, successes / population),
+    high: Math.min(high, (successes + population - n) / population),
+  };
 }

@@ -11,7 +11,8 @@ const suites: Record<string, () => Promise<Figure[]>> = {
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === "--bare-server") return runBareServer(args[1] ?? ".", Number(process.env["PORT"]));
   const unknown = args.filter((name) => !(name in suites));
-  if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(", ")}; there are ${Object.keys(suites).join(", ")}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no suite ${unknown.join(", ")}; there are ${Object.keys(suites).join(", ")}.`);
   for (const name of args.length > 0 ? args : Object.keys(suites)) {
     for (const figure of (await suites[name]?.()) ?? []) {
       process.stdout.write(`${JSON.stringify(figure)}\n`);

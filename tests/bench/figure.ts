@@ -11,7 +11,13 @@ export interface Figure {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-export function figure(suite: string, name: string, value: number, unit: string, bar?: { readonly atMost?: number; readonly atLeast?: number }): Figure {
+export function figure(
+  suite: string,
+  name: string,
+  value: number,
+  unit: string,
+  bar?: { readonly atMost?: number; readonly atLeast?: number },
+): Figure {
   const holds = value <= (bar?.atMost ?? Infinity) && value >= (bar?.atLeast ?? -Infinity);
   const text = bar && (bar.atMost !== undefined ? `<= ${bar.atMost}` : `>= ${bar.atLeast}`);
   return { suite, name, value: round(value), unit, ...(text ? { bar: text } : {}), holds };

@@ -22,23 +22,40 @@ async function prepare(dataDir: string): Promise<{ path: string; body: string }[
   const settings = readSettings({ DATA_DIR: dataDir });
   const { application, database } = await openApplication({ settings, logger: createLogger("silent") });
   const now = Date.now();
-  const round = aRound({ opensAt: new Date(now - 86_400_000), closesAt: new Date(now + 86_400_000), feedbackDueAt: new Date(now + 9e8) });
+  const round = aRound({
+    opensAt: new Date(now - 86_400_000),
+    closesAt: new Date(now + 86_400_000),
+    feedbackDueAt: new Date(now + 9e8),
+  });
   await settleMunicipality(application, round);
   const bodies: { path: string; body: string }[] = [];
   for (let left = SUBMISSIONS; left > 0; left -= KEYS_A_GROUP) {
     const groupId = `group-${left}`;
     await application.stores.organisation.insertGroups([
-      { id: groupId, institutionId: "eg", name: groupId, band: "6-9", childCount: KEYS_A_GROUP, code: String(left).padStart(10, "0") },
+      {
+        id: groupId,
+        institutionId: "eg",
+        name: groupId,
+        band: "6-9",
+        childCount: KEYS_A_GROUP,
+        code: String(left).padStart(10, "0"),
+      },
     ]);
-    await database.main.collection("rounds").updateOne({ _id: "forar" as never }, { $push: { groupIds: groupId } } as never);
+    await database.main
+      .collection("rounds")
+      .updateOne({ _id: "forar" as never }, { $push: { groupIds: groupId } } as never);
     const keys = await application.services.rounds.issueKeys(OPERATOR, "forar", groupId, Math.min(left, KEYS_A_GROUP));
-    for (const { secret } of keys) bodies.push({ path: `/api/responses/${newId()}`, body: JSON.stringify(aSubmission(application, secret)) });
+    for (const { secret } of keys)
+      bodies.push({ path: `/api/responses/${newId()}`, body: JSON.stringify(aSubmission(application, secret)) });
   }
   await database.close();
   return bodies;
 }
 
-function validationsPerSecond(validate: (input: { answers: unknown; nonAnswers: unknown }) => { ok: boolean }, body: string): number {
+function validationsPerSecond(
+  validate: (input: { answers: unknown; nonAnswers: unknown }) => { ok: boolean },
+  body: string,
+): number {
   const { answers, nonAnswers } = JSON.parse(body) as { answers: unknown; nonAnswers: unknown };
   const startedAt = performance.now();
   for (let number = 0; number < VALIDATIONS; number += 1) {
@@ -51,7 +68,9 @@ async function measureValidation(body: string): Promise<Figure> {
   const { definitions } = await import("../../surveys/definitions/index");
   const { buildLibrary } = await import("../../surveys/engine/survey-library");
   const validate = buildLibrary(definitions).validator("trivsel", 1, "6-9");
-  return figure("intake", "answer validations a second", validationsPerSecond(validate, body), "1/s", { atLeast: 2000 });
+  return figure("intake", "answer validations a second", validationsPerSecond(validate, body), "1/s", {
+    atLeast: 2000,
+  });
 }
 
 export async function measureIntake(): Promise<Figure[]> {

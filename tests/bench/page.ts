@@ -20,7 +20,10 @@ interface Wire {
 /** Bytes as they crossed the wire, gzip at most (what every tablet's browser takes). */
 async function measureWire(url: string, isQuestion: boolean): Promise<Wire> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 820, height: 1180 }, extraHTTPHeaders: { "accept-encoding": "gzip" } });
+  const context = await browser.newContext({
+    viewport: { width: 820, height: 1180 },
+    extraHTTPHeaders: { "accept-encoding": "gzip" },
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
@@ -54,7 +57,11 @@ async function childLink(folder: string): Promise<string> {
 
 export async function measurePage(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-bench-"));
-  const server = await startProcess(["build/server/start.js"], { DATA_DIR: folder, DEMO: "yes", LOG_LEVEL: "error" }, "/");
+  const server = await startProcess(
+    ["build/server/start.js"],
+    { DATA_DIR: folder, DEMO: "yes", LOG_LEVEL: "error" },
+    "/",
+  );
   const question = await measureWire(server.url + (await childLink(folder)), true);
   const front = await measureWire(`${server.url}/`, false);
   await server.stop();

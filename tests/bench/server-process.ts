@@ -22,16 +22,27 @@ async function freePort(): Promise<number> {
 const START_WITHIN_MS = 180_000;
 
 /** Runs `node <args>` with PORT set, until `path` answers 200. */
-export async function startProcess(args: readonly string[], env: Record<string, string>, path = "/healthz"): Promise<ServerProcess> {
+export async function startProcess(
+  args: readonly string[],
+  env: Record<string, string>,
+  path = "/healthz",
+): Promise<ServerProcess> {
   const port = await freePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
-    const isUp = await fetch(url + path).then((response) => response.ok, () => false);
+    const isUp = await fetch(url + path).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (isUp) break;
-    if (child.exitCode !== null || performance.now() - startedAt > START_WITHIN_MS) throw new Error(`The server did not start: ${args.join(" ")}`);
+    if (child.exitCode !== null || performance.now() - startedAt > START_WITHIN_MS)
+      throw new Error(`The server did not start: ${args.join(" ")}`);
     await wait(20);
   }
   return {

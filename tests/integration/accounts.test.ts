@@ -14,18 +14,28 @@ afterEach(() => server.close());
 const accounts = () => server.application.services.accounts;
 
 it("gives an unknown name and a wrong password the same answer", async () => {
-  const wrong = await accounts().signIn({ name: "bo", password: "wrong", address: "a" }).catch((error: unknown) => error);
-  const unknown = await accounts().signIn({ name: "nobody", password: "wrong", address: "a" }).catch((error: unknown) => error);
+  const wrong = await accounts()
+    .signIn({ name: "bo", password: "wrong", address: "a" })
+    .catch((error: unknown) => error);
+  const unknown = await accounts()
+    .signIn({ name: "nobody", password: "wrong", address: "a" })
+    .catch((error: unknown) => error);
   expect(wrong).toEqual(unknown);
   expect(wrong).toMatchObject({ status: 401 });
 });
 
 it("asks to wait after ten failures for a name, and leaves other names alone", async () => {
   for (let number = 0; number < 10; number += 1) {
-    await expect(accounts().signIn({ name: "bo", password: "wrong", address: "a" })).rejects.toMatchObject({ status: 401 });
+    await expect(accounts().signIn({ name: "bo", password: "wrong", address: "a" })).rejects.toMatchObject({
+      status: 401,
+    });
   }
-  await expect(accounts().signIn({ name: "bo", password: PASSWORD, address: "a" })).rejects.toMatchObject({ status: 429 });
-  await expect(accounts().signIn({ name: "carla", password: PASSWORD, address: "a" })).resolves.toMatchObject({ actor: { name: "carla" } });
+  await expect(accounts().signIn({ name: "bo", password: PASSWORD, address: "a" })).rejects.toMatchObject({
+    status: 429,
+  });
+  await expect(accounts().signIn({ name: "carla", password: PASSWORD, address: "a" })).resolves.toMatchObject({
+    actor: { name: "carla" },
+  });
 });
 
 it("ends a session that idles, and one that is signed out", async () => {
@@ -52,5 +62,7 @@ it("keeps neither a password nor a token in the clear", async () => {
 
 it("refuses a second user of the same name", async () => {
   const user = { name: "bo", displayName: "Bo 2", role: "leader", institutionIds: ["eg"], password: PASSWORD } as const;
-  await expect(accounts().addUser({ ...user, institutionIds: ["eg"] })).rejects.toMatchObject({ code: "account.nameTaken" });
+  await expect(accounts().addUser({ ...user, institutionIds: ["eg"] })).rejects.toMatchObject({
+    code: "account.nameTaken",
+  });
 });

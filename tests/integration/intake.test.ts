@@ -35,7 +35,16 @@ describe("PUT /api/responses/{id}", () => {
     const id = freshId();
     await put(server.url, id, aSubmission(server.application, secret, { helper: "read" }));
     const document = await server.database.main.collection("responses").findOne({ _id: id as never });
-    expect(Object.keys(document ?? {}).sort()).toEqual(["_id", "answers", "band", "group", "helper", "institution", "nonAnswers", "round"]);
+    expect(Object.keys(document ?? {}).sort()).toEqual([
+      "_id",
+      "answers",
+      "band",
+      "group",
+      "helper",
+      "institution",
+      "nonAnswers",
+      "round",
+    ]);
     const key = await server.database.main.collection("keys").findOne({ state: "spent" });
     expect(Object.keys(key ?? {}).sort()).toEqual(["_id", "band", "group", "institution", "own", "round", "state"]);
   });
@@ -70,8 +79,16 @@ describe("PUT /api/responses/{id}", () => {
   it("lets pictures and letters open the same key once", async () => {
     const { pictures, letters } = await freshKey("birk-rod");
     const change = { band: "3-5" } as const;
-    const byPictures = await put(server.url, freshId(), aSubmission(server.application, `mnpqrstvwx/${pictures}`, change));
-    const byLetters = await put(server.url, freshId(), aSubmission(server.application, `mnpqrstvwx/${letters}`, change));
+    const byPictures = await put(
+      server.url,
+      freshId(),
+      aSubmission(server.application, `mnpqrstvwx/${pictures}`, change),
+    );
+    const byLetters = await put(
+      server.url,
+      freshId(),
+      aSubmission(server.application, `mnpqrstvwx/${letters}`, change),
+    );
     expect([byPictures.status, byLetters.status]).toEqual([200, 409]);
   });
 
@@ -81,7 +98,10 @@ describe("PUT /api/responses/{id}", () => {
     await put(server.url, id, aSubmission(server.application, secret));
     const keys = server.database.main.collection("keys");
     const { claimTag } = await claimOf(id);
-    await keys.updateOne({ state: "spent", claim: { $exists: false } }, { $set: { state: "claimed", claim: claimTag } });
+    await keys.updateOne(
+      { state: "spent", claim: { $exists: false } },
+      { $set: { state: "claimed", claim: claimTag } },
+    );
     await server.application.services.responses.sweep("forar");
     expect(await keys.countDocuments({ state: "claimed" })).toBe(0);
   });
@@ -99,17 +119,41 @@ describe("bad input", () => {
     ["an array", () => [], 400],
     ["an unknown field", (secret) => ({ ...aSubmission(server.application, secret), createdAt: 1 }), 400],
     ["an operator object as key", () => ({ ...aSubmission(server.application, "x"), key: { $gt: "" } }), 400],
-    ["an operator object as round", (secret) => ({ ...aSubmission(server.application, secret), round: { $ne: "" } }), 400],
-    ["an operator object as answer", (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered({ $gt: "" }) }), 400],
-    ["an unknown question", (secret) => ({ ...aSubmission(server.application, secret), answers: { nowhere: "yes" } }), 400],
-    ["an unknown choice", (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered("nothing-like-it") }), 400],
-    ["a number as answer", (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered(3) }), 400],
+    [
+      "an operator object as round",
+      (secret) => ({ ...aSubmission(server.application, secret), round: { $ne: "" } }),
+      400,
+    ],
+    [
+      "an operator object as answer",
+      (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered({ $gt: "" }) }),
+      400,
+    ],
+    [
+      "an unknown question",
+      (secret) => ({ ...aSubmission(server.application, secret), answers: { nowhere: "yes" } }),
+      400,
+    ],
+    [
+      "an unknown choice",
+      (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered("nothing-like-it") }),
+      400,
+    ],
+    [
+      "a number as answer",
+      (secret) => ({ ...aSubmission(server.application, secret), answers: firstAnswered(3) }),
+      400,
+    ],
     ["answers that are no object", (secret) => ({ ...aSubmission(server.application, secret), answers: "x" }), 400],
     ["another band than the key's", (secret) => aSubmission(server.application, secret, { band: "3-5" }), 400],
     ["a malformed key", () => aSubmission(server.application, "no key at all!"), 400],
     ["an unknown key", () => aSubmission(server.application, "0".repeat(26)), 404],
     ["a round that is not the key's", (secret) => aSubmission(server.application, secret, { round: "another" }), 404],
-    ["a body over 256 KB", (secret) => ({ ...aSubmission(server.application, secret), locale: "x".repeat(300_000) }), 413],
+    [
+      "a body over 256 KB",
+      (secret) => ({ ...aSubmission(server.application, secret), locale: "x".repeat(300_000) }),
+      413,
+    ],
   ];
 
   function firstAnswered(value: unknown): Record<string, unknown> {
@@ -139,13 +183,18 @@ describe("bad input", () => {
 
   it("refuses a request from another site", async () => {
     const { secret } = await freshKey();
-    const response = await put(server.url, freshId(), aSubmission(server.application, secret), { origin: "https://elsewhere.example" });
+    const response = await put(server.url, freshId(), aSubmission(server.application, secret), {
+      origin: "https://elsewhere.example",
+    });
     expect(response.status).toBe(403);
   });
 
   it("never reaches a prototype", async () => {
     const { secret } = await freshKey();
-    const text = JSON.stringify(aSubmission(server.application, secret)).replace('"answers":{', '"answers":{"__proto__":{"polluted":"yes"},');
+    const text = JSON.stringify(aSubmission(server.application, secret)).replace(
+      '"answers":{',
+      '"answers":{"__proto__":{"polluted":"yes"},',
+    );
     expect((await put(server.url, freshId(), text)).status).toBe(400);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
@@ -155,12 +204,16 @@ describe("guessing", () => {
   it("is slowed behind a group's link, and a card still opens from the same address", async () => {
     const { secret } = await freshKey();
     const guess = (own: string) =>
-      put(server.url, freshId(), aSubmission(server.application, `0123456789/${own}`), { "x-forwarded-for": "10.9.8.7" });
+      put(server.url, freshId(), aSubmission(server.application, `0123456789/${own}`), {
+        "x-forwarded-for": "10.9.8.7",
+      });
     const statuses: number[] = [];
     for (let number = 0; number < 40; number += 1) statuses.push((await guess("fox.fox.fox")).status);
     expect(statuses[0]).toBe(404);
     expect(statuses.at(-1)).toBe(429);
-    const card = await put(server.url, freshId(), aSubmission(server.application, secret), { "x-forwarded-for": "10.9.8.7" });
+    const card = await put(server.url, freshId(), aSubmission(server.application, secret), {
+      "x-forwarded-for": "10.9.8.7",
+    });
     expect(card.status).toBe(200);
   });
 });

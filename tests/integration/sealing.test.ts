@@ -39,15 +39,21 @@ it("takes answers already given during the grace, and 410 after it", async () =>
   const [early, late] = await issueKeys(server.application, "eg-1a", 2);
   await rounds().close(OPERATOR, "forar");
   expect((await put(server.url, freshId(), aSubmission(server.application, early?.secret ?? ""))).status).toBe(200);
-  await expect(server.application.services.responses.openKey(late?.secret ?? "", { locale: "da", address: "" })).rejects.toMatchObject({ status: 404 });
+  await expect(
+    server.application.services.responses.openKey(late?.secret ?? "", { locale: "da", address: "" }),
+  ).rejects.toMatchObject({ status: 404 });
   server.clock.set("2026-03-14T09:00:01Z");
   expect((await put(server.url, freshId(), aSubmission(server.application, late?.secret ?? ""))).status).toBe(410);
 });
 
 it("does not seal a round in its grace unless told to, and no round that is open", async () => {
-  await expect(rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true })).rejects.toMatchObject({ code: "round.wrongState" });
+  await expect(rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true })).rejects.toMatchObject({
+    code: "round.wrongState",
+  });
   await rounds().close(OPERATOR, "forar");
-  await expect(rounds().seal(OPERATOR, "forar", { isEarlyAccepted: false })).rejects.toMatchObject({ code: "round.wrongState" });
+  await expect(rounds().seal(OPERATOR, "forar", { isEarlyAccepted: false })).rejects.toMatchObject({
+    code: "round.wrongState",
+  });
   await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
   expect((await server.application.stores.rounds.find("forar"))?.state).toBe("sealed");
 });
@@ -97,7 +103,10 @@ it("finishes a sealing that a crash cut short, at every step", async () => {
 it("closes by itself when its window has passed", async () => {
   server.clock.set("2026-03-21T16:00:01Z");
   await rounds().tick();
-  expect(await server.application.stores.rounds.find("forar")).toMatchObject({ state: "closed", closedAt: aRound().closesAt });
+  expect(await server.application.stores.rounds.find("forar")).toMatchObject({
+    state: "closed",
+    closedAt: aRound().closesAt,
+  });
 });
 
 it("shows a leader her own institution alone, and nobody anything", async () => {

@@ -15,7 +15,10 @@ export const BROWSER_ARGS = [
   "--disable-sync",
 ];
 
+export function chromiumPath(): string | undefined {
+  return process.env["CHROMIUM_PATH"] ?? PLACES.find((place) => existsSync(place));
+}
+
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM_PATH"] ?? PLACES.find((place) => existsSync(place));
-  return chromium.launch({ executablePath, args: BROWSER_ARGS });
+  return chromium.launch({ executablePath: chromiumPath(), args: BROWSER_ARGS });
 }

@@ -52,7 +52,8 @@ export async function settleMunicipality({ stores, services }: Application, roun
   await stores.organisation.insertAreas([{ id: "nord", name: "Nord" }]);
   await stores.organisation.insertInstitutions(institutions);
   await stores.organisation.insertGroups(groups);
-  for (const person of people) await services.accounts.addUser({ ...person, institutionIds: [...person.institutionIds], password: PASSWORD });
+  for (const person of people)
+    await services.accounts.addUser({ ...person, institutionIds: [...person.institutionIds], password: PASSWORD });
   await stores.rounds.insert(round);
   if (round.state === "draft") await services.rounds.open(OPERATOR, round.id);
 }

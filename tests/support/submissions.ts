@@ -6,7 +6,11 @@ import { newId } from "../../server/lib/ids";
 import type { AgeBand, Answers } from "../../surveys/paper/paper";
 
 /** The first choice of every item, or the one `choose` picks by the number of choices. */
-export function answersFor({ library }: Application, band: AgeBand, choose: (choices: number) => number = () => 0): Answers {
+export function answersFor(
+  { library }: Application,
+  band: AgeBand,
+  choose: (choices: number) => number = () => 0,
+): Answers {
   const { items } = library.scoringKey("trivsel", 1, band);
   const answers: Record<string, string | string[]> = {};
   for (const item of items) {
@@ -36,7 +40,12 @@ export function aSubmission(application: Application, key: string, changes: Part
   };
 }
 
-export async function put(url: string, responseId: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export async function put(
+  url: string,
+  responseId: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${url}/api/responses/${responseId}`, {
     method: "PUT",
     headers: { "content-type": "application/json", ...headers },

@@ -8,21 +8,42 @@ interface Words {
 }
 
 const DANISH: Readonly<Record<string, Words>> = {
-  "404": { title: "Her er ikke noget", text: "Siden findes ikke, eller du har ikke adgang til den. Alt, hvad der er gemt, er i god behold." },
+  "404": {
+    title: "Her er ikke noget",
+    text: "Siden findes ikke, eller du har ikke adgang til den. Alt, hvad der er gemt, er i god behold.",
+  },
   "401": { title: "Log ind først", text: "Du er ikke logget ind, eller du har været væk længe. Log ind og prøv igen." },
-  "403": { title: "Det gik ikke", text: "Siden blev sendt fra et andet sted, end vi ventede. Gå tilbage, hent siden igen, og prøv en gang til." },
+  "403": {
+    title: "Det gik ikke",
+    text: "Siden blev sendt fra et andet sted, end vi ventede. Gå tilbage, hent siden igen, og prøv en gang til.",
+  },
   "429": { title: "Vent lidt", text: "Der har været mange forsøg på kort tid. Vent et minut, og prøv igen." },
   "503": { title: "Vi kan ikke nå vores data lige nu", text: "Intet er gået tabt. Vent lidt, og hent siden igen." },
   else: { title: "Noget gik galt hos os", text: "Intet er gået tabt. Hent siden igen, eller gå til forsiden." },
 };
 
 const ENGLISH: Readonly<Record<string, Words>> = {
-  "404": { title: "There is nothing here", text: "The page does not exist, or you have no access to it. Everything that was saved is safe." },
-  "401": { title: "Sign in first", text: "You are not signed in, or you have been away for a while. Sign in and try again." },
-  "403": { title: "That did not work", text: "The page was sent from somewhere we did not expect. Go back, reload the page and try once more." },
-  "429": { title: "Wait a little", text: "There have been many attempts in a short time. Wait a minute and try again." },
+  "404": {
+    title: "There is nothing here",
+    text: "The page does not exist, or you have no access to it. Everything that was saved is safe.",
+  },
+  "401": {
+    title: "Sign in first",
+    text: "You are not signed in, or you have been away for a while. Sign in and try again.",
+  },
+  "403": {
+    title: "That did not work",
+    text: "The page was sent from somewhere we did not expect. Go back, reload the page and try once more.",
+  },
+  "429": {
+    title: "Wait a little",
+    text: "There have been many attempts in a short time. Wait a minute and try again.",
+  },
   "503": { title: "We cannot reach our data just now", text: "Nothing is lost. Wait a little and reload the page." },
-  else: { title: "Something went wrong on our side", text: "Nothing is lost. Reload the page, or go to the front page." },
+  else: {
+    title: "Something went wrong on our side",
+    text: "Nothing is lost. Reload the page, or go to the front page.",
+  },
 };
 
 const FRONT_PAGE: Readonly<Record<Locale, string>> = { da: "Til forsiden", en: "To the front page" };

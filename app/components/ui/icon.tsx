@@ -11,7 +11,13 @@ interface IconProps {
 
 export function Icon({ name, isDirectional }: IconProps) {
   return (
-    <svg className={isDirectional ? "icon icon-directional" : "icon"} viewBox="0 0 256 256" fill="currentColor" aria-hidden="true" focusable="false">
+    <svg
+      className={isDirectional ? "icon icon-directional" : "icon"}
+      viewBox="0 0 256 256"
+      fill="currentColor"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={ICON_PATHS[name]} />
     </svg>
   );

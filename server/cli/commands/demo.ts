@@ -20,7 +20,8 @@ export function addDemoCommands(program: Command, output: () => Output): void {
     .description("load it into an empty database")
     .action(() =>
       withSession(async (session) => {
-        if (await session.application.stores.organisation.findMunicipality()) throw new Error("The database is not empty.");
+        if (await session.application.stores.organisation.findMunicipality())
+          throw new Error("The database is not empty.");
         await load(session, output());
       }),
     );
@@ -30,7 +31,8 @@ export function addDemoCommands(program: Command, output: () => Output): void {
     .action(() =>
       withSession(async (session) => {
         const municipality = await session.application.stores.organisation.findMunicipality();
-        if (municipality && !municipality.isInvented) throw new Error("These data are real; they are not deleted by this command.");
+        if (municipality && !municipality.isInvented)
+          throw new Error("These data are real; they are not deleted by this command.");
         await session.database.main.dropDatabase();
         await session.database.secrets.dropDatabase();
         await session.application.prepare();

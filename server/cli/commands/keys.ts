@@ -8,7 +8,8 @@ import { withSession } from "../session";
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 800) throw new InvalidArgumentError("a whole number from 1 to 800");
+  if (!Number.isInteger(count) || count < 1 || count > 800)
+    throw new InvalidArgumentError("a whole number from 1 to 800");
   return count;
 }
 

@@ -19,7 +19,12 @@ export function addReleaseCommands(program: Command, output: () => Output): void
     .requiredOption("--institution <id>")
     .action(({ round, institution }: ShowOptions) =>
       withSession(async ({ application }) => {
-        const { release, statements, label } = await application.services.releases.getRelease(OPERATOR, institution, round, "da");
+        const { release, statements, label } = await application.services.releases.getRelease(
+          OPERATOR,
+          institution,
+          round,
+          "da",
+        );
         output().print(release, [
           `${release.institutionName}, ${release.roundTitle.da}: ${release.responded} of ${release.invited} children; ${label.title}`,
           ...statements.map((statement) => `- ${statement.text} (${statement.rests})`),

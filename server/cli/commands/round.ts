@@ -12,7 +12,12 @@ export function addRoundCommands(program: Command, output: () => Output): void {
     .action(() =>
       withSession(async ({ application }) => {
         const rounds = await application.services.rounds.listOverviews(OPERATOR);
-        output().print(rounds, rounds.map(({ id, state, title, invited }) => `${id}   ${state.padEnd(7)}   ${title.da}   ${invited} invited`));
+        output().print(
+          rounds,
+          rounds.map(
+            ({ id, state, title, invited }) => `${id}   ${state.padEnd(7)}   ${title.da}   ${invited} invited`,
+          ),
+        );
       }),
     );
   const change = (name: "open" | "close", description: string, done: string) =>

@@ -23,7 +23,9 @@ export function addUserCommands(program: Command, output: () => Output): void {
     .option("--institution <id...>", "the institutions a leader leads", [])
     .action((name: string, { role, displayName = name, institution }: AddOptions) =>
       withSession(async ({ application }) => {
-        const known = new Set((await application.stores.organisation.listInstitutions(institution)).map(({ id }) => id));
+        const known = new Set(
+          (await application.stores.organisation.listInstitutions(institution)).map(({ id }) => id),
+        );
         const unknown = institution.filter((id) => !known.has(id));
         if (unknown.length > 0) throw new Error(`There is no institution ${unknown.join(", ")}.`);
         if (role === "leader" && known.size === 0) throw new Error("A leader needs at least one --institution.");
@@ -38,7 +40,8 @@ export function addUserCommands(program: Command, output: () => Output): void {
     .action((name: string) =>
       withSession(async ({ application }) => {
         const password = newPassword();
-        if (!(await application.services.accounts.setPassword(name, password))) throw new Error(`There is no user ${name}.`);
+        if (!(await application.services.accounts.setPassword(name, password)))
+          throw new Error(`There is no user ${name}.`);
         output().print({ name, password }, [`${name}   ${password}`]);
       }),
     );

@@ -52,7 +52,10 @@ export class Cursors {
     open.usedAt = Date.now();
     const nextBatch = this.cut(open.rest, batchSize || Infinity);
     if (open.rest.length === 0) this.open.delete(id);
-    return { cursor: { nextBatch, id: open.rest.length === 0 ? Long.ZERO : Long.fromString(id), ns: namespace }, ok: 1 };
+    return {
+      cursor: { nextBatch, id: open.rest.length === 0 ? Long.ZERO : Long.fromString(id), ns: namespace },
+      ok: 1,
+    };
   }
 
   kill(id: string): boolean {

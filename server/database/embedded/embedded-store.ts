@@ -89,7 +89,8 @@ function takeLock(folder: string): void {
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       const owner = Number(readNote(file));
-      const isOwned = owner === process.pid ? served.has(folder) : Number.isInteger(owner) && owner > 0 && isAlive(owner);
+      const isOwned =
+        owner === process.pid ? served.has(folder) : Number.isInteger(owner) && owner > 0 && isAlive(owner);
       if (isOwned) {
         throw new Error(`The data in ${folder} are in use by process ${owner}; stop it, or use its socket.`);
       }
@@ -99,7 +100,11 @@ function takeLock(folder: string): void {
   throw new Error(`The data in ${folder} are being opened by another process.`);
 }
 
-function serveSocket(socket: Socket, connectionId: number, { databases, cursors, onFault }: { databases: Databases; cursors: Cursors; onFault: (error: unknown) => void }): void {
+function serveSocket(
+  socket: Socket,
+  connectionId: number,
+  { databases, cursors, onFault }: { databases: Databases; cursors: Cursors; onFault: (error: unknown) => void },
+): void {
   const framer = new Framer();
   // Requests of one connection are answered in their order.
   let turn: Promise<void> = Promise.resolve();
@@ -110,7 +115,8 @@ function serveSocket(socket: Socket, connectionId: number, { databases, cursors,
   };
   socket.on("data", (chunk: Buffer) => {
     try {
-      for (const message of framer.push(chunk)) turn = turn.then(() => answer(message)).catch(() => void socket.destroy());
+      for (const message of framer.push(chunk))
+        turn = turn.then(() => answer(message)).catch(() => void socket.destroy());
     } catch {
       socket.destroy();
     }
@@ -129,7 +135,11 @@ function listen(server: Server, socketPath: string): Promise<void> {
 }
 
 /** Throws when another process owns the folder, or a newer version wrote it. */
-export async function openEmbeddedStore({ folder, maxTotalBytes, onFault = () => {} }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+export async function openEmbeddedStore({
+  folder,
+  maxTotalBytes,
+  onFault = () => {},
+}: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   takeLock(folder);

@@ -27,7 +27,8 @@ async function run(request: Request, { databases, cursors, connectionId }: Conte
   if (!command) throw new ServerError(59, `no such command: '${name}'`);
   checkFields(name, command, plain);
   const database: unknown = plain["$db"];
-  if (typeof database !== "string") throw new ServerError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
+  if (typeof database !== "string")
+    throw new ServerError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
   const typed = withSequences(typedDocument(request.body), request, typedDocument);
   return command.run({ database, plain, typed, databases, cursors, connectionId });
 }

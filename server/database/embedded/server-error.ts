@@ -59,5 +59,7 @@ export class ServerError extends Error {
 export function toServerError(error: unknown): ServerError | undefined {
   if (error instanceof ServerError) return error;
   const text = error instanceof Error ? error.message : "";
-  return /ENOSPC|MDB_MAP_FULL|No space left/i.test(text) ? new ServerError(14031, "There is no room left on the disk.") : undefined;
+  return /ENOSPC|MDB_MAP_FULL|No space left/i.test(text)
+    ? new ServerError(14031, "There is no room left on the disk.")
+    : undefined;
 }

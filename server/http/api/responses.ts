@@ -10,12 +10,17 @@ export const MAX_BODY_BYTES = 256 * 1024;
 export function responsesApi(services: Services): Router {
   const router = express.Router();
   const readJson = express.json({ limit: MAX_BODY_BYTES, type: "application/json" });
-  router.put("/:responseId", (request, _response, next) => next(request.is("application/json") ? undefined : problems.request.wrongType()), readJson, (request, response, next) => {
-    const { responseId } = request.params;
-    services.responses.submit(responseId ?? "", request.body, { address: request.ip ?? "" }).then(
-      (receipt) => response.status(200).json(receipt),
-      (error: unknown) => next(error),
-    );
-  });
+  router.put(
+    "/:responseId",
+    (request, _response, next) => next(request.is("application/json") ? undefined : problems.request.wrongType()),
+    readJson,
+    (request, response, next) => {
+      const { responseId } = request.params;
+      services.responses.submit(responseId ?? "", request.body, { address: request.ip ?? "" }).then(
+        (receipt) => response.status(200).json(receipt),
+        (error: unknown) => next(error),
+      );
+    },
+  );
   return router;
 }

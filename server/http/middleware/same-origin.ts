@@ -18,6 +18,8 @@ function comesFromElsewhere(request: Request, publicUrl?: string): boolean {
 
 export function sameOrigin(publicUrl?: string): RequestHandler {
   return (request, _response, next) => {
-    next(!SAFE.has(request.method) && comesFromElsewhere(request, publicUrl) ? problems.request.crossSite() : undefined);
+    next(
+      !SAFE.has(request.method) && comesFromElsewhere(request, publicUrl) ? problems.request.crossSite() : undefined,
+    );
   };
 }

@@ -3,12 +3,19 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
-export function securityHeaders({ isSecure, isDevelopment }: { isSecure: boolean; isDevelopment: boolean }): RequestHandler[] {
+export function securityHeaders({
+  isSecure,
+  isDevelopment,
+}: {
+  isSecure: boolean;
+  isDevelopment: boolean;
+}): RequestHandler[] {
   const nonce: RequestHandler = (_request, response, next) => {
     response.locals["nonce"] = randomBytes(16).toString("base64");
     next();
   };
-  const withNonce = (_request: unknown, response: { locals?: Record<string, unknown> }) => `'nonce-${String(response.locals?.["nonce"])}'`;
+  const withNonce = (_request: unknown, response: { locals?: Record<string, unknown> }) =>
+    `'nonce-${String(response.locals?.["nonce"])}'`;
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,

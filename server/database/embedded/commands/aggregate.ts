@@ -46,14 +46,16 @@ export const distinct: Command = {
     const name = collectionName(call, "distinct");
     refuseOptions(call.plain, ["hint", "collation"]);
     const key: unknown = call.plain["key"];
-    if (typeof key !== "string" || key === "") throw new ServerError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
+    if (typeof key !== "string" || key === "")
+      throw new ServerError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
     const filter = documentField(call.plain, "query") ?? {};
     compileFilter(filter);
     const collection = call.databases.findCollection(call.database, name);
     const values: unknown[] = [];
     for (const { bytes } of collection ? select(collection, { filter }) : []) {
       for (const value of indexedValues(typedDocument(bytes), key)) {
-        if (value !== null && value !== undefined && !values.some((other) => compareValues(other, value) === 0)) values.push(value);
+        if (value !== null && value !== undefined && !values.some((other) => compareValues(other, value) === 0))
+          values.push(value);
       }
     }
     return { values: values.sort(compareValues), ok: 1 };

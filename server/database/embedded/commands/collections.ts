@@ -4,7 +4,22 @@ import { ServerError } from "../server-error";
 import type { Call, Command } from "./command";
 import { collectionName, documentField, refuseOptions } from "./command";
 
-const CREATE_REFUSED = ["capped", "size", "max", "timeseries", "expireAfterSeconds", "clusteredIndex", "validator", "validationLevel", "validationAction", "viewOn", "pipeline", "collation", "changeStreamPreAndPostImages", "encryptedFields"];
+const CREATE_REFUSED = [
+  "capped",
+  "size",
+  "max",
+  "timeseries",
+  "expireAfterSeconds",
+  "clusteredIndex",
+  "validator",
+  "validationLevel",
+  "validationAction",
+  "viewOn",
+  "pipeline",
+  "collation",
+  "changeStreamPreAndPostImages",
+  "encryptedFields",
+];
 
 export const create: Command = {
   fields: CREATE_REFUSED,
@@ -12,7 +27,8 @@ export const create: Command = {
     const name = collectionName(call, "create");
     refuseOptions(call.plain, CREATE_REFUSED);
     return call.databases.open(call.database).write(() => {
-      if (call.databases.findCollection(call.database, name)) throw new ServerError(48, `Collection ${call.database}.${name} already exists.`);
+      if (call.databases.findCollection(call.database, name))
+        throw new ServerError(48, `Collection ${call.database}.${name} already exists.`);
       call.databases.ensureCollection(call.database, name);
       return { ok: 1 };
     });
@@ -64,6 +80,12 @@ export const listDatabases: Command = {
   fields: ["filter", "nameOnly", "authorizedDatabases"],
   run(call) {
     const matches = compileFilter(documentField(call.plain, "filter") ?? {});
-    return { databases: call.databases.names().map((name) => ({ name, empty: false })).filter(matches), ok: 1 };
+    return {
+      databases: call.databases
+        .names()
+        .map((name) => ({ name, empty: false }))
+        .filter(matches),
+      ok: 1,
+    };
   },
 };

@@ -25,13 +25,24 @@ export interface Command {
 
 /** What the driver adds to any command. Majority is what every write here gets. */
 const COMMON = new Set([
-  "$db", "lsid", "$clusterTime", "$readPreference", "writeConcern", "readConcern", "comment", "maxTimeMS", "apiVersion", "apiStrict", "apiDeprecationErrors",
+  "$db",
+  "lsid",
+  "$clusterTime",
+  "$readPreference",
+  "writeConcern",
+  "readConcern",
+  "comment",
+  "maxTimeMS",
+  "apiVersion",
+  "apiStrict",
+  "apiDeprecationErrors",
 ]);
 const TRANSACTION = ["txnNumber", "startTransaction", "autocommit"];
 
 export function checkFields(name: string, command: Command, document: Document): void {
   for (const field of Object.keys(document)) {
-    if (TRANSACTION.includes(field)) throw new ServerError(20, "Transaction numbers are only allowed on a replica set member or mongos");
+    if (TRANSACTION.includes(field))
+      throw new ServerError(20, "Transaction numbers are only allowed on a replica set member or mongos");
     if (field !== name && !COMMON.has(field) && !command.fields.includes(field)) {
       throw new ServerError(40415, `BSON field '${name}.${field}' is an unknown field.`);
     }
@@ -41,20 +52,23 @@ export function checkFields(name: string, command: Command, document: Document):
 /** The collection a command names in its first field. */
 export function collectionName({ plain }: Call, command: string): string {
   const name: unknown = plain[command];
-  if (typeof name !== "string" || name === "") throw new ServerError(73, `collection name has invalid type or is empty in '${command}'`);
+  if (typeof name !== "string" || name === "")
+    throw new ServerError(73, `collection name has invalid type or is empty in '${command}'`);
   return name;
 }
 
 export function documentField(plain: Document, name: string): Document | undefined {
   const value: unknown = plain[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object" || Array.isArray(value)) throw new ServerError(14, `BSON field '${name}' is the wrong type, expected type 'object'`);
+  if (typeof value !== "object" || Array.isArray(value))
+    throw new ServerError(14, `BSON field '${name}' is the wrong type, expected type 'object'`);
   return value as Document;
 }
 
 export function numberField(plain: Document, name: string, fallback: number): number {
   const value: unknown = plain[name] ?? fallback;
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw new ServerError(2, `BSON field '${name}' must be a number that is not negative`);
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
+    throw new ServerError(2, `BSON field '${name}' must be a number that is not negative`);
   return Math.floor(value);
 }
 

@@ -17,7 +17,8 @@ export const remove: Command = {
       refuseOptions(statement, ["collation", "hint", "let"]);
       const unknown = Object.keys(statement).find((field) => !KNOWN.has(field));
       if (unknown) throw new ServerError(40415, `BSON field 'delete.deletes.${unknown}' is an unknown field.`);
-      if (statement["limit"] !== 0 && statement["limit"] !== 1) throw new ServerError(9, "The limit field in delete objects must be 0 or 1.");
+      if (statement["limit"] !== 0 && statement["limit"] !== 1)
+        throw new ServerError(9, "The limit field in delete objects must be 0 or 1.");
       compileFilter((statement["q"] ?? {}) as Document);
     }
     const file = call.databases.find(call.database);

@@ -5,7 +5,13 @@ export const ping: Command = { fields: [], run: () => ({ ok: 1 }) };
 
 export const buildInfo: Command = {
   fields: [],
-  run: () => ({ version: "7.0.0", versionArray: [7, 0, 0, 0], modules: ["embedded"], maxBsonObjectSize: 16_777_216, ok: 1 }),
+  run: () => ({
+    version: "7.0.0",
+    versionArray: [7, 0, 0, 0],
+    modules: ["embedded"],
+    maxBsonObjectSize: 16_777_216,
+    ok: 1,
+  }),
 };
 
 /** Sessions carry nothing here, so that ending them is all there is to do. */

@@ -25,7 +25,11 @@ function change(call: Call, name: string): Document {
   if (!record || !before) {
     if (plain["upsert"] !== true) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null, ok: 1 };
     const made = upsert(collection, documentField(typed, "query") ?? {}, update);
-    return { lastErrorObject: { n: 1, updatedExisting: false, upserted: made["_id"] as unknown }, value: isNew ? project(made) : null, ok: 1 };
+    return {
+      lastErrorObject: { n: 1, updatedExisting: false, upserted: made["_id"] as unknown },
+      value: isNew ? project(made) : null,
+      ok: 1,
+    };
   }
   const after = applyUpdate(collection, record, update) ?? before;
   return { lastErrorObject: { n: 1, updatedExisting: true }, value: project(isNew ? after : before), ok: 1 };
@@ -37,7 +41,8 @@ export const findAndModify: Command = {
     const name = collectionName(call, call.plain["findAndModify"] === undefined ? "findandmodify" : "findAndModify");
     refuseOptions(call.plain, ["bypassDocumentValidation", "arrayFilters", "collation", "hint", "let"]);
     const isRemoving = call.plain["remove"] === true;
-    if (isRemoving === (call.typed["update"] !== undefined)) throw new ServerError(9, "Either an update or remove=true must be specified");
+    if (isRemoving === (call.typed["update"] !== undefined))
+      throw new ServerError(9, "Either an update or remove=true must be specified");
     if (!isRemoving) compileUpdate(call.typed["update"]);
     compileFilter(documentField(call.plain, "query") ?? {});
     return call.databases.open(call.database).write(() => change(call, name));

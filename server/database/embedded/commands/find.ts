@@ -8,10 +8,33 @@ import type { Command } from "./command";
 import { collectionName, documentField, listField, numberField, refuseOptions, typedDocument } from "./command";
 import { select } from "./select";
 
-const REFUSED = ["collation", "hint", "let", "min", "max", "tailable", "awaitData", "returnKey", "showRecordId", "allowPartialResults", "oplogReplay"];
+const REFUSED = [
+  "collation",
+  "hint",
+  "let",
+  "min",
+  "max",
+  "tailable",
+  "awaitData",
+  "returnKey",
+  "showRecordId",
+  "allowPartialResults",
+  "oplogReplay",
+];
 
 export const find: Command = {
-  fields: ["filter", "sort", "projection", "skip", "limit", "batchSize", "singleBatch", "noCursorTimeout", "allowDiskUse", ...REFUSED],
+  fields: [
+    "filter",
+    "sort",
+    "projection",
+    "skip",
+    "limit",
+    "batchSize",
+    "singleBatch",
+    "noCursorTimeout",
+    "allowDiskUse",
+    ...REFUSED,
+  ],
   run(call) {
     const name = collectionName(call, "find");
     refuseOptions(call.plain, REFUSED);
@@ -21,9 +44,16 @@ export const find: Command = {
     compileFilter(filter);
     checkSort(sort ?? {});
     const collection = call.databases.findCollection(call.database, name);
-    const selection = { filter, sort, skip: numberField(call.plain, "skip", 0), limit: numberField(call.plain, "limit", 0) };
+    const selection = {
+      filter,
+      sort,
+      skip: numberField(call.plain, "skip", 0),
+      limit: numberField(call.plain, "limit", 0),
+    };
     const records = collection ? select(collection, selection) : [];
-    const results = records.map(({ bytes }): Document => (project ? project(typedDocument(bytes)) : typedDocument(bytes)));
+    const results = records.map(
+      ({ bytes }): Document => (project ? project(typedDocument(bytes)) : typedDocument(bytes)),
+    );
     const batchSize = call.plain["batchSize"] === undefined ? undefined : numberField(call.plain, "batchSize", 0);
     return call.cursors.first(`${call.database}.${name}`, results, batchSize, call.plain["singleBatch"] === true);
   },

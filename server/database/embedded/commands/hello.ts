@@ -4,7 +4,18 @@ import { MAX_DOCUMENT_BYTES } from "../storage/collection";
 import type { Command } from "./command";
 
 export const hello: Command = {
-  fields: ["helloOk", "client", "compression", "loadBalanced", "topologyVersion", "maxAwaitTimeMS", "hostInfo", "saslSupportedMechs", "speculativeAuthenticate", "backpressure"],
+  fields: [
+    "helloOk",
+    "client",
+    "compression",
+    "loadBalanced",
+    "topologyVersion",
+    "maxAwaitTimeMS",
+    "hostInfo",
+    "saslSupportedMechs",
+    "speculativeAuthenticate",
+    "backpressure",
+  ],
   run: ({ connectionId }) => ({
     helloOk: true,
     isWritablePrimary: true,

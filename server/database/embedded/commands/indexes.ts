@@ -17,15 +17,18 @@ function readWanted(spec: Document): Wanted {
   if (unknown) throw new ServerError(67, `an index with '${unknown}' is not answered here`);
   const key = (spec["key"] ?? {}) as Record<string, unknown>;
   const fields = Object.entries(key);
-  if (fields.length === 0 || typeof spec["name"] !== "string") throw new ServerError(67, "an index needs a key and a name");
+  if (fields.length === 0 || typeof spec["name"] !== "string")
+    throw new ServerError(67, "an index needs a key and a name");
   const directions = fields.map(([field, direction]): [string, 1 | -1] => {
-    if (direction !== 1 && direction !== -1) throw new ServerError(67, `an index of kind '${String(direction)}' is not answered here`);
+    if (direction !== 1 && direction !== -1)
+      throw new ServerError(67, `an index of kind '${String(direction)}' is not answered here`);
     return [field, direction];
   });
   return { name: spec["name"], key: Object.fromEntries(directions), isUnique: spec["unique"] === true };
 }
 
-const isSameKey = (a: Wanted, b: Wanted) => JSON.stringify(Object.entries(a.key)) === JSON.stringify(Object.entries(b.key));
+const isSameKey = (a: Wanted, b: Wanted) =>
+  JSON.stringify(Object.entries(a.key)) === JSON.stringify(Object.entries(b.key));
 
 /** Undefined when the very same index is there. */
 function checkNew(wanted: Wanted, existing: readonly IndexSpec[]): Wanted | undefined {
@@ -65,7 +68,12 @@ export const listIndexes: Command = {
     const name = collectionName(call, "listIndexes");
     const collection = call.databases.findCollection(call.database, name);
     if (!collection) throw new ServerError(26, `ns does not exist: ${call.database}.${name}`);
-    const indexes = collection.spec.indexes.map((index) => ({ v: 2, key: index.key, name: index.name, ...(index.isUnique ? { unique: true } : {}) }));
+    const indexes = collection.spec.indexes.map((index) => ({
+      v: 2,
+      key: index.key,
+      name: index.name,
+      ...(index.isUnique ? { unique: true } : {}),
+    }));
     return call.cursors.first(`${call.database}.${name}`, [ID_INDEX, ...indexes]);
   },
 };
@@ -79,7 +87,10 @@ export const dropIndexes: Command = {
     if (!file || !spec) throw new ServerError(26, "ns not found");
     const which: unknown = call.plain["index"];
     if (which === "_id_") throw new ServerError(72, "cannot drop _id index");
-    const chosen = spec.indexes.filter((index) => which === "*" || index.name === which || (typeof which === "object" && compareValues(index.key, which) === 0));
+    const chosen = spec.indexes.filter(
+      (index) =>
+        which === "*" || index.name === which || (typeof which === "object" && compareValues(index.key, which) === 0),
+    );
     if (chosen.length === 0 && which !== "*") throw new ServerError(27, `index not found with name [${String(which)}]`);
     return file.write(() => {
       for (const index of chosen) file.clear(index.id);

@@ -33,19 +33,28 @@ function readStatement(plain: Document, typed: Document): Statement {
   refuseOptions(plain, REFUSED);
   const unknown = Object.keys(plain).find((name) => !KNOWN.has(name));
   if (unknown) throw new ServerError(40415, `BSON field 'update.updates.${unknown}' is an unknown field.`);
-  const isReplacement = !Array.isArray(typed["u"]) && Object.keys((typed["u"] ?? {}) as Document)[0]?.startsWith("$") !== true;
+  const isReplacement =
+    !Array.isArray(typed["u"]) && Object.keys((typed["u"] ?? {}) as Document)[0]?.startsWith("$") !== true;
   const isMulti = plain["multi"] === true;
   if (isMulti && isReplacement) throw new ServerError(9, "multi update is not supported for replacement-style update");
   const filter = (plain["q"] ?? {}) as Document;
   compileFilter(filter);
-  return { filter, typedFilter: (typed["q"] ?? {}) as Document, update: compileUpdate(typed["u"]), isMulti, isUpsert: plain["upsert"] === true, sort: plain["sort"] as Document | undefined };
+  return {
+    filter,
+    typedFilter: (typed["q"] ?? {}) as Document,
+    update: compileUpdate(typed["u"]),
+    isMulti,
+    isUpsert: plain["upsert"] === true,
+    sort: plain["sort"] as Document | undefined,
+  };
 }
 
 /** True when the record has changed. Only inside a transaction. */
 export function applyUpdate(collection: Collection, record: StoredRecord, update: Update): Document | undefined {
   const before = typedDocument(record.bytes);
   const after = update(before, false);
-  if (compareValues(before, after) === 0 && JSON.stringify(Object.keys(before)) === JSON.stringify(Object.keys(after))) return undefined;
+  if (compareValues(before, after) === 0 && JSON.stringify(Object.keys(before)) === JSON.stringify(Object.keys(after)))
+    return undefined;
   collection.replace(record, before, after);
   return after;
 }
@@ -59,9 +68,13 @@ export function upsert(collection: Collection, typedFilter: Document, update: Up
   return document;
 }
 
-function runStatement(collection: Collection, { filter, typedFilter, update, isMulti, isUpsert, sort }: Statement): Outcome {
+function runStatement(
+  collection: Collection,
+  { filter, typedFilter, update, isMulti, isUpsert, sort }: Statement,
+): Outcome {
   const records = select(collection, { filter, sort, limit: isMulti ? 0 : 1 });
-  if (records.length === 0 && isUpsert) return { matched: 0, modified: 0, upsertedId: upsert(collection, typedFilter, update)["_id"] };
+  if (records.length === 0 && isUpsert)
+    return { matched: 0, modified: 0, upsertedId: upsert(collection, typedFilter, update)["_id"] };
   const modified = records.filter((record) => applyUpdate(collection, record, update) !== undefined).length;
   return { matched: records.length, modified };
 }
@@ -85,7 +98,13 @@ function runAll(call: Call, statements: readonly Statement[], name: string, isOr
       writeErrors.push(known.toWriteError(index));
     }
   }
-  return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
+  return {
+    n,
+    nModified,
+    ...(upserted.length > 0 ? { upserted } : {}),
+    ...(writeErrors.length > 0 ? { writeErrors } : {}),
+    ok: 1,
+  };
 }
 
 export const update: Command = {
@@ -95,6 +114,8 @@ export const update: Command = {
     refuseOptions(call.plain, ["bypassDocumentValidation"]);
     const typed = listField(call.typed, "updates");
     const statements = listField(call.plain, "updates").map((plain, at) => readStatement(plain, typed[at] ?? {}));
-    return call.databases.open(call.database).write(() => runAll(call, statements, name, call.plain["ordered"] !== false));
+    return call.databases
+      .open(call.database)
+      .write(() => runAll(call, statements, name, call.plain["ordered"] !== false));
   },
 };

@@ -8,6 +8,7 @@ export function comparable(value: unknown): unknown {
   if (value instanceof Long) return value.toNumber();
   if (value instanceof Decimal128) return Number(value.toString());
   if (Array.isArray(value)) return value.map(comparable);
-  if (isPlainDocument(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, comparable(inner)]));
+  if (isPlainDocument(value))
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, comparable(inner)]));
   return value;
 }

@@ -6,14 +6,29 @@ import { isPlainDocument } from "../storage/document-path";
 import { comparable } from "./comparable";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
-const VALUE_OPERATORS = new Set(["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists", "$not", "$elemMatch", "$size", "$all"]);
+const VALUE_OPERATORS = new Set([
+  "$eq",
+  "$ne",
+  "$gt",
+  "$gte",
+  "$lt",
+  "$lte",
+  "$in",
+  "$nin",
+  "$exists",
+  "$not",
+  "$elemMatch",
+  "$size",
+  "$all",
+]);
 const ORDERED = new Set(["$gt", "$gte", "$lt", "$lte"]);
 
 function checkOperators(condition: Record<string, unknown>): void {
   for (const [operator, value] of Object.entries(condition)) {
     if (!VALUE_OPERATORS.has(operator)) throw new ServerError(2, `unknown operator: ${operator}`);
     if (value instanceof RegExp) throw new ServerError(2, "regular expressions are not answered here");
-    if ((operator === "$in" || operator === "$nin" || operator === "$all") && !Array.isArray(value)) throw new ServerError(2, `${operator} needs an array`);
+    if ((operator === "$in" || operator === "$nin" || operator === "$all") && !Array.isArray(value))
+      throw new ServerError(2, `${operator} needs an array`);
     if (ORDERED.has(operator) && (value === null || typeof value === "object") && !(value instanceof Date)) {
       throw new ServerError(2, `${operator} with this type is not answered here`);
     }

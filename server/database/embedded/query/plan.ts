@@ -20,7 +20,11 @@ export interface Plan {
 }
 
 function isDirect(value: unknown): boolean {
-  return !Array.isArray(value) && !(value instanceof RegExp) && !(isPlainDocument(value) && Object.keys(value).some((key) => key.startsWith("$")));
+  return (
+    !Array.isArray(value) &&
+    !(value instanceof RegExp) &&
+    !(isPlainDocument(value) && Object.keys(value).some((key) => key.startsWith("$")))
+  );
 }
 
 function demandOf(condition: unknown): Demand | undefined {

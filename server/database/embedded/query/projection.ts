@@ -11,7 +11,8 @@ function isOn(value: unknown): boolean {
 }
 
 function include(value: unknown, paths: readonly string[][]): unknown {
-  if (Array.isArray(value)) return value.filter((one) => isPlainDocument(one) || Array.isArray(one)).map((one) => include(one, paths));
+  if (Array.isArray(value))
+    return value.filter((one) => isPlainDocument(one) || Array.isArray(one)).map((one) => include(one, paths));
   if (!isPlainDocument(value)) return value;
   const kept: Document = {};
   for (const [name, inner] of Object.entries(value)) {
@@ -41,7 +42,8 @@ export function compileProjection(projection: Document | undefined): ((document:
   if (fields.length === 0) return undefined;
   const others = fields.filter(([name]) => name !== "_id");
   const isIncluding = others.length > 0 ? isOn(others[0]?.[1]) : isOn(projection?.["_id"]);
-  if (others.some(([, value]) => isOn(value) !== isIncluding)) throw new ServerError(2, "cannot mix inclusion and exclusion in a projection");
+  if (others.some(([, value]) => isOn(value) !== isIncluding))
+    throw new ServerError(2, "cannot mix inclusion and exclusion in a projection");
   const isIdKept = projection?.["_id"] === undefined ? true : isOn(projection["_id"]);
   const paths = others.map(([name]) => name.split("."));
   // Both walk a document and give a document.

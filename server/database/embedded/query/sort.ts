@@ -19,7 +19,10 @@ export function checkSort(sort: Document): void {
 export function sortBy<T>(list: readonly T[], sort: Document, documentOf: (one: T) => Document): T[] {
   checkSort(sort);
   const fields = Object.entries(sort) as [string, number][];
-  const keyed = list.map((one) => ({ one, keys: fields.map(([path, direction]) => sortKey(documentOf(one), path, direction)) }));
+  const keyed = list.map((one) => ({
+    one,
+    keys: fields.map(([path, direction]) => sortKey(documentOf(one), path, direction)),
+  }));
   keyed.sort((a, b) => {
     for (const [at, [, direction]] of fields.entries()) {
       const order = Buffer.compare(a.keys[at] ?? Buffer.alloc(0), b.keys[at] ?? Buffer.alloc(0));

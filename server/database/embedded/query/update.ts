@@ -13,7 +13,8 @@ interface Slot {
   readonly name: string;
 }
 
-const own = (holder: object, name: string): unknown => (Object.hasOwn(holder, name) ? (holder as Document)[name] : undefined);
+const own = (holder: object, name: string): unknown =>
+  Object.hasOwn(holder, name) ? (holder as Document)[name] : undefined;
 
 /** The place a path names; `isMade` creates documents on the way. Throws 28 when the way leads through a scalar. */
 function slot(target: Document, path: string, isMade: boolean): Slot | undefined {
@@ -27,10 +28,12 @@ function slot(target: Document, path: string, isMade: boolean): Slot | undefined
       next = {};
       (holder as Document)[part] = next;
     }
-    if (!isPlainDocument(next) && !Array.isArray(next)) throw new ServerError(28, `Cannot create field '${name}' in element {${part}: ${String(next)}}`);
+    if (!isPlainDocument(next) && !Array.isArray(next))
+      throw new ServerError(28, `Cannot create field '${name}' in element {${part}: ${String(next)}}`);
     holder = next;
   }
-  if (Array.isArray(holder) && !/^\d+$/.test(name)) throw new ServerError(28, `Cannot create field '${name}' in an array`);
+  if (Array.isArray(holder) && !/^\d+$/.test(name))
+    throw new ServerError(28, `Cannot create field '${name}' in an array`);
   return { holder, name };
 }
 
@@ -49,7 +52,8 @@ const isNumber = (value: unknown): value is number | Int32 | Double | Long =>
 
 /** MongoDB's widening: Int32 with Int32 stays one while it fits, then Long; any Double makes a Double. */
 function add(a: number | Int32 | Double | Long, b: number | Int32 | Double | Long): Int32 | Double | Long {
-  if (a instanceof Double || b instanceof Double || typeof a === "number" || typeof b === "number") return new Double(Number(a.valueOf()) + Number(b.valueOf()));
+  if (a instanceof Double || b instanceof Double || typeof a === "number" || typeof b === "number")
+    return new Double(Number(a.valueOf()) + Number(b.valueOf()));
   const sum = BigInt(a.toString()) + BigInt(b.toString());
   const isSmall = a instanceof Int32 && b instanceof Int32 && sum >= -(2n ** 31n) && sum < 2n ** 31n;
   return isSmall ? new Int32(Number(sum)) : Long.fromBigInt(sum);
@@ -59,14 +63,18 @@ function listAt(target: Document, path: string, operator: string): unknown[] {
   const now = read(target, path);
   if (now === undefined) return [];
   if (Array.isArray(now)) return now;
-  throw new ServerError(operator === "$pull" ? 2 : operator === "$push" ? 2 : 14, `The field '${path}' must be an array but is of another type`);
+  throw new ServerError(
+    operator === "$pull" ? 2 : operator === "$push" ? 2 : 14,
+    `The field '${path}' must be an array but is of another type`,
+  );
 }
 
 function each(argument: unknown, operator: string): unknown[] {
   if (!isPlainDocument(argument) || !("$each" in argument)) return [argument];
   const unknown = Object.keys(argument).find((name) => name !== "$each");
   if (unknown) throw new ServerError(2, `${operator} with ${unknown} is not answered here`);
-  if (!Array.isArray(argument["$each"])) throw new ServerError(2, `The argument to $each in ${operator} must be an array`);
+  if (!Array.isArray(argument["$each"]))
+    throw new ServerError(2, `The argument to $each in ${operator} must be an array`);
   return argument["$each"];
 }
 
@@ -81,9 +89,11 @@ const OPERATORS: Record<string, Apply> = {
     else if (place) delete (place.holder as Document)[place.name];
   },
   $inc(target, path, by) {
-    if (!isNumber(by)) throw new ServerError(14, `Cannot increment with non-numeric argument: {${path}: ${String(by)}}`);
+    if (!isNumber(by))
+      throw new ServerError(14, `Cannot increment with non-numeric argument: {${path}: ${String(by)}}`);
     const now = read(target, path);
-    if (now !== undefined && !isNumber(now)) throw new ServerError(14, `Cannot apply $inc to a value of non-numeric type at '${path}'`);
+    if (now !== undefined && !isNumber(now))
+      throw new ServerError(14, `Cannot apply $inc to a value of non-numeric type at '${path}'`);
     set(target, path, now === undefined ? by : add(now, by));
   },
   $min(target, path, value) {
@@ -102,7 +112,12 @@ const OPERATORS: Record<string, Apply> = {
   },
   $pull(target, path, value) {
     if (isPlainDocument(value)) throw new ServerError(2, "$pull with a condition is not answered here");
-    if (read(target, path) !== undefined) set(target, path, listAt(target, path, "$pull").filter((one) => !isEqual(one, value)));
+    if (read(target, path) !== undefined)
+      set(
+        target,
+        path,
+        listAt(target, path, "$pull").filter((one) => !isEqual(one, value)),
+      );
   },
 };
 
@@ -110,7 +125,8 @@ function checkConflicts(paths: readonly string[]): void {
   const sorted = [...paths].sort();
   for (const [at, path] of sorted.entries()) {
     const next = sorted.slice(at + 1).find((other) => other === path || other.startsWith(`${path}.`));
-    if (next !== undefined) throw new ServerError(40, `Updating the path '${next}' would create a conflict at '${path}'`);
+    if (next !== undefined)
+      throw new ServerError(40, `Updating the path '${next}' would create a conflict at '${path}'`);
   }
 }
 
@@ -122,10 +138,16 @@ function compileOperators(update: Document): Update {
   const steps: { apply: Apply; path: string; argument: unknown }[] = [];
   for (const [operator, fields] of Object.entries(update)) {
     const apply = OPERATORS[operator];
-    if (!apply) throw new ServerError(9, `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
-    if (!isPlainDocument(fields)) throw new ServerError(9, `Modifiers operate on fields but we found another type for '${operator}'`);
+    if (!apply)
+      throw new ServerError(
+        9,
+        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    if (!isPlainDocument(fields))
+      throw new ServerError(9, `Modifiers operate on fields but we found another type for '${operator}'`);
     for (const [path, argument] of Object.entries(fields)) {
-      if (path.split(".").some((part) => part === "" || part.startsWith("$"))) throw new ServerError(52, `The path '${path}' is not answered here`);
+      if (path.split(".").some((part) => part === "" || part.startsWith("$")))
+        throw new ServerError(52, `The path '${path}' is not answered here`);
       steps.push({ apply, path, argument });
     }
   }
@@ -133,16 +155,22 @@ function compileOperators(update: Document): Update {
   return (before, isInsert) => {
     const after = copy(before);
     for (const { apply, path, argument } of steps) apply(after, path, argument, isInsert);
-    if (before["_id"] !== undefined && !isEqual(before["_id"], after["_id"])) throw new ServerError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+    if (before["_id"] !== undefined && !isEqual(before["_id"], after["_id"]))
+      throw new ServerError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
     return after;
   };
 }
 
 function compileReplacement(replacement: Document): Update {
-  if (Object.keys(replacement).some((name) => name.startsWith("$"))) throw new ServerError(52, "a replacement document has no $ fields");
+  if (Object.keys(replacement).some((name) => name.startsWith("$")))
+    throw new ServerError(52, "a replacement document has no $ fields");
   return (before) => {
     const id = before["_id"] ?? replacement["_id"];
-    if (replacement["_id"] !== undefined && !isEqual(id, replacement["_id"])) throw new ServerError(66, "After applying the update, the (immutable) field '_id' was found to have been altered");
+    if (replacement["_id"] !== undefined && !isEqual(id, replacement["_id"]))
+      throw new ServerError(
+        66,
+        "After applying the update, the (immutable) field '_id' was found to have been altered",
+      );
     const { _id: _same, ...rest } = replacement;
     return copy(id === undefined ? rest : { _id: id, ...rest });
   };

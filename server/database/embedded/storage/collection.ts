@@ -18,7 +18,10 @@ export interface StoredRecord {
 }
 
 function combinations(lists: readonly (readonly Buffer[])[]): Buffer[] {
-  return lists.reduce<Buffer[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => Buffer.concat([head, tail]))), [Buffer.alloc(0)]);
+  return lists.reduce<Buffer[]>(
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => Buffer.concat([head, tail]))),
+    [Buffer.alloc(0)],
+  );
 }
 
 /** The encoded keys a document has in an index, without its record's key. */
@@ -31,11 +34,18 @@ export function entryKeys(index: IndexSpec, document: Document): Buffer[] {
 function toBytes(document: Document): Buffer {
   const bytes = Buffer.from(serialize(document));
   if (bytes.length <= MAX_DOCUMENT_BYTES) return bytes;
-  throw new ServerError(10334, `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
+  throw new ServerError(
+    10334,
+    `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`,
+  );
 }
 
 export class Collection {
-  constructor(private readonly file: DatabaseFile, readonly spec: CollectionSpec, private readonly namespace: string) {}
+  constructor(
+    private readonly file: DatabaseFile,
+    readonly spec: CollectionSpec,
+    private readonly namespace: string,
+  ) {}
 
   find(key: Buffer): Buffer | undefined {
     return this.file.get(this.spec.id, key);
@@ -118,9 +128,17 @@ export class Collection {
   }
 
   private duplicate(name: string, keyPattern: Readonly<Record<string, number>>, document: Document): ServerError {
-    const keyValue = Object.fromEntries(Object.keys(keyPattern).map((path) => [path, valuesAt(document, path)[0] ?? null]));
-    const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${typeof value === "string" ? `"${value}"` : String(value)}`).join(", ");
-    return new ServerError(11000, `E11000 duplicate key error collection: ${this.namespace} index: ${name} dup key: { ${shown} }`, { keyPattern, keyValue });
+    const keyValue = Object.fromEntries(
+      Object.keys(keyPattern).map((path) => [path, valuesAt(document, path)[0] ?? null]),
+    );
+    const shown = Object.entries(keyValue)
+      .map(([path, value]) => `${path}: ${typeof value === "string" ? `"${value}"` : String(value)}`)
+      .join(", ");
+    return new ServerError(
+      11000,
+      `E11000 duplicate key error collection: ${this.namespace} index: ${name} dup key: { ${shown} }`,
+      { keyPattern, keyValue },
+    );
   }
 }
 

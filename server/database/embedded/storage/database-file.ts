@@ -26,7 +26,10 @@ export class DatabaseFile {
   private catalog: CatalogState;
   private readonly store: Store;
 
-  constructor(private readonly folder: string, maxTotalBytes?: number) {
+  constructor(
+    private readonly folder: string,
+    maxTotalBytes?: number,
+  ) {
     this.store = open<Buffer, Buffer>({
       path: folder,
       noSubdir: false,
@@ -44,7 +47,8 @@ export class DatabaseFile {
     if (!bytes) return EMPTY_CATALOG;
     // Written by `saveCatalog` alone.
     const record = JSON.parse(bytes.toString("utf8")) as CatalogRecord;
-    if (record.format > FORMAT) throw new Error(`The data in ${this.folder} were written by a newer version; use that version.`);
+    if (record.format > FORMAT)
+      throw new Error(`The data in ${this.folder} were written by a newer version; use that version.`);
     return record;
   }
 

@@ -11,7 +11,10 @@ const NAME = /^[A-Za-z0-9_-]{1,63}$/;
 export class Databases {
   private readonly opened = new Map<string, DatabaseFile>();
 
-  constructor(private readonly folder: string, private readonly maxTotalBytes?: number) {}
+  constructor(
+    private readonly folder: string,
+    private readonly maxTotalBytes?: number,
+  ) {}
 
   private path(name: string): string {
     if (!NAME.test(name)) throw new ServerError(73, `Invalid database name: '${name}'`);
@@ -43,7 +46,8 @@ export class Databases {
 
   /** Only inside the database's `write`: the collection, made when it is not there. */
   ensureCollection(database: string, name: string): Collection {
-    if (name === "" || name.includes("$") || name.includes("\0")) throw new ServerError(73, `Invalid collection name: '${name}'`);
+    if (name === "" || name.includes("$") || name.includes("\0"))
+      throw new ServerError(73, `Invalid collection name: '${name}'`);
     const file = this.open(database);
     let spec: CollectionSpec | undefined = file.findCollection(name);
     if (!spec) {
@@ -54,7 +58,11 @@ export class Databases {
   }
 
   names(): string[] {
-    return existsSync(this.folder) ? readdirSync(this.folder).filter((name) => name.startsWith("db-")).map((name) => name.slice(3)) : [];
+    return existsSync(this.folder)
+      ? readdirSync(this.folder)
+          .filter((name) => name.startsWith("db-"))
+          .map((name) => name.slice(3))
+      : [];
   }
 
   async drop(name: string): Promise<void> {

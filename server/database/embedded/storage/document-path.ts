@@ -1,6 +1,13 @@
 /** Values at a dotted path, as MongoDB finds them: through documents and, at any step, through arrays. */
 export function isPlainDocument(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !Object.hasOwn(value, "_bsontype") && !("_bsontype" in value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !Object.hasOwn(value, "_bsontype") &&
+    !("_bsontype" in value)
+  );
 }
 
 function walk(value: unknown, parts: readonly string[], found: unknown[]): void {
@@ -26,6 +33,8 @@ export function valuesAt(document: object, path: string): unknown[] {
 
 /** The values an index keeps: elements of an array one by one, null for what is missing. */
 export function indexedValues(document: object, path: string): unknown[] {
-  const values = valuesAt(document, path).flatMap((value) => (Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value]));
+  const values = valuesAt(document, path).flatMap((value) =>
+    Array.isArray(value) ? (value.length > 0 ? value : [undefined]) : [value],
+  );
   return values.length > 0 ? values : [null];
 }

@@ -6,7 +6,21 @@ import { createHash } from "node:crypto";
 import { Binary, Decimal128, Double, Int32, Long, ObjectId, Timestamp } from "bson";
 import { ServerError } from "../server-error";
 
-const ORDER = { minKey: 1, null: 5, number: 10, string: 15, object: 20, array: 25, binary: 30, objectId: 35, boolean: 40, date: 45, timestamp: 47, regex: 50, maxKey: 127 };
+const ORDER = {
+  minKey: 1,
+  null: 5,
+  number: 10,
+  string: 15,
+  object: 20,
+  array: 25,
+  binary: 30,
+  objectId: 35,
+  boolean: 40,
+  date: 45,
+  timestamp: 47,
+  regex: 50,
+  maxKey: 127,
+};
 
 function tagged(order: number, ...bytes: Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.of(order), ...bytes]);
@@ -37,7 +51,9 @@ function encodeLong(value: bigint): Buffer {
 }
 
 function encodeObject(value: object): Buffer {
-  const fields = Object.entries(value).map(([name, inner]) => Buffer.concat([encodeValue(inner), escaped(Buffer.from(name))]));
+  const fields = Object.entries(value).map(([name, inner]) =>
+    Buffer.concat([encodeValue(inner), escaped(Buffer.from(name))]),
+  );
   return tagged(ORDER.object, ...fields, Buffer.of(0));
 }
 
@@ -60,7 +76,8 @@ export function encodeValue(value: unknown): Buffer {
     length.writeUInt32BE(value.length());
     return tagged(ORDER.binary, length, Buffer.of(value.sub_type), value.value());
   }
-  if (value instanceof RegExp || Object.hasOwn(value, "_bsontype")) throw new ServerError(2, "this type cannot be compared here");
+  if (value instanceof RegExp || Object.hasOwn(value, "_bsontype"))
+    throw new ServerError(2, "this type cannot be compared here");
   return encodeObject(value);
 }
 
@@ -73,7 +90,11 @@ const LONGEST_PART = 400;
 
 export function shorten(bytes: Buffer): Buffer {
   if (bytes.length <= LONGEST_PART) return bytes;
-  return Buffer.concat([bytes.subarray(0, LONGEST_PART - 33), Buffer.of(1), createHash("sha256").update(bytes).digest()]);
+  return Buffer.concat([
+    bytes.subarray(0, LONGEST_PART - 33),
+    Buffer.of(1),
+    createHash("sha256").update(bytes).digest(),
+  ]);
 }
 
 export const encodeKey = (value: unknown): Buffer => shorten(encodeValue(value));

@@ -1,0 +1,100 @@
+/**
+ * `npm test`: installs what it needs, checks everything, and ends with `N passed, N failed` (`, N skipped`), counted
+ * from the runners' own reports. `--only unit,integration` runs some stages; in CI a skipped browser stage fails.
+ */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkNode, ensureChromium, ensureInstalled, isBuildStale, run, tool } from "./project.mjs";
+
+checkNode();
+const say = (text) => process.stdout.write(`${text}\n`);
+const reports = mkdtempSync(join(tmpdir(), "lyt-reports-"));
+const count = { passed: 0, failed: 0, skipped: 0 };
+const only = process.argv.includes("--only")
+  ? new Set((process.argv[process.argv.indexOf("--only") + 1] ?? "").split(","))
+  : undefined;
+const isBrowserRequired = Boolean(process.env.CI) || process.argv.includes("--require-browser");
+
+async function check(name, args) {
+  const startedAt = performance.now();
+  const { code, text } = await run(process.execPath, args, { isQuiet: true });
+  count[code === 0 ? "passed" : "failed"] += 1;
+  if (code !== 0) say(text);
+  say(`${code === 0 ? "ok    " : "FAILED"} ${name} (${Math.round((performance.now() - startedAt) / 1000)} s)`);
+  return code === 0;
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+async function vitest(project) {
+  const file = join(reports, `${project}.json`);
+  const args = [
+    tool("vitest/vitest.mjs"),
+    "run",
+    "--project",
+    project,
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  const { code, text } = await run(process.execPath, args, { isQuiet: true });
+  const report = readJson(file);
+  if (code !== 0 || !report) say(text);
+  if (!report) count.failed += 1;
+  else {
+    count.passed += report.numPassedTests;
+    count.failed += report.numFailedTests + (code !== 0 && report.numFailedTests === 0 ? 1 : 0);
+    count.skipped += report.numPendingTests;
+  }
+  say(`${code === 0 ? "ok    " : "FAILED"} ${project}: ${report?.numPassedTests ?? 0} passed`);
+}
+
+async function browser() {
+  const { path, reason } = await ensureChromium(say);
+  if (!path) {
+    say(`skipped browser: ${reason}.`);
+    count[isBrowserRequired ? "failed" : "skipped"] += 1;
+    return;
+  }
+  const file = join(reports, "browser.json");
+  const args = [tool("@playwright/test/cli.js"), "test", "--project", "browser", "--reporter=line,json"];
+  const { code, text } = await run(process.execPath, args, {
+    isQuiet: true,
+    env: { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  const stats = readJson(file)?.stats;
+  if (code !== 0 || !stats) say(text);
+  count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  count.failed += (stats?.unexpected ?? 0) + (stats && !(code !== 0 && stats.unexpected === 0) ? 0 : 1);
+  count.skipped += stats?.skipped ?? 0;
+  say(`${code === 0 ? "ok    " : "FAILED"} browser: ${stats?.expected ?? 0} passed`);
+}
+
+async function buildAndBrowse() {
+  const isBuilt = !isBuildStale() || (await check("build", ["scripts/build.mjs"]));
+  if (isBuilt) await browser();
+  else count.failed += 1;
+}
+
+const stages = {
+  format: () => check("format", [tool("@biomejs/biome/bin/biome"), "format", "."]),
+  lint: () => check("lint", [tool("eslint/bin/eslint.js"), "."]),
+  accessibility: () => check("lint of accessibility", [tool("@biomejs/biome/bin/biome"), "lint", "app"]),
+  types: () => check("types", [tool("typescript/bin/tsc"), "--noEmit"]),
+  unit: () => vitest("unit"),
+  integration: () => vitest("integration"),
+  browser: buildAndBrowse,
+};
+
+await ensureInstalled(say);
+for (const [name, stage] of Object.entries(stages)) if (!only || only.has(name)) await stage();
+
+process.exitCode = count.failed > 0 ? 1 : 0;
+say(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ""}`);
