@@ -11,12 +11,18 @@ export function problemResponse({ status, code, retryAfterSeconds }: Problem): R
   return Response.json({ code }, { status, headers });
 }
 
+/** The Problem that was thrown; anything else is thrown on. */
+export function asProblem(error: unknown): Problem {
+  if (isProblem(error)) return error;
+  throw error;
+}
+
 export function guard<Args, Result>(handle: (args: Args) => Promise<Result>): (args: Args) => Promise<Result> {
   return async (args) => {
     try {
       return await handle(args);
     } catch (error) {
-      throw isProblem(error) ? problemResponse(error) : error;
+      throw problemResponse(asProblem(error));
     }
   };
 }

@@ -16,4 +16,8 @@ export interface LoadContext {
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends LoadContext {}
+  /** Types of loaders and actions follow what Remix does with `v3_singleFetch` (remix.config.js). */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

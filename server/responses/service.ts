@@ -24,9 +24,10 @@ import { RESPONSE_ID, submissionSchema } from "./submission";
 export interface ResponseService {
   /**
    * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also expired, and a
-   * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429.
+   * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429. With the id of a response already
+   * begun, the round's grace counts too, and the key that response itself has spent still opens.
    */
-  openKey(keyText: string, options: { locale: Locale; address: string }): Promise<Invitation>;
+  openKey(keyText: string, options: { locale: Locale; address: string; responseId?: string }): Promise<Invitation>;
   /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
@@ -93,6 +94,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return verdict;
   }
 
+  const isStoredFor = async (stored: StoredKey, responseId: string) =>
+    (await store.find(responseId))?.group === stored.group;
+
   /** True when this response holds the key, by claiming it now or by having claimed it before. */
   async function holdsKey(stored: StoredKey, responseId: string): Promise<boolean> {
     const tag = await keys.claimTag(stored.round, responseId);
@@ -101,8 +105,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
 
   async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
     if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
-      const isSame = (await store.find(response._id))?.group === stored.group;
-      if (isSame) return;
+      if (await isStoredFor(stored, response._id)) return;
       throw problems.key.used();
     }
     const isNew = await store.insert(response);
@@ -110,10 +113,12 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   }
 
   return {
-    async openKey(keyText, { locale, address }) {
+    async openKey(keyText, { locale, address, responseId }) {
       const key = readKey(keyText);
-      const { stored, round } = await findKey(key, address, (found) => acceptsNewKeys(found, clock.now()));
-      if (stored.state === "spent") throw problems.key.used();
+      const suits = responseId === undefined ? acceptsNewKeys : acceptsAnswers;
+      const { stored, round } = await findKey(key, address, (found) => suits(found, clock.now()));
+      const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
+      if (isSpent) throw problems.key.used();
       const [group, institution, municipality] = await Promise.all([
         deps.findGroup(stored.group),
         deps.findInstitution(stored.institution),

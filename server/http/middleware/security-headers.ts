@@ -36,7 +36,8 @@ export function securityHeaders({
       },
     },
     strictTransportSecurity: isSecure ? { maxAge: 15_552_000 } : false,
-    referrerPolicy: { policy: "no-referrer" },
+    // Not "no-referrer": browsers would then hide where a form post comes from (same-origin.ts).
+    referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
   });
   return [nonce, headers];

@@ -1,0 +1,49 @@
+/** Lytte and its speech bubble: the page's heading, with the loudspeaker that reads it. */
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import type { LytteMood } from "#surveys/pictures/lytte";
+import { Lytte } from "~/components/pictures/drawn";
+import { Speaker } from "./speaker";
+import { SpokenText } from "./spoken-text";
+import { useVoice } from "./voice";
+
+interface BubbleProps {
+  readonly text: string;
+  readonly stress?: string;
+  readonly sound?: string;
+  readonly mood?: LytteMood;
+  /** More to read under the heading. */
+  readonly children?: ReactNode;
+  /** What the loudspeaker reads, when that is more than the heading. */
+  readonly spokenText?: string;
+  /** Screen readers and keyboards begin here when this page has come in place of another. */
+  readonly isNew?: boolean;
+}
+
+export function Bubble({ text, stress, sound, mood = "asks", children, spokenText = text, isNew }: BubbleProps) {
+  const { isOn, spoken, say } = useVoice();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = `heading ${text}`;
+  useEffect(() => {
+    if (!isNew) return;
+    heading.current?.focus();
+    window.scrollTo(0, 0);
+    if (isOn) say(id, spokenText, sound);
+    // Turning the sound on later must not read the page again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isNew, id]);
+  return (
+    <div className="ask">
+      <Lytte mood={mood === "asks" && !spoken ? "listens" : mood} />
+      <div className="bubble">
+        <div className="bubble-text">
+          <h1 ref={heading} tabIndex={-1}>
+            <SpokenText text={text} stress={stress} word={spoken?.id === id ? spoken.word : undefined} />
+          </h1>
+          {children}
+        </div>
+        <Speaker id={id} text={spokenText} sound={sound} size="large" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { useDocumentLanguage } from "~/http/document-language";
+import { problemOf } from "~/http/problem-of";
+import { Bubble } from "./bubble";
+import { ChildFrame } from "./child-frame";
+import { DOOR_WORDS } from "./door-words";
+
+/** The fields of a form post that could not be handled, to be posted once more. */
+function postedFields(error: unknown): readonly (readonly [string, string])[] {
+  // Made by our own action (answer-page.server.ts).
+  const data = isRouteErrorResponse(error) ? (error.data as { again?: [string, string][] } | undefined) : undefined;
+  return data?.again ?? [];
+}
+
+/** From a key that did not fit, back to the door it was shown at. */
+function doorOf(pathname: string): string {
+  const [, groupCode] = /^\/svar\/g\/([^/]+)\//.exec(pathname) ?? [];
+  return groupCode ? `/svar/g/${groupCode}` : "/svar";
+}
+
+export function ChildErrorBoundary() {
+  const error = useRouteError();
+  const { pathname } = useLocation();
+  const { locale } = useDocumentLanguage();
+  const words = DOOR_WORDS[locale];
+  const { code } = problemOf(error);
+  const trouble = words.troubles[code] ?? words.troubles["else"];
+  const fields = postedFields(error);
+  const isPassing = code === "database.away" || code === "request.tooMany";
+  return (
+    <ChildFrame locale={locale}>
+      <Bubble text={trouble?.title ?? ""} spokenText={`${trouble?.title}. ${trouble?.text}`} mood="waits">
+        <p>{trouble?.text}</p>
+      </Bubble>
+      <p className="end-links">
+        {fields.length > 0 ? (
+          <form method="post">
+            {fields.map(([name, value]) => (
+              <input key={name + value} type="hidden" name={name} value={value} />
+            ))}
+            <button className="next">{words.again}</button>
+          </form>
+        ) : null}
+        {fields.length === 0 ? (
+          <a className="next" href={isPassing ? "" : doorOf(pathname)}>
+            {words.again}
+          </a>
+        ) : null}
+        <a className="pill" href="/svar">
+          {words.toDoor}
+        </a>
+      </p>
+    </ChildFrame>
+  );
+}

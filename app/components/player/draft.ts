@@ -1,0 +1,62 @@
+/**
+ * A draft on this device until it is sent or left, encrypted with the card's own key (JWE, RFC 7516): whoever picks up
+ * a shared tablet without the card reads nothing. Where a browser has no cryptography (a page without HTTPS) or no
+ * storage, there is no draft.
+ */
+export interface Draft {
+  /** The text that was last saved, or undefined. */
+  load(): Promise<string | undefined>;
+  /** Saves and removes happen in the order they are asked for. */
+  save(text: string): void;
+  remove(): void;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+async function digest(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", encode(text)));
+}
+
+async function entryName(keyText: string): Promise<string> {
+  const bytes = await digest(`draft name:${keyText}`);
+  return `lyt-draft-${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+async function encrypt(keyText: string, text: string): Promise<string> {
+  const { CompactEncrypt } = await import("jose");
+  const secret = await digest(`draft key:${keyText}`);
+  return new CompactEncrypt(encode(text)).setProtectedHeader({ alg: "dir", enc: "A256GCM" }).encrypt(secret);
+}
+
+async function decrypt(keyText: string, stored: string): Promise<string> {
+  const { compactDecrypt } = await import("jose");
+  const { plaintext } = await compactDecrypt(stored, await digest(`draft key:${keyText}`));
+  return new TextDecoder().decode(plaintext);
+}
+
+const NO_DRAFT: Draft = { load: () => Promise.resolve(undefined), save: () => undefined, remove: () => undefined };
+
+function hasStorage(): boolean {
+  try {
+    return globalThis.crypto?.subtle !== undefined && window.localStorage !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export function openDraft(keyText: string): Draft {
+  if (!hasStorage()) return NO_DRAFT;
+  let last = Promise.resolve();
+  /** A full or forbidden storage costs the draft, never the answer. */
+  const then = (act: () => Promise<void>) => {
+    last = last.then(act).catch(() => undefined);
+  };
+  return {
+    async load() {
+      const stored = localStorage.getItem(await entryName(keyText));
+      return stored === null ? undefined : decrypt(keyText, stored).catch(() => undefined);
+    },
+    save: (text) => then(async () => localStorage.setItem(await entryName(keyText), await encrypt(keyText, text))),
+    remove: () => then(async () => localStorage.removeItem(await entryName(keyText))),
+  };
+}

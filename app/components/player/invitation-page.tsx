@@ -1,0 +1,68 @@
+/** Before the first question: what it is about, who will know, that stopping is fine, and "Vil du være med?". */
+import type { Invitation } from "#server/responses/contract";
+import { Icon } from "~/components/ui/icon";
+import { Bubble } from "./bubble";
+import { Thing } from "~/components/pictures/drawn";
+import { MissingVoice } from "./missing-voice";
+import { usePlayer } from "./player-context";
+import { Speaker } from "./speaker";
+import type { LivingWalk } from "./use-walk";
+import { WalkForm } from "./walk-form";
+
+interface InvitationPageProps {
+  readonly invitation: Invitation;
+  readonly living: LivingWalk;
+}
+
+export function InvitationPage({ invitation, living }: InvitationPageProps) {
+  const { words, locale } = usePlayer();
+  const { paper, label } = invitation;
+  const told = [label.title, ...label.sentences];
+  return (
+    <WalkForm living={living} onEnter="stay" className="child-page invitation-page">
+      <header className="top">
+        <span className="where">
+          {invitation.institutionName}
+          <span>{invitation.groupName}</span>
+        </span>
+        <a className="pill" href={`?lang=${locale === "da" ? "en" : "da"}`} lang={locale === "da" ? "en" : "da"}>
+          <Icon name="globe-bold" />
+          {words.otherLanguage}
+        </a>
+      </header>
+      <main className="invitation">
+        <Bubble text={paper.title} spokenText={`${paper.title} ${paper.about}`} mood="waits">
+          <p>{paper.about}</p>
+        </Bubble>
+        <MissingVoice />
+        <section className="told" aria-label={words.whoSees}>
+          <Thing name="locked" />
+          <div>
+            <h2>{words.whoSees}</h2>
+            {label.sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <p className="label-title">
+              <Icon name="shield-check-fill" />
+              {label.title}
+            </p>
+          </div>
+          <Speaker id="label" text={told.join(". ")} />
+        </section>
+        <section className="consent" aria-labelledby="consent">
+          <h2 id="consent">{words.join}</h2>
+          <p>{words.mayStop}</p>
+          <div className="consent-buttons">
+            <button className="consent-button" name="do" value="join">
+              {words.yes}
+            </button>
+            <button className="consent-button" name="do" value="leave">
+              {words.no}
+            </button>
+          </div>
+          <Speaker id="consent" text={`${words.join} ${words.mayStop}`} />
+        </section>
+      </main>
+    </WalkForm>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * The door of a group: three pictures, or six letters. Every press is a link, so it works without scripts; the choice so
+ * far stands in the address, and the third picture leads on.
+ */
+import { Link } from "@remix-run/react";
+import { THINGS } from "#surveys/pictures/things";
+import type { KeyThing } from "#surveys/pictures/key-things";
+import { KEY_THINGS } from "#surveys/pictures/key-things";
+import type { Locale } from "#surveys/paper/local-text";
+import { Bubble } from "./bubble";
+import { Thing } from "~/components/pictures/drawn";
+import { MissingVoice } from "./missing-voice";
+import type { DoorWords } from "./door-words";
+
+/** How many pictures a key has. */
+const LENGTH = 3;
+
+interface KeyDoorProps {
+  readonly groupCode: string;
+  readonly chosen: readonly KeyThing[];
+  readonly locale: Locale;
+  readonly words: DoorWords;
+  /** `?lang=en` or nothing. */
+  readonly langQuery: string;
+}
+
+const SLOTS = Array.from({ length: LENGTH }, (_, index) => index);
+
+function hrefFor({ groupCode, langQuery }: KeyDoorProps, pictures: readonly KeyThing[]): string {
+  const door = `/svar/g/${groupCode}`;
+  if (pictures.length === LENGTH) return `${door}/${pictures.join(".")}${langQuery}`;
+  const query = new URLSearchParams(langQuery);
+  if (pictures.length > 0) query.set("p", pictures.join("."));
+  const text = query.toString();
+  return text ? `${door}?${text}` : door;
+}
+
+function Slots(props: KeyDoorProps) {
+  const { chosen, locale, words } = props;
+  return (
+    <ol className="slots" aria-label={words.chosenSoFar(chosen.length, LENGTH)}>
+      {SLOTS.map((index) => {
+        const thing = chosen[index];
+        if (!thing) return <li key={index} className="slot" data-at={index === chosen.length ? "now" : "later"} />;
+        return (
+          <li key={index}>
+            <Link
+              className="slot"
+              data-at="filled"
+              replace
+              to={hrefFor(props, chosen.slice(0, index))}
+              aria-label={words.takeBack(THINGS[thing][locale])}
+            >
+              <Thing name={thing} />
+            </Link>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export function KeyDoor(props: KeyDoorProps) {
+  const { groupCode, chosen, locale, words, langQuery } = props;
+  const lettersQuery = new URLSearchParams(langQuery);
+  lettersQuery.set("letters", "");
+  return (
+    <>
+      <Bubble text={words.pressPictures} mood="waits" />
+      <MissingVoice />
+      <Slots {...props} />
+      <ul className="key-grid">
+        {KEY_THINGS.map((thing) => (
+          <li key={thing}>
+            <Link
+              className="key-thing"
+              replace={chosen.length > 0}
+              preventScrollReset
+              to={hrefFor(props, [...chosen, thing])}
+              aria-label={THINGS[thing][locale]}
+            >
+              <Thing name={thing} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <footer className="foot">
+        <Link className="pill" to={`/svar/g/${groupCode}?${lettersQuery.toString()}`}>
+          <Thing name="input-latin-uppercase" />
+          {words.writeLetters}
+        </Link>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** Said no, or stopped: nothing is kept, and one may change one's mind. */
+import { useEffect, useRef } from "react";
+import { Lytte } from "~/components/pictures/drawn";
+import { usePlayer } from "./player-context";
+
+export function LeftPage({ isNew, nextHref }: { readonly isNew: boolean; readonly nextHref?: string }) {
+  const { words } = usePlayer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
+  return (
+    <main className="child-page end-page">
+      <Lytte mood="waits" />
+      <h1 ref={heading} tabIndex={-1}>
+        {words.left}
+      </h1>
+      <p>{words.leftHelp}</p>
+      <p className="end-links">
+        <a className="pill" href="">
+          {words.begin}
+        </a>
+        {nextHref ? (
+          <a className="pill" href={nextHref}>
+            {words.nextChild}
+          </a>
+        ) : null}
+      </p>
+    </main>
+  );
+}

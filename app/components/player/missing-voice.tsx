@@ -1,0 +1,13 @@
+/** Says so when the device cannot read aloud in this language; a loudspeaker that does nothing would be a riddle. */
+import { usePlayer } from "./player-context";
+import { useVoice } from "./voice";
+
+export function MissingVoice() {
+  const { words } = usePlayer();
+  const { isMissing } = useVoice();
+  return (
+    <div role="status" className="missing-voice">
+      {isMissing ? <p>{words.noVoice}</p> : null}
+    </div>
+  );
+}

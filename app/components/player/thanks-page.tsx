@@ -1,0 +1,65 @@
+/** After sending: it is sent, a receipt, and what happens now. */
+import { useEffect, useRef } from "react";
+import type { Invitation, Receipt } from "#server/responses/contract";
+import { Icon } from "~/components/ui/icon";
+import { Lytte, Thing } from "~/components/pictures/drawn";
+import { usePlayer } from "./player-context";
+import { Speaker } from "./speaker";
+import { childDay } from "./words";
+
+interface ThanksPageProps {
+  readonly invitation: Invitation;
+  readonly receipt: Receipt;
+  readonly isHelped?: boolean;
+  readonly isNew: boolean;
+  /** Where the next child of the group begins; absent for a card of one's own. */
+  readonly nextHref?: string;
+}
+
+export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, nextHref }: ThanksPageProps) {
+  const { words, locale } = usePlayer();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
+  const promise = isHelped ? label.helperSentence : label.sentences.join(" ");
+  const steps = [
+    { thing: "ear", text: words.adultsListen },
+    { thing: "left-speech-bubble", text: words.weTalk },
+    { thing: "spiral-calendar", text: words.youHear(childDay(receipt.feedbackDueAt, locale)) },
+  ];
+  const spoken = [words.thanks, words.sent, ...steps.map(({ text }) => text), promise].join(". ");
+  return (
+    <main className="child-page end-page">
+      <Lytte mood="thanks" />
+      <h1 ref={heading} tabIndex={-1}>
+        {words.thanks}
+      </h1>
+      <p className="sent">
+        <Icon name="cloud-check-fill" />
+        {words.sent}
+      </p>
+      <h2 className="visually-hidden">{words.whatHappens}</h2>
+      <ol className="what-happens">
+        {steps.map(({ thing, text }) => (
+          <li key={thing}>
+            <Thing name={thing} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+      <div className="promise">
+        <Thing name="locked" />
+        <span>{promise}</span>
+        <Speaker id="thanks" text={spoken} />
+      </div>
+      <p className="receipt">{words.receipt(receipt.receipt)}</p>
+      {nextHref ? (
+        <a className="next" href={nextHref}>
+          {words.nextChild}
+          <Icon name="arrow-right-bold" isDirectional />
+        </a>
+      ) : null}
+    </main>
+  );
+}

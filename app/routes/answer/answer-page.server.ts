@@ -1,0 +1,81 @@
+/**
+ * What the two addresses of a child's answer (card-key, group-key) do on the server: a key opens an invitation, and a
+ * form post without scripts takes steps through the paper and, at its end, sends.
+ */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import type { Locale } from "#surveys/paper/local-text";
+import type { Walk } from "#surveys/paper/walk";
+import { startWalk, takeStep } from "#surveys/paper/walk";
+import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
+import { newResponseId, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
+import type { WalkStart } from "~/components/player/use-walk";
+import { asProblem, problemResponse } from "~/http/guard.server";
+import { pickLocale } from "~/http/locale";
+
+export interface AnswerPageData extends WalkStart {
+  /** For the document around the page. */
+  readonly locale: Locale;
+  readonly dir: "ltr" | "rtl";
+}
+
+async function open({ request, context }: LoaderFunctionArgs, keyText: string, responseId?: string) {
+  const { services, address } = context;
+  const invitation = await services.responses.openKey(keyText, { locale: pickLocale(request), address, responseId });
+  return { invitation, keyText, locale: invitation.paper.locale, dir: invitation.paper.dir };
+}
+
+export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string): Promise<AnswerPageData> {
+  return { ...(await open(args, keyText)), walk: startWalk(newResponseId()) };
+}
+
+type Entries = readonly (readonly [string, string])[];
+
+async function readEntries(request: Request): Promise<Entries> {
+  const form = await request.formData();
+  return [...form].map(([name, value]): [string, string] => [name, typeof value === "string" ? value : ""]);
+}
+
+/** The id in a posted walk, read before there is a paper to check the walk against. */
+const idIn = (walk: string): string | undefined => /"responseId":"([0-9a-f]{32})"/.exec(walk)?.[1];
+
+async function send(args: ActionFunctionArgs, page: Omit<AnswerPageData, "receipt" | "notice">, helperField?: string) {
+  const { invitation, keyText, walk } = page;
+  const helper = readHelper(helperField);
+  const submission = toSubmission({ invitation, keyText, walk, helper });
+  const { services, address } = args.context;
+  try {
+    const receipt = await services.responses.submit(walk.responseId, submission, { address });
+    const sent = takeStep(invitation.paper, walk, { do: "sent" });
+    return data({ ...page, walk: sent, receipt, isHelped: helper !== "none" });
+  } catch (error) {
+    const problem = asProblem(error);
+    const { headers } = problemResponse(problem);
+    headers.delete("Content-Type");
+    return data({ ...page, notice: noticeOf(problem.status) }, { status: problem.status, headers });
+  }
+}
+
+async function step(args: ActionFunctionArgs, keyText: string, entries: Entries) {
+  const fields = new Map(entries);
+  const posted = fields.get("walk") ?? "";
+  const page = await open(args, keyText, idIn(posted));
+  const { paper } = page.invitation;
+  const begun: Walk = decodeWalk(paper, posted) ?? startWalk(newResponseId());
+  if (fields.get("do") === "send" && begun.stage === "looking")
+    return send(args, { ...page, walk: begun }, fields.get("helper"));
+  const walk = stepsFromForm(entries).reduce((at, one) => takeStep(paper, at, one), begun);
+  return data({ ...page, walk });
+}
+
+/** Anything that may pass is answered with the post itself, so that it can be sent once more. */
+export async function stepAnswerPage(args: ActionFunctionArgs, keyText: string) {
+  const entries = await readEntries(args.request);
+  try {
+    return await step(args, keyText, entries);
+  } catch (error) {
+    const problem = asProblem(error);
+    const { status, headers } = problemResponse(problem);
+    throw Response.json({ code: problem.code, ...(status === 503 ? { again: entries } : {}) }, { status, headers });
+  }
+}

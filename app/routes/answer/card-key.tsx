@@ -1,0 +1,27 @@
+/** `/svar/:key` – a child with a card of its own. */
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Player } from "~/components/player/player";
+import { guard } from "~/http/guard.server";
+import childStyles from "~/styles/child.css?url";
+import { openAnswerPage, stepAnswerPage } from "./answer-page.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.invitation.paper.title ?? "Lyt Højt"} · Lyt Højt` },
+  { name: "robots", content: "noindex" },
+];
+
+const keyOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => params["key"] ?? "";
+
+export const loader = guard((args: LoaderFunctionArgs) => openAnswerPage(args, keyOf(args)));
+export const action = (args: ActionFunctionArgs) => stepAnswerPage(args, keyOf(args));
+
+export default function CardKey() {
+  const opened = useLoaderData<typeof loader>();
+  const stepped = useActionData<typeof action>();
+  return <Player {...(stepped ?? opened)} />;
+}
+
+export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
+export { pageHeaders as headers } from "~/http/page-headers";

@@ -1,0 +1,69 @@
+/** `/svar` – for a child whose card's link was not followed: the code is written by hand. */
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { isGroupCode, parseKey } from "#server/responses/contract";
+import { Bubble } from "~/components/player/bubble";
+import { ChildFrame } from "~/components/player/child-frame";
+import { DOOR_WORDS } from "~/components/player/door-words";
+import { MissingVoice } from "~/components/player/missing-voice";
+import { guard } from "~/http/guard.server";
+import { langQuery, pickLocale } from "~/http/locale";
+import childStyles from "~/styles/child.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
+export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
+
+/** A person may type capitals, spaces and the whole link. */
+function tidy(typed: string): string {
+  return typed.trim().toLowerCase().replaceAll(/[\s-]/g, "").split("/svar/").at(-1)?.replace(/^g\//, "") ?? "";
+}
+
+function addressOf(code: string): string | undefined {
+  if (isGroupCode(code)) return `/svar/g/${code}`;
+  return parseKey(code)?.kind === "card" ? `/svar/${code}` : undefined;
+}
+
+export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
+  const typed = new URL(request.url).searchParams.get("kode");
+  const address = addressOf(tidy(typed ?? ""));
+  if (address) throw redirect(address + langQuery(request.url));
+  const { isInvented } = await context.services.organisation.getMunicipality();
+  return data({ locale: pickLocale(request), isWrong: Boolean(typed), isInvented }, { status: typed ? 400 : 200 });
+});
+
+export default function Door() {
+  const { locale, isWrong, isInvented } = useLoaderData<typeof loader>();
+  const words = DOOR_WORDS[locale];
+  return (
+    <ChildFrame locale={locale} isInvented={isInvented}>
+      <Bubble text={words.doorTitle} spokenText={`${words.doorTitle} ${words.doorHelp}`} mood="waits">
+        <p>{words.doorHelp}</p>
+      </Bubble>
+      <MissingVoice />
+      <Form className="letters" method="get" action="/svar" reloadDocument>
+        {locale === "da" ? null : <input type="hidden" name="lang" value={locale} />}
+        <label htmlFor="kode">{words.codeLabel}</label>
+        <input
+          id="kode"
+          name="kode"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={200}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? "code-wrong" : undefined}
+        />
+        {isWrong ? (
+          <p id="code-wrong" className="notice" role="alert">
+            {words.codeWrong}
+          </p>
+        ) : null}
+        <button className="next">{words.onward}</button>
+      </Form>
+    </ChildFrame>
+  );
+}
+
+export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
+export { pageHeaders as headers } from "~/http/page-headers";

@@ -1,0 +1,57 @@
+/** `/svar/g/:code` – a group's own door: three pictures, or six letters. */
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { parseKey } from "#server/responses/contract";
+import { KEY_THINGS } from "#surveys/pictures/key-things";
+import { ChildFrame } from "~/components/player/child-frame";
+import { DOOR_WORDS } from "~/components/player/door-words";
+import { KeyDoor } from "~/components/player/key-door";
+import { LettersDoor } from "~/components/player/letters-door";
+import { guard } from "~/http/guard.server";
+import { langQuery, pickLocale } from "~/http/locale";
+import childStyles from "~/styles/child.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
+export const meta: MetaFunction = () => [{ title: "Lyt Højt" }, { name: "robots", content: "noindex" }];
+
+/** Known pictures only, and at most two: the third leads on. */
+function readChosen(text: string) {
+  const names = text.split(".");
+  return names.flatMap((name) => KEY_THINGS.filter((thing) => thing === name)).slice(0, 2);
+}
+
+export const loader = guard(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const code = params["code"] ?? "";
+  const { searchParams } = new URL(request.url);
+  const door = await context.services.responses.openGroup(code, { address: context.address });
+  const letters = searchParams.get("letters");
+  const key = letters ? parseKey(`${code}/${letters}`) : undefined;
+  if (key?.kind === "group") throw redirect(`/svar/g/${code}/${key.own}${langQuery(request.url)}`);
+  return {
+    locale: pickLocale(request),
+    langQuery: langQuery(request.url),
+    door,
+    chosen: readChosen(searchParams.get("p") ?? ""),
+    hasLetters: letters !== null,
+    isWrong: Boolean(letters),
+  };
+});
+
+export default function GroupDoorPage() {
+  const { locale, langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
+  const words = DOOR_WORDS[locale];
+  const shared = { groupCode: door.groupCode, words, langQuery: query };
+  return (
+    <ChildFrame locale={locale} where={`${door.institutionName} · ${door.groupName}`} isInvented={door.isInvented}>
+      {hasLetters ? (
+        <LettersDoor {...shared} isWrong={isWrong} />
+      ) : (
+        <KeyDoor {...shared} locale={locale} chosen={chosen} />
+      )}
+    </ChildFrame>
+  );
+}
+
+export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
+export { pageHeaders as headers } from "~/http/page-headers";
