@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   optimizeDeps: { entries: ["app/root.tsx", "app/routes/**/*.tsx"] },
-  build: { assetsInlineLimit: 0, target: "es2020" },
+  build: { assetsInlineLimit: 0, target: "es2020", cssTarget: "safari16" },
 });

@@ -56,13 +56,16 @@ export interface LabelReader {
   readonly audience: "child" | "adult";
 }
 
+/** Never broken over two lines. */
 function day(date: Date | undefined, locale: Locale): string {
   if (!date) return "";
   return new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
     day: "numeric",
     month: "long",
     timeZone: "Europe/Copenhagen",
-  }).format(date);
+  })
+    .format(date)
+    .replace(" ", "\u00a0");
 }
 
 type Words = (date: string) => Omit<LabelWords, "helperSentence">;

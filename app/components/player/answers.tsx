@@ -68,17 +68,14 @@ function TextAnswer({ item, walk }: AnswersProps) {
 }
 
 export function Answers({ item, walk }: AnswersProps) {
-  const { words } = usePlayer();
   if (item.type === "text") return <TextAnswer item={item} walk={walk} />;
   const isSeveral = item.type === "choose-pictures";
   const answer = walk.answers[item.name];
   const isChosen = (value: string) => (Array.isArray(answer) ? answer.includes(value) : answer === value);
   const isFull = isSeveral && Array.isArray(answer) && answer.length >= (item.maxChoices ?? Infinity);
   return (
-    <fieldset className="answers" data-type={item.type}>
-      <legend className="visually-hidden">
-        {item.question} {isSeveral && item.maxChoices ? words.atMost(item.maxChoices) : ""}
-      </legend>
+    // biome-ignore lint/a11y/useSemanticElements: browsers lay a fieldset out by rules of their own, which break the grid.
+    <div className="answers" data-type={item.type} role="group" aria-label={item.question}>
       {item.choices.map((choice) => (
         <ChoiceCard
           key={choice.value}
@@ -89,6 +86,6 @@ export function Answers({ item, walk }: AnswersProps) {
           isDisabled={isFull && !isChosen(choice.value)}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }

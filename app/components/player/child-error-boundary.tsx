@@ -39,7 +39,9 @@ export function ChildErrorBoundary() {
             {fields.map(([name, value]) => (
               <input key={name + value} type="hidden" name={name} value={value} />
             ))}
-            <button className="next">{words.again}</button>
+            <button type="submit" className="next">
+              {words.again}
+            </button>
           </form>
         ) : null}
         {fields.length === 0 ? (

@@ -53,10 +53,10 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
           <h2 id="consent">{words.join}</h2>
           <p>{words.mayStop}</p>
           <div className="consent-buttons">
-            <button className="consent-button" name="do" value="join">
+            <button type="submit" className="consent-button" name="do" value="join">
               {words.yes}
             </button>
-            <button className="consent-button" name="do" value="leave">
+            <button type="submit" className="consent-button" name="do" value="leave">
               {words.no}
             </button>
           </div>

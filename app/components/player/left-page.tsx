@@ -17,7 +17,7 @@ export function LeftPage({ isNew, nextHref }: { readonly isNew: boolean; readonl
       </h1>
       <p>{words.leftHelp}</p>
       <p className="end-links">
-        <a className="pill" href="">
+        <a className="pill" href="?">
           {words.begin}
         </a>
         {nextHref ? (

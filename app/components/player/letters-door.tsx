@@ -36,7 +36,9 @@ export function LettersDoor({ groupCode, words, langQuery, isWrong }: LettersDoo
             {words.lettersWrong}
           </p>
         ) : null}
-        <button className="next">{words.onward}</button>
+        <button type="submit" className="next">
+          {words.onward}
+        </button>
       </form>
       <footer className="foot">
         <Link className="pill" to={`/svar/g/${groupCode}${langQuery}`}>

@@ -81,7 +81,13 @@ export function OwnAnswersPage({ invitation: { paper }, living }: OwnAnswersPage
               <div className="givens">
                 <GivenAnswer item={item} walk={walk} />
               </div>
-              <button className="round" name="do" value={`go-to:${item.name}`} aria-label={words.change(item.question)}>
+              <button
+                type="submit"
+                className="round"
+                name="do"
+                value={`go-to:${item.name}`}
+                aria-label={words.change(item.question)}
+              >
                 <Icon name="pencil-simple-bold" />
               </button>
             </li>
@@ -91,10 +97,10 @@ export function OwnAnswersPage({ invitation: { paper }, living }: OwnAnswersPage
         <div role="alert">{notice ? <p className="notice">{words.notices[notice]}</p> : null}</div>
       </main>
       <footer className="foot">
-        <button className="round back" name="do" value="back" aria-label={words.back}>
+        <button type="submit" className="round back" name="do" value="back" aria-label={words.back}>
           <Icon name="arrow-left-bold" isDirectional />
         </button>
-        <button className="next" name="do" value="send" aria-disabled={isSending || undefined}>
+        <button type="submit" className="next" name="do" value="send" aria-disabled={isSending || undefined}>
           {isSending ? words.sending : words.send}
           <Icon name="paper-plane-tilt-fill" isDirectional />
         </button>

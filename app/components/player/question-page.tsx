@@ -21,18 +21,24 @@ function Foot({ item, living }: Pick<QuestionPageProps, "item" | "living">) {
   const reason = living.walk.nonAnswers[item.name];
   return (
     <footer className="foot">
-      <button className="round back" name="do" value="back" aria-label={words.back}>
+      <button type="submit" className="round back" name="do" value="back" aria-label={words.back}>
         <Icon name="arrow-left-bold" isDirectional />
       </button>
-      <button className="pill" name="do" value="decline" aria-pressed={reason === "declined"}>
+      <button type="submit" className="pill" name="do" value="decline" aria-pressed={reason === "declined"}>
         <Thing name="zipper-mouth-face" />
         {words.declined}
       </button>
-      <button className="pill" name="do" value="not-understood" aria-pressed={reason === "not-understood"}>
+      <button
+        type="submit"
+        className="pill"
+        name="do"
+        value="not-understood"
+        aria-pressed={reason === "not-understood"}
+      >
         <Thing name="thinking-face" />
         {words.notUnderstood}
       </button>
-      <button className="next" name="do" value="next">
+      <button type="submit" className="next" name="do" value="next">
         {words.next}
         <Icon name="arrow-right-bold" isDirectional />
       </button>

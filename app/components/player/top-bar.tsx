@@ -18,10 +18,10 @@ function StopButton() {
       </summary>
       <div className="stop-card">
         <p>{words.stopQuestion}</p>
-        <button className="pill" name="do" value="leave">
+        <button type="submit" className="pill" name="do" value="leave">
           {words.stopYes}
         </button>
-        <button className="pill" name="do" value="stay">
+        <button type="submit" className="pill" name="do" value="stay">
           {words.stopNo}
         </button>
       </div>

@@ -17,7 +17,7 @@ interface WalkFormProps {
 export function WalkForm({ living: { walk, onSubmit, onChange }, onEnter, className, children }: WalkFormProps) {
   return (
     <form method="post" className={className} onSubmit={onSubmit} onChange={onChange}>
-      <button className="visually-hidden" name="do" value={onEnter} tabIndex={-1} aria-hidden="true" />
+      <button type="submit" className="visually-hidden" name="do" value={onEnter} tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="walk" value={encodeWalk(walk)} />
       {children}
     </form>

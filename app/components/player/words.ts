@@ -167,8 +167,9 @@ export const PLAYER_WORDS: Readonly<Record<Locale, PlayerWords>> = {
   },
 };
 
-/** "12. marts" or "12 March". */
+/** "12. marts" or "12 March", never broken over two lines. */
 export function childDay(iso: string, locale: Locale): string {
   const options = { day: "numeric", month: "long", timeZone: "Europe/Copenhagen" } as const;
-  return new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", options).format(new Date(iso));
+  const text = new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", options).format(new Date(iso));
+  return text.replace(" ", "\u00a0");
 }

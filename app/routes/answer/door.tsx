@@ -59,7 +59,9 @@ export default function Door() {
             {words.codeWrong}
           </p>
         ) : null}
-        <button className="next">{words.onward}</button>
+        <button type="submit" className="next">
+          {words.onward}
+        </button>
       </Form>
     </ChildFrame>
   );
