@@ -6,10 +6,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
-import { useDocumentLanguage } from "~/http/document-language";
+import { useDocumentLanguage } from "~/components/layout/document-language";
 import { pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
-import { problemOf } from "~/http/problem-of";
+import { problemOf } from "~/components/layout/problem-of";
 import publicStyles from "~/styles/public.css?url";
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({ locale: pickLocale(request) });

@@ -5,6 +5,7 @@ import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
 import { createAccountStore } from "./accounts/store";
+import { createSignInThrottle } from "./accounts/throttle";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { createKeyService } from "./keys/service";
@@ -115,7 +116,9 @@ export function createApplication({
   });
   const services: Services = {
     organisation: withDatabaseProblems(organisation),
-    accounts: withDatabaseProblems(createAccountService(stores.accounts, clock)),
+    accounts: withDatabaseProblems(
+      createAccountService({ store: stores.accounts, throttle: createSignInThrottle(), clock }),
+    ),
     rounds: withDatabaseProblems(rounds),
     responses: withDatabaseProblems(responses),
     releases: withDatabaseProblems(releases),

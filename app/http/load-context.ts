@@ -15,6 +15,7 @@ export interface LoadContext {
 }
 
 declare module "@remix-run/node" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- how Remix lets a project name its context
   interface AppLoadContext extends LoadContext {}
   /** Types of loaders and actions follow what Remix does with `v3_singleFetch` (remix.config.js). */
   interface Future {

@@ -1,6 +1,5 @@
 /** When a session ends. */
 import type { Actor } from "./contract";
-import type { StoredSession } from "./store";
 
 /** A session ends after half an hour without a request … */
 export const IDLE_MS = 30 * 60_000;
@@ -9,7 +8,10 @@ export const LONGEST_MS = 10 * 3_600_000;
 /** Being seen is written down at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 
-type Times = Pick<StoredSession, "startedAt" | "seenAt">;
+interface Times {
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+}
 
 export function isSessionAlive({ startedAt, seenAt }: Times, now: Date): boolean {
   return now.getTime() - seenAt.getTime() <= IDLE_MS && now.getTime() - startedAt.getTime() <= LONGEST_MS;

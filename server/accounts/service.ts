@@ -1,7 +1,5 @@
 /** Signing in and out, and who a session's token stands for. */
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { isDuplicateKey } from "../database/database-problem";
 import type { Clock } from "../lib/clock";
 import { newId, newToken, sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
@@ -9,6 +7,7 @@ import type { Actor, NewUser } from "./contract";
 import { NOBODY, newUser } from "./contract";
 import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
+import type { SignInThrottle } from "./throttle";
 
 export interface AccountService {
   /** Throws `account.signInFailed` (the same for an unknown name) or `request.tooMany`. `token` goes into the cookie. */
@@ -24,44 +23,29 @@ export interface AccountService {
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const FAILURES_PER_NAME = 10;
-const FAILURES_PER_ADDRESS = 100;
-const WINDOW_SECONDS = 15 * 60;
 
 function actorOf(user: StoredUser): Actor {
   const { _id: id, name, displayName, role, institutionIds } = user;
   return { kind: "user", id, name, displayName, role, institutionIds };
 }
 
-function createSignInThrottle() {
-  const byName = new RateLimiterMemory({ points: FAILURES_PER_NAME, duration: WINDOW_SECONDS });
-  const byAddress = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
-  const isSpent = (state: RateLimiterRes | null) => state !== null && state.remainingPoints <= 0;
-  return {
-    async check(name: string, address: string): Promise<void> {
-      const states = await Promise.all([byName.get(`${name} ${address}`), byAddress.get(address)]);
-      if (states.some(isSpent)) throw problems.request.tooMany();
-    },
-    async fail(name: string, address: string): Promise<void> {
-      await Promise.all([byName.penalty(`${name} ${address}`), byAddress.penalty(address)]);
-    },
-  };
+interface Needs {
+  readonly store: AccountStore;
+  readonly throttle: SignInThrottle;
+  readonly clock: Clock;
 }
 
-export function createAccountService(store: AccountStore, clock: Clock): AccountService {
-  const throttle = createSignInThrottle();
+export function createAccountService({ store, throttle, clock }: Needs): AccountService {
   // Verified when the name is unknown, so that it takes as long as when it is known.
   const decoy = hash(newToken(), ARGON2ID);
   return {
     async signIn({ name: typed, password, address }) {
       const name = typed.trim().toLowerCase();
-      await throttle.check(name, address);
+      await throttle.begin(name, address);
       const user = await store.findUserByName(name);
       const isRight = await verify(user?.passwordHash ?? (await decoy), password);
-      if (!user || !isRight) {
-        await throttle.fail(name, address);
-        throw problems.account.signInFailed();
-      }
+      if (!user || !isRight) throw problems.account.signInFailed();
+      await throttle.succeed(name, address);
       const token = newToken();
       const now = clock.now();
       await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
@@ -85,11 +69,8 @@ export function createAccountService(store: AccountStore, clock: Clock): Account
           parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
         );
       const { password, ...user } = parsed.data;
-      try {
-        await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });
-      } catch (error) {
-        throw isDuplicateKey(error) ? problems.account.nameTaken() : error;
-      }
+      const isNew = await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });
+      if (!isNew) throw problems.account.nameTaken();
     },
     setPassword: async (name, password) => store.setPassword(name, await hash(password, ARGON2ID)),
   };

@@ -1,6 +1,7 @@
 /** Users and their sessions in MongoDB. Passwords as argon2id hashes, session tokens as SHA-256. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
+import { isDuplicateKey } from "../database/database-problem";
 import type { Role } from "./contract";
 import { ROLES } from "./contract";
 
@@ -50,8 +51,15 @@ export function createAccountStore(connection: Connection) {
       await users.createIndexes();
       await sessions.createIndexes();
     },
-    async insertUser(user: StoredUser): Promise<void> {
-      await users.create([user]);
+    /** False when the name is taken. */
+    async insertUser(user: StoredUser): Promise<boolean> {
+      try {
+        await users.create([user]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
     },
     findUser: (id: string) => users.findById(id).lean<StoredUser>().exec(),
     findUserByName: (name: string) => users.findOne({ name }).lean<StoredUser>().exec(),

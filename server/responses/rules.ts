@@ -1,5 +1,4 @@
 /** Receipts, and which of the keys found is the one a child means. */
-import type { StoredKey } from "../keys/store";
 import { LETTER_ALPHABET } from "./contract";
 
 /** Six letters of a hash of the response's id: the same for the same response, and no way back to it. */
@@ -10,8 +9,9 @@ export function receiptFor(hash: string): string {
   }).join("");
 }
 
+const rank = { unclaimed: 0, claimed: 1, spent: 2 };
+
 /** Pictures may open keys of two rounds at once: first the one not yet used. */
-export function preferUnused(keys: readonly StoredKey[]): StoredKey[] {
-  const rank = { unclaimed: 0, claimed: 1, spent: 2 };
+export function preferUnused<Key extends { readonly state: keyof typeof rank }>(keys: readonly Key[]): Key[] {
   return [...keys].sort((a, b) => rank[a.state] - rank[b.state]);
 }

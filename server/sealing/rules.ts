@@ -1,10 +1,17 @@
 /** New ids, a new order, no free text. */
 import { newId } from "../lib/ids";
-import type { StoredResponse } from "../responses/store";
+
+interface Kept {
+  readonly _id: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
 
 /** Sorting by fresh random ids is a fair shuffle. */
-export function reshuffle(responses: readonly StoredResponse[], textItems: ReadonlySet<string>): StoredResponse[] {
-  const withoutText = (answers: StoredResponse["answers"]) =>
+export function reshuffle<Response extends Kept>(
+  responses: readonly Response[],
+  textItems: ReadonlySet<string>,
+): Response[] {
+  const withoutText = (answers: Response["answers"]): Response["answers"] =>
     Object.fromEntries(Object.entries(answers).filter(([item]) => !textItems.has(item)));
   return responses
     .map((response) => ({ ...response, _id: newId(), answers: withoutText(response.answers) }))

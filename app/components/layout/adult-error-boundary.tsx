@@ -1,7 +1,7 @@
 /** `export { AdultErrorBoundary as ErrorBoundary }` on every adult page. */
 import { useRouteError } from "@remix-run/react";
-import { useDocumentLanguage } from "~/http/document-language";
-import { problemOf } from "~/http/problem-of";
+import { useDocumentLanguage } from "./document-language";
+import { problemOf } from "./problem-of";
 import { ProblemPage } from "./problem-page";
 
 export function AdultErrorBoundary() {

@@ -1,6 +1,6 @@
 /** An adult's page when something went wrong: what happened, what is safe, what to do. */
 import type { Locale } from "#surveys/paper/local-text";
-import type { PageProblem } from "~/http/problem-of";
+import type { PageProblem } from "./problem-of";
 
 interface Words {
   readonly title: string;

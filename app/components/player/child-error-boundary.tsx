@@ -1,7 +1,7 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
-import { useDocumentLanguage } from "~/http/document-language";
-import { problemOf } from "~/http/problem-of";
+import { useDocumentLanguage } from "~/components/layout/document-language";
+import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
 import { DOOR_WORDS } from "./door-words";

@@ -3,7 +3,16 @@
  * Whether pages are read unasked is the child's choice on this page; it is not remembered.
  */
 import type { ReactNode } from "react";
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Locale } from "#surveys/paper/local-text";
 
 export interface Spoken {
@@ -85,8 +94,14 @@ interface VoiceProviderProps {
   readonly children: ReactNode;
 }
 
+const neverChanges = () => () => {};
+
 export function VoiceProvider({ locale, isOnFromStart, children }: VoiceProviderProps) {
-  const [isAwake, setAwake] = useState(false);
+  const isAwake = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   const [isOn, setOn] = useState(isOnFromStart);
   const [isMissing, setMissing] = useState(false);
   const [spoken, setSpoken] = useState<Spoken>();
@@ -122,10 +137,7 @@ export function VoiceProvider({ locale, isOnFromStart, children }: VoiceProvider
     [locale, stop],
   );
 
-  useEffect(() => {
-    setAwake(true);
-    return stop;
-  }, [stop]);
+  useEffect(() => stop, [stop]);
 
   const toggle = useCallback(() => {
     stop();

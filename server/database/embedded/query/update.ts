@@ -171,8 +171,7 @@ function compileReplacement(replacement: Document): Update {
         66,
         "After applying the update, the (immutable) field '_id' was found to have been altered",
       );
-    const { _id: _same, ...rest } = replacement;
-    return copy(id === undefined ? rest : { _id: id, ...rest });
+    return copy(id === undefined ? replacement : { _id: id, ...replacement });
   };
 }
 

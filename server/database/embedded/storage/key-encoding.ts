@@ -40,7 +40,7 @@ function encodeNumber(value: number): Buffer {
 function escaped(bytes: Uint8Array): Buffer {
   if (!bytes.includes(0)) return Buffer.concat([bytes, Buffer.of(0, 0)]);
   const out: number[] = [];
-  for (const byte of bytes) byte === 0 ? out.push(0, 1) : out.push(byte);
+  for (const byte of bytes) out.push(...(byte === 0 ? [0, 1] : [byte]));
   return Buffer.from([...out, 0, 0]);
 }
 

@@ -1,0 +1,88 @@
+/**
+ * Who may import what: the table of docs/architecture.md, as the linter reads it. A room is a kind of file (the first
+ * pattern that matches names it); a policy says which rooms and which packages a room may import. The rest is refused.
+ */
+
+/** A room by its files; `capability` is the folder under server/. The first match counts. */
+export const rooms = [
+  { category: "embedded-store", pattern: "server/database/embedded/**" },
+  { category: "database", pattern: "server/database/*.ts" },
+  { category: "lib", pattern: "server/lib/*.ts" },
+  { category: "log", pattern: "server/observability/*.ts" },
+  { category: "http", pattern: "server/http/**" },
+  { category: "command-line", pattern: "server/cli/**" },
+  { category: "demo", pattern: "server/demo/*.ts" },
+  { category: "composition", pattern: "server/*.ts" },
+  { category: "contract", pattern: "server/*/contract.ts", capture: ["capability"] },
+  { category: "store", pattern: "server/*/store.ts", capture: ["capability"] },
+  { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
+  { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },
+  { category: "key-file", pattern: "server/keys/pepper.ts" },
+  { category: "rules", pattern: "server/*/*.ts", capture: ["capability"] },
+
+  { category: "survey-engine", pattern: "surveys/engine/**" },
+  { category: "surveys", pattern: "surveys/**" },
+
+  { category: "style", pattern: "app/styles/**" },
+  { category: "chart", pattern: "app/components/charts/**" },
+  { category: "component", pattern: "app/components/**" },
+  { category: "words", pattern: "app/i18n/**" },
+  { category: "page", pattern: "app/{routes,http}/**" },
+  { category: "page", pattern: "app/*.{ts,tsx}" },
+];
+
+/** @param {...string} categories */
+const room = (...categories) => ({
+  to: { file: { categories: categories.length === 1 ? categories[0] : categories } },
+});
+/** @param {string} category */
+const own = (category) => ({
+  to: { file: { categories: category, captured: { capability: "{{from.file.captured.capability}}" } } },
+});
+/** @param {string} category */
+const typeOf = (category) => ({ ...room(category), dependency: { kind: "type" } });
+/** @param {...string} source */
+const packages = (...source) => ({ to: { module: { origin: "external", source } } });
+const node = { to: { module: { origin: "core" } } };
+
+/** @param {string} from @param {object[]} allow */
+const may = (from, ...allow) => ({ from: { file: { categories: from } }, allow });
+
+const pureLibraries = packages("zod", "re2js", "@stdlib/**", "@stdlib/*", "pure-rand", "pure-rand/**");
+
+export const importPolicies = [
+  may("lib", room("lib"), node, packages("zod")),
+  may("log", room("lib"), node, packages("pino")),
+
+  may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "mingo", "mingo/**", "re2js")),
+  may("database", room("database", "lib"), node, packages("mongoose")),
+  may("database", { to: { file: { path: "server/database/embedded/embedded-store.ts" } } }),
+
+  may("contract", room("contract", "surveys", "lib"), packages("zod")),
+  may("rules", room("contract", "rules", "surveys", "survey-engine", "lib"), packages("zod")),
+  may("throttle", room("lib"), packages("rate-limiter-flexible")),
+  may("key-file", room("lib"), node),
+  may("service", room("contract", "rules", "surveys", "survey-engine", "lib"), typeOf("service"), typeOf("throttle")),
+  may("service", typeOf("store"), packages("@node-rs/argon2"), node),
+  may("store", own("contract"), own("rules"), room("surveys", "lib", "contract"), packages("mongoose")),
+  may("store", { to: { file: { path: "server/database/database-problem.ts" } } }),
+
+  may("http", room("http", "contract", "lib", "log"), typeOf("composition"), node),
+  may("http", packages("express", "helmet", "compression", "@remix-run/express", "@remix-run/node", "vite")),
+  may("demo", room("demo", "contract", "rules", "surveys", "lib"), typeOf("composition"), pureLibraries),
+  may("command-line", room("command-line", "composition", "contract", "rules", "lib", "log", "demo", "database")),
+  may("command-line", node, packages("commander")),
+  may("composition", room("composition", "database", "http", "service", "store", "throttle", "key-file", "demo")),
+  may("composition", room("lib", "log", "surveys", "survey-engine", "contract", "rules"), node),
+
+  may("surveys", room("surveys"), typeOf("survey-engine"), pureLibraries),
+  may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
+
+  may("component", room("component", "contract", "surveys", "style", "words"), room("chart")),
+  may("component", packages("react", "@remix-run/react", "jose", "react-i18next")),
+  may("chart", room("chart", "component", "words"), packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
+  may("words", room("words"), packages("i18next", "react-i18next", "react")),
+  may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
+  may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),
+  may("page", packages("react", "react-dom/**", "react-dom", "@remix-run/**", "isbot", "react-i18next", "i18next")),
+];
