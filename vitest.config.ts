@@ -9,7 +9,10 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles, sequence: { groupOrder: 0 } },
+      },
       {
         extends: true,
         test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -28,6 +32,7 @@ export default defineConfig({
           include: ["tests/deep/**/*.test.ts"],
           setupFiles,
           testTimeout: 3_600_000,
+          sequence: { groupOrder: 2 },
           hookTimeout: 600_000,
         },
       },

@@ -14,7 +14,13 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("svar/g/:code", "routes/answer/group-door.tsx");
     route("svar/g/:code/:own", "routes/answer/group-key.tsx");
 
-    // Adults.
+    // Adults: in and out, what leaders read, what administrators do.
+    route("log-ind", "routes/adult/sign-in.tsx");
+    route("log-ud", "routes/adult/sign-out.tsx");
+    route("leder", "routes/adult/institutions.tsx");
+    route("leder/:institutionId", "routes/adult/latest-release.tsx");
+    route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
+    route("admin", "routes/adult/rounds.tsx");
 
     route("*", "routes/public/not-found.tsx");
   });

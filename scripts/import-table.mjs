@@ -43,6 +43,8 @@ const own = (category) => ({
 const typeOf = (category) => ({ ...room(category), dependency: { kind: "type" } });
 /** @param {...string} source */
 const packages = (...source) => ({ to: { module: { origin: "external", source } } });
+/** @param {string} source */
+const typesOf = (source) => ({ ...packages(source), dependency: { kind: "type" } });
 const node = { to: { module: { origin: "core" } } };
 
 /** @param {string} from @param {object[]} allow */
@@ -79,8 +81,9 @@ export const importPolicies = [
   may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
 
   may("component", room("component", "contract", "surveys", "style", "words"), room("chart")),
-  may("component", packages("react", "@remix-run/react", "jose", "react-i18next")),
-  may("chart", room("chart", "component", "words"), packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
+  may("component", packages("react", "@remix-run/react", "jose", "react-i18next"), typesOf("i18next")),
+  may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
+  may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
   may("words", room("words"), packages("i18next", "react-i18next", "react")),
   may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
   may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),

@@ -45,6 +45,7 @@ export const problems = {
     notFound: make(404, "round.notFound", "There is no such round."),
     sealed: make(410, "round.sealed", "The round is sealed and takes no more answers."),
     wrongState: make(409, "round.wrongState", "The round is not in a state for this."),
+    inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
   },
   response: {

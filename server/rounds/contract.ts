@@ -1,9 +1,18 @@
 /** A round: one survey, offered to declared groups, in a window, for a purpose, with an owner and a feedback date. */
+import { z } from "zod";
 import type { LocalText } from "#surveys/paper/local-text";
 
 /** draft → open → closed → sealed; `sealing` is the short way between the last two, repeatable after a crash. */
 export const ROUND_STATES = ["draft", "open", "closed", "sealing", "sealed"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
+
+/** What an administrator's form asks for; `early` accepts that answers still on their way are lost. */
+export const ROUND_DEEDS = ["open", "close", "seal"] as const;
+export const roundDeedForm = z.object({
+  round: z.string().min(1).max(64),
+  do: z.enum(ROUND_DEEDS),
+  early: z.literal("yes").optional(),
+});
 
 /** How keys reach children; it decides the label (privacy-and-statistics). */
 export const KEY_WAYS = ["pile", "listed", "posted"] as const;
@@ -40,6 +49,8 @@ export interface RoundOverview {
   readonly closesAt: string;
   readonly closedAt?: string;
   readonly graceEndsAt?: string;
+  /** For how long answers already given may arrive after closing. */
+  readonly graceDays: number;
   readonly sealedAt?: string;
   readonly feedbackDueAt: string;
   readonly ownerRole: LocalText;

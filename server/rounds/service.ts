@@ -60,6 +60,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       closesAt: round.closesAt.toISOString(),
       closedAt: round.closedAt?.toISOString(),
       graceEndsAt: graceEnd(round)?.toISOString(),
+      graceDays: round.graceDays,
       sealedAt: round.sealedAt?.toISOString(),
       feedbackDueAt: round.feedbackDueAt.toISOString(),
       invited: groups.reduce((sum, group) => sum + group.childCount, 0),
@@ -94,9 +95,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       const round = await load(actor, id);
       if (round.state === "sealing") return sealing.finish(round);
       if (round.state !== "closed") throw problems.round.wrongState();
-      if (isInGrace(round, clock.now()) && !isEarlyAccepted) {
-        throw problems.round.wrongState("Answers may still be on their way; say that it may be sealed early.");
-      }
+      if (isInGrace(round, clock.now()) && !isEarlyAccepted) throw problems.round.inGrace();
       await sealing.begin(round);
     },
     async issueKeys(actor, id, groupId, count) {

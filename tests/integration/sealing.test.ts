@@ -52,7 +52,7 @@ it("does not seal a round in its grace unless told to, and no round that is open
   });
   await rounds().close(OPERATOR, "forar");
   await expect(rounds().seal(OPERATOR, "forar", { isEarlyAccepted: false })).rejects.toMatchObject({
-    code: "round.wrongState",
+    code: "round.inGrace",
   });
   await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
   expect((await server.application.stores.rounds.find("forar"))?.state).toBe("sealed");

@@ -1,0 +1,24 @@
+/** A canvas cannot read style sheets: the page's colours and type, looked up for it. */
+export interface ChartInk {
+  readonly text: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly band: string;
+  readonly dot: string;
+  readonly card: string;
+  readonly font: string;
+}
+
+export function readInk(): ChartInk {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    text: read("--ink"),
+    quiet: read("--ink-2"),
+    line: read("--line"),
+    band: read("--band"),
+    dot: read("--brand"),
+    card: read("--card"),
+    font: getComputedStyle(document.body).fontFamily,
+  };
+}

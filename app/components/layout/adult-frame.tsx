@@ -1,0 +1,121 @@
+/** The frame around every adult's page: whose page it is, where one can go, who is signed in, that data are invented. */
+import { Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Role } from "#server/accounts/contract";
+import type { Locale } from "#surveys/paper/local-text";
+import { AdultWordsProvider } from "~/i18n/adult-words";
+import { Icon } from "../ui/icon";
+
+export interface AdultFrameData {
+  readonly locale: Locale;
+  /** `?lang=en` when the page was asked for in a language; every link within the site carries it on. */
+  readonly lang: string;
+  readonly municipality: string;
+  readonly isInvented: boolean;
+  readonly user?: { readonly displayName: string; readonly role: Role };
+  /** The server's clock, so that the page reads the same on both sides. */
+  readonly now: string;
+}
+
+interface AdultFrameProps {
+  readonly frame: AdultFrameData;
+  readonly children: ReactNode;
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((part) => part.charAt(0))
+    .join("")
+    .slice(0, 2)
+    .toUpperCase();
+
+function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  if (!user) return null;
+  const places = [
+    ...(user.role === "administrator" ? [{ path: "/admin", name: t("frame.rounds") }] : []),
+    { path: "/leder", name: t("frame.results") },
+  ];
+  return (
+    <nav className="places" aria-label={t("frame.menu")}>
+      {places.map(({ path, name }) => (
+        <Link key={path} to={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Who({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
+  const { t } = useTranslation();
+  if (!user) return null;
+  return (
+    <div className="who">
+      <span className="who-name">
+        {user.displayName}
+        <small>{t(`frame.roles.${user.role}`)}</small>
+      </span>
+      <span className="avatar" aria-hidden="true">
+        {initials(user.displayName)}
+      </span>
+      <form method="post" action={`/log-ud${lang}`}>
+        <button type="submit" className="sign-out" title={t("frame.signOut")}>
+          <Icon name="sign-out-bold" isDirectional />
+          <span>{t("frame.signOut")}</span>
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function OtherLanguage({ locale }: { readonly locale: Locale }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const other = locale === "da" ? "en" : "da";
+  return (
+    <p className="other-language">
+      <a href={`${pathname}?lang=${other}`} lang={other} hrefLang={other}>
+        {t("frame.otherLanguage")}
+      </a>
+    </p>
+  );
+}
+
+function Page({ frame, children }: AdultFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("frame.skip")}
+      </a>
+      {frame.isInvented ? <p className="invented">{t("frame.invented")}</p> : null}
+      <header className="adult-bar">
+        <a className="logo" href={`/${frame.lang}`}>
+          <img src="/favicon.svg" alt="" width={45} height={36} />
+          Lyt Højt
+        </a>
+        <Places frame={frame} />
+        <Who frame={frame} />
+      </header>
+      <main className="page" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="adult-foot">
+        <p>{frame.municipality}</p>
+        <OtherLanguage locale={frame.locale} />
+      </footer>
+    </>
+  );
+}
+
+export function AdultFrame({ frame, children }: AdultFrameProps) {
+  return (
+    <AdultWordsProvider locale={frame.locale}>
+      <Page frame={frame}>{children}</Page>
+    </AdultWordsProvider>
+  );
+}

@@ -1,0 +1,84 @@
+/** The figures of one age band: an index card a theme, a bar a question, and the table one press away. */
+import { useTranslation } from "react-i18next";
+import type { FormTable, IndexValue } from "#server/releases/contract";
+import type { Locale } from "#surveys/paper/local-text";
+import { ShareChart } from "../charts/share-chart";
+import { Thing } from "../pictures/drawn";
+import { ItemTableView } from "./item-table";
+import { THEME_THINGS } from "./themes";
+
+/** 0-100 as a line, the interval as a band, the value as a dot; in numbers beside it. */
+function IntervalBar({ mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number }) {
+  return (
+    <svg className="interval" viewBox="0 0 300 28" aria-hidden="true" focusable="false">
+      <rect className="interval-line" x="0" y="10" width="300" height="8" rx="4" />
+      <rect className="interval-band" x={low * 3} y="7" width={Math.max(6, (high - low) * 3)} height="14" rx="7" />
+      <circle className="interval-dot" cx={Math.min(293, Math.max(7, mean * 3))} cy="14" r="7" />
+    </svg>
+  );
+}
+
+function IndexCard({ index }: { readonly index: IndexValue }) {
+  const { t } = useTranslation();
+  const { theme, mean, low, high } = index;
+  const isShown = index.status === "shown" && mean !== undefined && low !== undefined && high !== undefined;
+  return (
+    <article className="card index" data-hidden={!isShown || undefined}>
+      <h3>
+        <Thing name={THEME_THINGS[theme]} />
+        {t(`themes.${theme}.name`)}
+      </h3>
+      {isShown ? (
+        <>
+          <p className="index-value">
+            <strong>{mean}</strong> <span>{t("release.of100", { low, high })}</span>
+          </p>
+          <IntervalBar mean={mean} low={low} high={high} />
+        </>
+      ) : (
+        <>
+          <p className="index-hidden">{t("release.hidden")}</p>
+          <p>{t("release.indexReason")}</p>
+        </>
+      )}
+    </article>
+  );
+}
+
+function HiddenForm({ form: { band, reason } }: { readonly form: FormTable }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card index" data-hidden>
+      <h2>{t("release.formHidden", { band })}</h2>
+      <p>{t(`release.reasons.${reason ?? "too-few"}`)}</p>
+    </section>
+  );
+}
+
+export function FormResults({ form, locale }: { readonly form: FormTable; readonly locale: Locale }) {
+  const { t } = useTranslation();
+  if (form.status === "suppressed") return <HiddenForm form={form} />;
+  const { band } = form;
+  return (
+    <>
+      <section>
+        <h2>{t("release.themes", { band })}</h2>
+        <p className="small-print">{t("release.indexHelp")}</p>
+        <div className="indices">
+          {form.indices.map((index) => (
+            <IndexCard key={index.theme} index={index} />
+          ))}
+        </div>
+      </section>
+      <section className="items">
+        <h2>{t("release.items", { band })}</h2>
+        <p className="small-print">{t("release.itemsHelp")}</p>
+        <ShareChart items={form.items} locale={locale} />
+        <details className="card">
+          <summary>{t("release.table")}</summary>
+          <ItemTableView items={form.items} locale={locale} caption={t("release.items", { band })} />
+        </details>
+      </section>
+    </>
+  );
+}

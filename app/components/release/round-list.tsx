@@ -1,0 +1,40 @@
+/** The institution's rounds, newest first; those counted up lead to their release. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { dayOf } from "~/i18n/dates";
+import type { AdultFrameData } from "../layout/adult-frame";
+import type { InstitutionRoundLine, ReleasePageProps } from "./release-page";
+
+type RoundListProps = Pick<ReleasePageProps, "frame" | "institution" | "rounds"> & { readonly shownId?: string };
+
+function stateText(round: InstitutionRoundLine, frame: AdultFrameData) {
+  return { closes: dayOf(round.closesAt, frame.locale, new Date(frame.now)) };
+}
+
+export function RoundList({ frame, institution, rounds, shownId }: RoundListProps) {
+  const { t } = useTranslation();
+  if (rounds.length === 0) return null;
+  return (
+    <section className="round-lines">
+      <h2>{t("leader.allRounds")}</h2>
+      <ul>
+        {rounds.map((round) => (
+          <li key={round.roundId} className="card">
+            {round.hasRelease ? (
+              <Link
+                to={`/leder/${institution.id}/${round.roundId}${frame.lang}`}
+                aria-current={round.roundId === shownId ? "page" : undefined}
+              >
+                {round.title}
+              </Link>
+            ) : (
+              <strong>{round.title}</strong>
+            )}
+            <span>{t(`leader.states.${round.state}`, stateText(round, frame))}</span>
+            {round.roundId === shownId ? <span className="chip">{t("leader.thisRound")}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

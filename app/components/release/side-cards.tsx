@@ -1,0 +1,51 @@
+/** The one thing to do, on a dark card, and below it what is owed to the children and when. */
+import { useTranslation } from "react-i18next";
+import type { Release, Statement } from "#server/releases/contract";
+import { dayOf, daysUntil } from "~/i18n/dates";
+import type { AdultFrameData } from "../layout/adult-frame";
+
+export function TalkCard({ statements }: { readonly statements: readonly Statement[] }) {
+  const { t } = useTranslation();
+  const [lowest] = [...statements].sort((a, b) => a.weight - b.weight);
+  if (!lowest) return null;
+  const [first, second] = t(`themes.${lowest.theme}.ask`, { returnObjects: true });
+  return (
+    <section className="card talk">
+      <h2>{t("release.talk", { theme: t(`themes.${lowest.theme}.about`) })}</h2>
+      <p>{t("release.talkHelp")}</p>
+      <ul>
+        <li>”{first}”</li>
+        <li>”{second}”</li>
+      </ul>
+    </section>
+  );
+}
+
+function DaysLeft({ days }: { readonly days: number }) {
+  const { t } = useTranslation();
+  if (days === 0) return <p className="days">{t("release.today")}</p>;
+  return (
+    <p className="days" data-late={days < 0 || undefined}>
+      <strong>{Math.abs(days)}</strong> {t(days < 0 ? "release.late" : "release.days", { count: Math.abs(days) })}
+    </p>
+  );
+}
+
+export function OwedCard({ release, frame }: { readonly release: Release; readonly frame: AdultFrameData }) {
+  const { t } = useTranslation();
+  const now = new Date(frame.now);
+  return (
+    <section className="card owed">
+      <DaysLeft days={daysUntil(release.feedbackDueOn, now)} />
+      <div>
+        <h2>{t("release.owed")}</h2>
+        <p>
+          {t("release.owedHelp", {
+            date: dayOf(release.feedbackDueOn, frame.locale, now),
+            owner: release.ownerRole[frame.locale],
+          })}
+        </p>
+      </div>
+    </section>
+  );
+}

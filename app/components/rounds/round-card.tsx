@@ -1,0 +1,76 @@
+/** One round: how it stands, who is asked, how many are heard at least, and the next step. */
+import { useTranslation } from "react-i18next";
+import type { RoundOverview } from "#server/rounds/contract";
+import { dayOf } from "~/i18n/dates";
+import type { AdultFrameData } from "../layout/adult-frame";
+import { RoundSteps } from "./round-steps";
+
+interface RoundCardProps {
+  readonly frame: AdultFrameData;
+  readonly round: RoundOverview;
+  /** The code of the problem that stopped the last step. */
+  readonly failure?: string;
+}
+
+function HeardTable({ round: { institutions } }: Pick<RoundCardProps, "round">) {
+  const { t } = useTranslation();
+  return (
+    <details className="heard">
+      <summary>{t("admin.institutions")}</summary>
+      <p className="small-print">{t("admin.heardHelp")}</p>
+      <div className="table-frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("admin.institution")}</th>
+              <th scope="col">{t("admin.asked")}</th>
+              <th scope="col">{t("admin.heard")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {institutions.map(({ id, name, invited, heardAtLeast }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{invited}</td>
+                <td>{heardAtLeast > 0 ? t("admin.heardAtLeast", { count: heardAtLeast }) : t("admin.heardFew")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+/** `release.x` as written in the words: i18next takes dots for levels, so a code is looked up whole. */
+function failureText(code: string, texts: Readonly<Record<string, string>>): string {
+  return texts[code] ?? texts["else"] ?? "";
+}
+
+export function RoundCard({ frame, round, failure }: RoundCardProps) {
+  const { t } = useTranslation();
+  const day = (iso: string) => dayOf(iso, frame.locale, new Date(frame.now));
+  return (
+    <article className="card round" data-state={round.state} aria-labelledby={`title-${round.id}`}>
+      <header>
+        <h2 id={`title-${round.id}`}>{round.title[frame.locale]}</h2>
+        <span className="chip" data-kind={round.state}>
+          {t(`admin.states.${round.state}`)}
+        </span>
+      </header>
+      <p>
+        {t("admin.window", { opens: day(round.opensAt), closes: day(round.closedAt ?? round.closesAt) })} ·{" "}
+        {t("admin.invited", { count: round.invited })}
+        <br />
+        {t("admin.owner", { owner: round.ownerRole[frame.locale], date: day(round.feedbackDueAt) })}
+      </p>
+      {failure ? (
+        <p className="warning" role="alert">
+          {failureText(failure, t("admin.failed", { returnObjects: true }))}
+        </p>
+      ) : null}
+      <RoundSteps round={round} frame={frame} />
+      {round.state === "sealed" ? null : <HeardTable round={round} />}
+    </article>
+  );
+}

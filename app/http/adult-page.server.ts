@@ -1,0 +1,34 @@
+/** What every adult's page needs before it is drawn: who is signed in, the frame around the page, the way to sign in. */
+import { redirect } from "@remix-run/node";
+import type { Actor } from "#server/accounts/contract";
+import type { AdultFrameData } from "~/components/layout/adult-frame";
+import type { LoadContext } from "./load-context";
+import { langQuery, pickLocale } from "./locale";
+
+export type SignedIn = Extract<Actor, { kind: "user" }>;
+
+/** Leads to the sign-in page, and from there back here. */
+export function requireSignedIn({ actor }: Pick<LoadContext, "actor">, request: Request): SignedIn {
+  if (actor.kind === "user") return actor;
+  const { pathname, searchParams } = new URL(request.url);
+  const lang = searchParams.get("lang");
+  const query = new URLSearchParams({ til: pathname, ...(lang ? { lang } : {}) });
+  throw redirect(`/log-ind?${query.toString()}`);
+}
+
+export const homeOf = ({ role }: Pick<SignedIn, "role">): string => (role === "administrator" ? "/admin" : "/leder");
+
+/** A path of this site to return to after signing in; anything else would send people to strangers. */
+export function safeReturn(path: string | null): string | undefined {
+  return path && /^\/(leder|admin)(\/[\w%.-]+)*$/.test(path) ? path : undefined;
+}
+
+export async function adultFrame(
+  { services, actor }: Pick<LoadContext, "services" | "actor">,
+  request: Request,
+): Promise<AdultFrameData> {
+  const { name, isInvented } = await services.organisation.getMunicipality();
+  const user = actor.kind === "user" ? { displayName: actor.displayName, role: actor.role } : undefined;
+  const lang = langQuery(request.url);
+  return { locale: pickLocale(request), lang, municipality: name, isInvented, user, now: new Date().toISOString() };
+}

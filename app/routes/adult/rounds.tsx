@@ -1,0 +1,61 @@
+/** `/admin` – rounds and what may be done with them: open, close, seal. */
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
+import { AdultFrame } from "~/components/layout/adult-frame";
+import { RoundsPage } from "~/components/rounds/rounds-page";
+import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
+import { asProblem, guard } from "~/http/guard.server";
+import { langQuery, pickLocale } from "~/http/locale";
+import adminStyles from "~/styles/admin.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: adminStyles }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.frame.locale === "en" ? "Rounds – Lyt Højt" : "Runder – Lyt Højt" },
+];
+
+export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
+  const actor = requireSignedIn(context, request);
+  const rounds = await context.services.rounds.listOverviews(actor);
+  const done = new URL(request.url).searchParams.get("done");
+  return {
+    locale: pickLocale(request),
+    frame: await adultFrame(context, request),
+    rounds,
+    done: ROUND_DEEDS.find((deed) => deed === done),
+  };
+});
+
+export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
+  const actor = requireSignedIn(context, request);
+  const form = roundDeedForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return data({ round: "", code: "request.malformed" }, { status: 400 });
+  const { round, do: deed, early } = form.data;
+  const { rounds } = context.services;
+  try {
+    if (deed === "open") await rounds.open(actor, round);
+    else if (deed === "close") await rounds.close(actor, round);
+    else await rounds.seal(actor, round, { isEarlyAccepted: early === "yes" });
+  } catch (error) {
+    const { code, status } = asProblem(error);
+    if (status !== 409 && status !== 422) throw error;
+    return data({ round, code }, { status });
+  }
+  const query = new URLSearchParams(langQuery(request.url));
+  query.set("done", deed);
+  return redirect(`/admin?${query.toString()}`);
+});
+
+export default function Rounds() {
+  const { frame, rounds, done } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AdultFrame frame={frame}>
+      <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed} />
+    </AdultFrame>
+  );
+}
+
+export { AdultErrorBoundary as ErrorBoundary } from "~/components/layout/adult-error-boundary";
+export { pageHeaders as headers } from "~/http/page-headers";
