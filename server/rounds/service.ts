@@ -4,6 +4,7 @@ import type { IssuedKey, KeyService } from "../keys/service";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution } from "../organisation/contract";
+import { alphabetically } from "../organisation/rules";
 import type { Sealing } from "../sealing/service";
 import type { Round, RoundOverview } from "./contract";
 import { createHeardCounts } from "./heard-counts";
@@ -64,7 +65,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       sealedAt: round.sealedAt?.toISOString(),
       feedbackDueAt: round.feedbackDueAt.toISOString(),
       invited: groups.reduce((sum, group) => sum + group.childCount, 0),
-      institutions: institutions.map((institution) => ({
+      institutions: alphabetically(institutions).map((institution) => ({
         id: institution.id,
         name: institution.name,
         invited: invitedIn(institution.id),

@@ -76,9 +76,10 @@ function drawRow(chart: Chart, row: Row, centerY: number, ink: ChartInk): void {
 function directLabels(rows: readonly Row[], ink: ChartInk): Plugin<"bar"> {
   return {
     id: "directLabels",
-    beforeDatasetsDraw({ ctx: context, chartArea, getDatasetMeta }) {
+    beforeDatasetsDraw(chart) {
+      const { ctx: context, chartArea } = chart;
       context.fillStyle = ink.line;
-      for (const { y } of rows.length ? (getDatasetMeta(0).data as { y: number }[]) : []) {
+      for (const { y } of chart.getDatasetMeta(0).data) {
         context.beginPath();
         context.roundRect(chartArea.left, y - 4, chartArea.width, 8, 4);
         context.fill();

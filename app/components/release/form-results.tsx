@@ -61,7 +61,7 @@ export function FormResults({ form, locale }: { readonly form: FormTable; readon
   const { band } = form;
   return (
     <>
-      <section>
+      <section className="themes">
         <h2>{t("release.themes", { band })}</h2>
         <p className="small-print">{t("release.indexHelp")}</p>
         <div className="indices">

@@ -45,7 +45,7 @@ function Head({ frame, view: { release, label } }: { readonly frame: AdultFrameD
     <header className="release-head">
       <div>
         <h1>
-          {release.institutionName}, {release.roundTitle[frame.locale]}
+          {release.institutionName} · {release.roundTitle[frame.locale]}
         </h1>
         <p>
           <strong>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Release, Statement } from "#server/releases/contract";
 import { dayOf, daysUntil } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
+import { Icon } from "../ui/icon";
 
 export function TalkCard({ statements }: { readonly statements: readonly Statement[] }) {
   const { t } = useTranslation();
@@ -21,12 +22,19 @@ export function TalkCard({ statements }: { readonly statements: readonly Stateme
   );
 }
 
+/** Days until the answer is due; once the day has passed only a calendar, for whether it was given is not known here. */
 function DaysLeft({ days }: { readonly days: number }) {
   const { t } = useTranslation();
+  if (days < 0)
+    return (
+      <p className="days">
+        <Icon name="calendar-blank-bold" />
+      </p>
+    );
   if (days === 0) return <p className="days">{t("release.today")}</p>;
   return (
-    <p className="days" data-late={days < 0 || undefined}>
-      <strong>{Math.abs(days)}</strong> {t(days < 0 ? "release.late" : "release.days", { count: Math.abs(days) })}
+    <p className="days">
+      <strong>{days}</strong> {t("release.days", { count: days })}
     </p>
   );
 }
@@ -34,13 +42,14 @@ function DaysLeft({ days }: { readonly days: number }) {
 export function OwedCard({ release, frame }: { readonly release: Release; readonly frame: AdultFrameData }) {
   const { t } = useTranslation();
   const now = new Date(frame.now);
+  const days = daysUntil(release.feedbackDueOn, now);
   return (
     <section className="card owed">
-      <DaysLeft days={daysUntil(release.feedbackDueOn, now)} />
+      <DaysLeft days={days} />
       <div>
         <h2>{t("release.owed")}</h2>
         <p>
-          {t("release.owedHelp", {
+          {t(days < 0 ? "release.owedPast" : "release.owedHelp", {
             date: dayOf(release.feedbackDueOn, frame.locale, now),
             owner: release.ownerRole[frame.locale],
           })}
