@@ -9,17 +9,8 @@ import { connectDatabase } from "../../server/database/connect";
 import { createLogger } from "../../server/observability/logger";
 import { createApplication } from "../../server/services";
 import type { Application } from "../../server/services";
-import type { Clock } from "../../server/lib/clock";
-
-/** A clock that stands still until it is moved. */
-export interface MovableClock extends Clock {
-  set(moment: string | Date): void;
-}
-
-export function movableClock(start: string): MovableClock {
-  let moment = new Date(start);
-  return { now: () => moment, set: (to) => void (moment = new Date(to)) };
-}
+import { movableClock } from "./movable-clock";
+import type { MovableClock } from "./movable-clock";
 
 export interface TestServer {
   readonly application: Application;

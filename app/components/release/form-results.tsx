@@ -5,7 +5,7 @@ import type { Locale } from "#surveys/paper/local-text";
 import { ShareChart } from "../charts/share-chart";
 import { Thing } from "../pictures/drawn";
 import { ItemTableView } from "./item-table";
-import { THEME_THINGS } from "./themes";
+import { THEME_THINGS } from "#surveys/paper/paper";
 
 /** 0-100 as a line, the interval as a band, the value as a dot; in numbers beside it. */
 function IntervalBar({ mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number }) {

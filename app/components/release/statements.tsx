@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Statement } from "#server/releases/contract";
 import { Thing } from "../pictures/drawn";
-import { THEME_THINGS } from "./themes";
+import { THEME_THINGS } from "#surveys/paper/paper";
 
 export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
   const { t } = useTranslation();

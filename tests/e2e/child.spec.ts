@@ -1,0 +1,162 @@
+/** A child's way in a real browser: by card, by pictures, by letters, without scripts. */
+import { expect, test } from "@playwright/test";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { issueKeys } from "../support/submissions";
+import { answerEverything, expectQuestion, press } from "../support/walk-survey";
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startSite();
+});
+test.afterAll(() => site.close());
+
+async function freshKey(groupId: string) {
+  const [key] = await issueKeys(site.application, groupId, 1);
+  if (!key) throw new Error("no key was issued");
+  return key;
+}
+
+interface Document {
+  readonly band: string;
+  readonly answers: Record<string, unknown>;
+  readonly nonAnswers: Record<string, string>;
+  readonly helper: string;
+}
+
+const responses = () => site.database.main.collection<Document>("responses");
+
+/** What a child's sending adds to the store. */
+async function addedBy(send: () => Promise<void>): Promise<Document[]> {
+  const before = new Set((await responses().find().toArray()).map(({ _id }) => String(_id)));
+  await send();
+  return (await responses().find().toArray()).filter(({ _id }) => !before.has(String(_id)));
+}
+
+for (const hasScripts of [true, false]) {
+  test.describe(hasScripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: hasScripts });
+
+    test("a child of 6-9 answers by card, says no to one question, changes another, and is thanked", async ({
+      page,
+    }) => {
+      const { secret } = await freshKey("eg-1a");
+      await page.goto(`${site.url}/svar/${secret}`);
+      await expect(page.getByText("Fortroligt – bliver anonymt").first()).toBeVisible();
+      await press(page, "Ja");
+      await expectQuestion(page, 1, 8);
+      await press(page, "Vil ikke svare");
+      await expectQuestion(page, 2, 8);
+      await press(page, "Tilbage");
+      await expectQuestion(page, 1, 8);
+      await press(page, "Videre");
+      await answerEverything(page, { from: 2 });
+      await press(page, /^Lav om: Har du nogen at være sammen med/);
+      await expectQuestion(page, 2, 8);
+      await page.locator(".answers label").nth(1).click();
+      await press(page, "Videre");
+      await press(page, "Tilbage").catch(() => {});
+      while (!(await page.getByRole("heading", { name: "Her er dine svar" }).isVisible())) await press(page, "Videre");
+      const [added] = await addedBy(async () => {
+        await press(page, "Send mine svar");
+        await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
+      });
+      await expect(page.getByText(/^Kvittering: [A-Z]{6}$/)).toBeVisible();
+      expect(added).toMatchObject({ band: "6-9", helper: "none" });
+      expect(Object.values(added?.nonAnswers ?? {})).toEqual(["declined"]);
+      expect(Object.keys(added?.answers ?? {})).toHaveLength(7);
+    });
+
+    test("a child of 3-5 finds its way by three pictures, helped by an adult", async ({ page }) => {
+      const { pictures } = await freshKey("birk-rod");
+      await page.goto(`${site.url}/svar/g/mnpqrstvwx`);
+      for (const name of pictures.split(".")) await page.locator(`a[data-thing="${name}"]`).click();
+      await press(page, "Ja");
+      await answerEverything(page);
+      await page.getByLabel("Ja, læste højt").check({ force: true });
+      const [added] = await addedBy(async () => {
+        await press(page, "Send mine svar");
+        await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
+      });
+      expect(added).toMatchObject({ band: "3-5", helper: "read" });
+      await expect(page.getByText("Kun den voksne, der hjalp dig, ved det.")).toBeVisible();
+      await page.getByRole("link", { name: "Næste barn" }).click();
+      await expect(page).toHaveURL(/\/svar\/g\/mnpqrstvwx$/);
+    });
+
+    test("saying no, and stopping halfway, store nothing", async ({ page }) => {
+      const { secret } = await freshKey("eg-1a");
+      const added = await addedBy(async () => {
+        await page.goto(`${site.url}/svar/${secret}`);
+        await press(page, "Nej tak");
+        await expect(page.getByRole("heading", { name: "Det er helt i orden." })).toBeVisible();
+        await page.getByRole("link", { name: "Jeg vil gerne være med alligevel" }).click();
+        await press(page, "Ja");
+        await page.locator(".answers label").first().click();
+        await page.locator("summary").first().click();
+        await press(page, "Ja, stop");
+        await expect(page.getByText("Vi har ikke gemt noget.")).toBeVisible();
+      });
+      expect(added).toEqual([]);
+    });
+  });
+}
+
+test("six letters open the same key as its pictures, and small mistakes in writing them do not matter", async ({
+  page,
+}) => {
+  const { letters } = await freshKey("birk-rod");
+  await page.goto(`${site.url}/svar/g/mnpqrstvwx?letters=`);
+  await page.getByRole("textbox").fill(` ${letters.slice(0, 3).toLowerCase()} ${letters.slice(3)} `);
+  await press(page, "Videre");
+  await expect(page.getByText("Vil du være med?").first()).toBeVisible();
+});
+
+test("a group link typed into the front door leads to the group's pictures", async ({ page }) => {
+  await page.goto(site.url);
+  await page.getByRole("link", { name: "Jeg har et kort" }).click();
+  await page.getByRole("textbox").fill("MNPQRSTVWX");
+  await press(page, "Videre");
+  await expect(page).toHaveURL(/\/svar\/g\/mnpqrstvwx$/);
+});
+
+for (const [name, path, status] of [
+  ["unknown", "/svar/00000000000000000000000000", 404],
+  ["malformed", "/svar/not-a-key", 400],
+  ["unknown to its group", "/svar/g/mnpqrstvwx/fox.fox.fox", 404],
+] as const) {
+  test(`a key that is ${name} gets a friendly page with a way back`, async ({ page }) => {
+    const response = await page.goto(site.url + path);
+    expect(response?.status()).toBe(status);
+    await expect(page.locator(".drawn-lytte")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("link").first()).toBeVisible();
+  });
+}
+
+test("a draft stays on the device until it is sent or left, and is written so that nobody else reads it", async ({
+  page,
+}) => {
+  const { secret } = await freshKey("eg-1a");
+  const drafts = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([name]) => name.startsWith("lyt-draft"))
+        .flat(),
+    );
+  await page.goto(`${site.url}/svar/${secret}`);
+  await press(page, "Ja");
+  await page.locator(".answers label").first().click();
+  await press(page, "Videre");
+  await expectQuestion(page, 2, 8);
+  await expect.poll(async () => (await drafts()).length).toBe(2);
+  expect((await drafts()).join()).not.toContain(secret);
+  await page.reload();
+  await expectQuestion(page, 2, 8);
+  await answerEverything(page, { from: 2 });
+  await press(page, "Send mine svar");
+  await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
+  await expect.poll(async () => (await drafts()).length).toBe(0);
+  await page.goto(`${site.url}/svar/${secret}`);
+  await expect(page.getByText("allerede").first()).toBeVisible();
+});

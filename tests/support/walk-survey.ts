@@ -1,0 +1,24 @@
+/** A child's hands: opens a key and presses through a survey in a browser, with or without scripts. */
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+export const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .filter({ visible: true })
+    .last()
+    .click();
+
+/** The place on the path says which question this is. */
+export const expectQuestion = (page: Page, at: number, of: number) =>
+  expect(page.getByRole("img", { name: `Spørgsmål ${at} af ${of}` })).toBeVisible();
+
+/** Chooses the first answer of every question from `from` on, until the child's own answers are shown. */
+export async function answerEverything(page: Page, { from = 1, to = 8 } = {}): Promise<void> {
+  for (let at = from; at <= to; at += 1) {
+    await expectQuestion(page, at, to);
+    await page.locator(".answers label").first().click();
+    await press(page, "Videre");
+  }
+  await expect(page.getByRole("heading", { name: "Her er dine svar" })).toBeVisible();
+}
