@@ -10,6 +10,8 @@ export interface LoadContext {
   readonly nonce: string;
   /** The visitor's network address, for throttling alone; it is never stored or logged. */
   readonly address: string;
+  /** The page answers a form post: its action has said everything, and its loader need not ask again. */
+  readonly isFormPost: boolean;
   /** True behind TLS: cookies are then `__Host-` and Secure. */
   readonly isSecure: boolean;
 }

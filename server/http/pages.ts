@@ -20,6 +20,7 @@ function contextFor(services: Services): (request: express.Request, response: ex
     actor: response.locals["actor"] as AppLoadContext["actor"],
     nonce: response.locals["nonce"] as string,
     address: request.ip ?? "",
+    isFormPost: request.method === "POST",
     isSecure: request.secure,
   });
 }

@@ -54,9 +54,10 @@ for (const hasScripts of [true, false]) {
       await press(page, /^Lav om: Har du nogen at være sammen med/);
       await expectQuestion(page, 2, 8);
       await page.locator(".answers label").nth(1).click();
-      await press(page, "Videre");
-      await press(page, "Tilbage").catch(() => {});
-      while (!(await page.getByRole("heading", { name: "Her er dine svar" }).isVisible())) await press(page, "Videre");
+      for (let at = 2; at <= 8; at += 1) {
+        await expectQuestion(page, at, 8);
+        await press(page, "Videre");
+      }
       const [added] = await addedBy(async () => {
         await press(page, "Send mine svar");
         await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
@@ -70,7 +71,7 @@ for (const hasScripts of [true, false]) {
     test("a child of 3-5 finds its way by three pictures, helped by an adult", async ({ page }) => {
       const { pictures } = await freshKey("birk-rod");
       await page.goto(`${site.url}/svar/g/mnpqrstvwx`);
-      for (const name of pictures.split(".")) await page.locator(`a[data-thing="${name}"]`).click();
+      for (const name of pictures.split(".")) await page.locator(`a:has(use[href$="#${name}"])`).last().click();
       await press(page, "Ja");
       await answerEverything(page);
       await page.getByLabel("Ja, læste højt").check({ force: true });
@@ -128,7 +129,7 @@ for (const [name, path, status] of [
   test(`a key that is ${name} gets a friendly page with a way back`, async ({ page }) => {
     const response = await page.goto(site.url + path);
     expect(response?.status()).toBe(status);
-    await expect(page.locator(".drawn-lytte")).toBeVisible();
+    await expect(page.getByRole("main").locator(".drawn-lytte")).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("link").first()).toBeVisible();
   });

@@ -28,12 +28,13 @@ export function ChildErrorBoundary() {
   const trouble = words.troubles[code] ?? words.troubles["else"];
   const fields = postedFields(error);
   const isPassing = code === "database.away" || code === "request.tooMany";
+  const again = isPassing ? "?" : doorOf(pathname);
   return (
     <ChildFrame locale={locale}>
       <Bubble text={trouble?.title ?? ""} spokenText={`${trouble?.title}. ${trouble?.text}`} mood="waits">
         <p>{trouble?.text}</p>
       </Bubble>
-      <p className="end-links">
+      <div className="end-links">
         {fields.length > 0 ? (
           <form method="post">
             {fields.map(([name, value]) => (
@@ -44,15 +45,15 @@ export function ChildErrorBoundary() {
             </button>
           </form>
         ) : null}
-        {fields.length === 0 ? (
-          <a className="next" href={isPassing ? "" : doorOf(pathname)}>
+        {fields.length === 0 && again !== "/svar" ? (
+          <a className="next" href={again}>
             {words.again}
           </a>
         ) : null}
-        <a className="pill" href="/svar">
+        <a className={again === "/svar" ? "next" : "pill"} href="/svar">
           {words.toDoor}
         </a>
-      </p>
+      </div>
     </ChildFrame>
   );
 }

@@ -25,8 +25,17 @@ async function open({ request, context }: LoaderFunctionArgs, keyText: string, r
   return { invitation, keyText, locale: invitation.paper.locale, dir: invitation.paper.dir };
 }
 
-export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string): Promise<AnswerPageData> {
-  return { ...(await open(args, keyText)), walk: startWalk(newResponseId()) };
+export interface OpenedAnswerPage {
+  readonly locale: Locale;
+  readonly dir?: "ltr" | "rtl";
+  /** Absent behind a form post: the key may just have been spent, and the action's page is the one to show. */
+  readonly opened?: AnswerPageData;
+}
+
+export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string): Promise<OpenedAnswerPage> {
+  if (args.context.isFormPost) return { locale: pickLocale(args.request) };
+  const page = await open(args, keyText);
+  return { locale: page.locale, dir: page.dir, opened: { ...page, walk: startWalk(newResponseId()) } };
 }
 
 type Entries = readonly (readonly [string, string])[];

@@ -8,7 +8,7 @@ import { openAnswerPage, stepAnswerPage } from "./answer-page.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.invitation.paper.title ?? "Lyt Højt"} · Lyt Højt` },
+  { title: `${data?.opened?.invitation.paper.title ?? "Lyt Højt"} · Lyt Højt` },
   { name: "robots", content: "noindex" },
 ];
 
@@ -18,9 +18,10 @@ export const loader = guard((args: LoaderFunctionArgs) => openAnswerPage(args, k
 export const action = (args: ActionFunctionArgs) => stepAnswerPage(args, keyOf(args));
 
 export default function CardKey() {
-  const opened = useLoaderData<typeof loader>();
+  const { opened } = useLoaderData<typeof loader>();
   const stepped = useActionData<typeof action>();
-  return <Player {...(stepped ?? opened)} />;
+  const start = stepped ?? opened;
+  return start ? <Player {...start} /> : null;
 }
 
 export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
