@@ -54,7 +54,7 @@ export function RoundSteps({ round, frame }: RoundStepsProps) {
     );
   if (round.mayClose)
     return (
-      <details className="step-details">
+      <details key="close" className="step-details">
         <summary className="button" data-kind="quiet">
           {t("admin.close")}
         </summary>
@@ -65,7 +65,7 @@ export function RoundSteps({ round, frame }: RoundStepsProps) {
     );
   if (round.maySeal)
     return (
-      <details className="step-details">
+      <details key="seal" className="step-details">
         <summary className="button" data-kind="quiet">
           {t("admin.seal")}
         </summary>
