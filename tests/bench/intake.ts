@@ -12,7 +12,7 @@ import { aSubmission } from "../support/submissions";
 import type { Figure } from "./figure";
 import { figure, quantile } from "./figure";
 import { load } from "./load";
-import { startProcess } from "./server-process";
+import { startProcess } from "../support/server-process";
 
 const SUBMISSIONS = 3000;
 const KEYS_A_GROUP = 800;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Figure } from "./figure";
 import { figure } from "./figure";
-import { startProcess } from "./server-process";
+import { startProcess } from "../support/server-process";
 
 const REST_MS = 10_000;
 

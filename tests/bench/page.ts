@@ -9,7 +9,7 @@ import { openApplication } from "../../server/run-server";
 import { openBrowser } from "../support/browser";
 import type { Figure } from "./figure";
 import { figure } from "./figure";
-import { startProcess } from "./server-process";
+import { startProcess } from "../support/server-process";
 
 interface Wire {
   readonly script: number;

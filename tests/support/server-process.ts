@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly pid: number;
   readonly startedInMs: number;
   stop(): Promise<void>;
+  /** As if the power went: no signal can be handled. */
+  kill(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -51,6 +53,10 @@ export async function startProcess(
     startedInMs: performance.now() - startedAt,
     stop: async () => {
       child.kill("SIGTERM");
+      await ended;
+    },
+    kill: async () => {
+      child.kill("SIGKILL");
       await ended;
     },
   };
