@@ -1,21 +1,15 @@
 /** The server is killed during intake, twenty times: every acknowledged response is there exactly once. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { readSettings } from "../../server/lib/env";
-import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { startProcess } from "../support/server-process";
 import type { ServerProcess } from "../support/server-process";
-import { aRound, settleMunicipality } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 
 const CUTS = 20;
 const KEYS_A_CUT = 40;
 const CONNECTIONS = 8;
-const DAY_MS = 86_400_000;
 
 interface Attempt {
   readonly id: string;
@@ -23,22 +17,13 @@ interface Attempt {
   receipt?: string;
 }
 
-const openFolder = (folder: string) =>
-  openApplication({ settings: readSettings({ DATA_DIR: folder }), logger: createLogger("silent") });
-
-async function prepare(folder: string): Promise<Attempt[]> {
-  const { application, database } = await openFolder(folder);
-  const now = Date.now();
-  const round = aRound({
-    opensAt: new Date(now - DAY_MS),
-    closesAt: new Date(now + DAY_MS),
-    feedbackDueAt: new Date(now + 9 * DAY_MS),
+const issue = (folder: string) =>
+  withFolder(folder, async ({ application }): Promise<Attempt[]> => {
+    const keys = await issueKeys(application, "eg-1a", CUTS * KEYS_A_CUT);
+    return keys.map(({ secret }) => ({ id: freshId(), body: aSubmission(application, secret) }));
   });
-  await settleMunicipality(application, round);
-  const keys = await issueKeys(application, "eg-1a", CUTS * KEYS_A_CUT);
-  await database.close();
-  return keys.map(({ secret }) => ({ id: freshId(), body: aSubmission(application, secret) }));
-}
+
+const start = (folder: string) => startProcess(["build/server/start.js"], folderEnv(folder));
 
 async function sendAll(server: ServerProcess, attempts: readonly Attempt[]): Promise<void> {
   let next = 0;
@@ -53,16 +38,11 @@ async function sendAll(server: ServerProcess, attempts: readonly Attempt[]): Pro
 }
 
 it("keeps every acknowledged response, once, through twenty power cuts", { timeout: 300_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), "lyt-power-"));
-  const attempts = await prepare(folder);
+  const folder = await settleFolder();
+  const attempts = await issue(folder);
   let acknowledgedBeforeCut = 0;
   for (let cut = 0; cut < CUTS; cut += 1) {
-    const server = await startProcess(["build/server/start.js"], {
-      DATA_DIR: folder,
-      DEMO: "no",
-      LOG_LEVEL: "silent",
-      MONGODB_URL: "",
-    });
+    const server = await start(folder);
     const mine = attempts.slice(cut * KEYS_A_CUT, (cut + 1) * KEYS_A_CUT);
     const sending = sendAll(server, mine);
     await wait(20 + cut * 8);
@@ -74,24 +54,19 @@ it("keeps every acknowledged response, once, through twenty power cuts", { timeo
   expect(acknowledgedBeforeCut).toBeGreaterThan(0);
   expect(acknowledgedBeforeCut).toBeLessThan(attempts.length);
   const receipts = new Map(attempts.flatMap(({ id, receipt }) => (receipt ? [[id, receipt] as const] : [])));
-  const after = await openFolder(folder);
-  const collection = after.database.main.collection("responses");
-  for (const id of receipts.keys()) expect(await collection.countDocuments({ _id: id as never })).toBe(1);
-  await after.database.close();
-
-  const server = await startProcess(["build/server/start.js"], {
-    DATA_DIR: folder,
-    DEMO: "no",
-    LOG_LEVEL: "silent",
-    MONGODB_URL: "",
+  await withFolder(folder, async ({ database }) => {
+    const responses = database.main.collection("responses");
+    for (const id of receipts.keys()) expect(await responses.countDocuments({ _id: id as never })).toBe(1);
   });
+
+  const server = await start(folder);
   await sendAll(server, attempts);
   await server.stop();
   for (const { id, receipt } of attempts) expect(receipt).toBe(receipts.get(id) ?? receipt);
   expect(attempts.every(({ receipt }) => receipt)).toBe(true);
-  const last = await openFolder(folder);
-  expect(await last.database.main.collection("responses").countDocuments()).toBe(attempts.length);
-  expect(await last.database.main.collection("keys").countDocuments({ state: "spent" })).toBe(attempts.length);
-  await last.database.close();
+  await withFolder(folder, async ({ database: { main } }) => {
+    expect(await main.collection("responses").countDocuments()).toBe(attempts.length);
+    expect(await main.collection("keys").countDocuments({ state: "spent" })).toBe(attempts.length);
+  });
   await rm(folder, { recursive: true, force: true });
 });

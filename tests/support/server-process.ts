@@ -8,6 +8,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
   readonly startedInMs: number;
+  /** What it has written to its standard output so far. */
+  output(): string;
   stop(): Promise<void>;
   /** As if the power went: no signal can be handled. */
   kill(): Promise<void>;
@@ -33,8 +35,10 @@ export async function startProcess(
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, {
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", ...env },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
@@ -51,6 +55,7 @@ export async function startProcess(
     url,
     pid: child.pid ?? 0,
     startedInMs: performance.now() - startedAt,
+    output: () => output,
     stop: async () => {
       child.kill("SIGTERM");
       await ended;

@@ -81,3 +81,4 @@ export default function Front() {
 }
 
 export { AdultErrorBoundary as ErrorBoundary } from "~/components/layout/adult-error-boundary";
+export { pageHeaders as headers } from "~/http/page-headers";

@@ -1,0 +1,98 @@
+/** Starting: wrong settings are told in a sentence each, a second start takes over, a full folder is never shared. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import { startProcess } from "../support/server-process";
+import { PASSWORD } from "../support/small-municipality";
+import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lyt-start-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly error: string;
+}
+
+function runStart(env: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["build/server/start.js"], {
+      env: { ...process.env, DATA_DIR: folder, DEMO: "no", MONGODB_URL: "", ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let error = "";
+    child.stderr.on("data", (chunk: Buffer) => (error += chunk.toString()));
+    child.once("exit", (code) => resolve({ code, error }));
+  });
+}
+
+describe("a wrong setting stops the start with a clear sentence", () => {
+  it.each([
+    [{ PORT: "abc" }, "PORT must be a number from 0 to 65535"],
+    [{ PORT: "70000" }, "PORT must be a number from 0 to 65535"],
+    [{ PUBLIC_URL: "lyt.example.dk" }, "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path"],
+    [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must be the number of proxies in front of this server, such as 1"],
+    [{ TLS_CERT: "/nowhere.pem", TLS_KEY: "/nowhere.pem" }, "TLS_CERT must be the path of a file that exists"],
+    [{ TLS_CERT: "package.json" }, "TLS_CERT and TLS_KEY belong together: give both or neither"],
+    [{ MONGODB_URL: "mysql://x" }, "MONGODB_URL must begin with mongodb:// or mongodb+srv://"],
+    [{ DEMO: "maybe" }, "DEMO must be auto, yes or no"],
+    [{ KEY_PEPPER: "short" }, "KEY_PEPPER must have at least 32 characters"],
+  ])("%o", async (env, sentence) => {
+    const { code, error } = await runStart(env as Record<string, string>);
+    expect(code).toBe(1);
+    expect(error).toContain(sentence);
+  });
+
+  it("a database that does not answer", async () => {
+    const { code, error } = await runStart({ MONGODB_URL: "mongodb://127.0.0.1:9/?directConnection=true", PORT: "0" });
+    expect(code).toBe(1);
+    expect(error).toContain("Lyt Højt could not start");
+  });
+});
+
+it("serves health and readiness, keeps its data to itself, and stops when told", async () => {
+  const server = await startProcess(["build/server/start.js"], { DATA_DIR: folder, DEMO: "no", MONGODB_URL: "" });
+  for (const path of ["/healthz", "/readyz", "/", "/svar", "/log-ind"])
+    expect((await fetch(server.url + path)).status, path).toBe(200);
+  expect((await stat(join(folder, "store"))).mode & 0o777).toBe(0o700);
+  const second = await runStart({ PORT: new URL(server.url).port });
+  expect(second.code).toBe(1);
+  expect(second.error).toMatch(/in use|EADDRINUSE/);
+  await server.stop();
+  const again = await startProcess(["build/server/start.js"], { DATA_DIR: folder, DEMO: "no", MONGODB_URL: "" });
+  await again.stop();
+});
+
+it("writes logs without keys, names, ids or answers", async () => {
+  const settled = await settleFolder();
+  const { secret, submission } = await withFolder(settled, async ({ application }) => {
+    const [key] = await issueKeys(application, "eg-1a", 1);
+    return { secret: key?.secret ?? "", submission: aSubmission(application, key?.secret ?? "") };
+  });
+  const server = await startProcess(["build/server/start.js"], { ...folderEnv(settled), LOG_LEVEL: "debug" });
+  const id = freshId();
+  await fetch(`${server.url}/svar/${secret}`);
+  await put(server.url, id, submission);
+  await put(server.url, id, '{"broken');
+  await fetch(`${server.url}/log-ind`, {
+    method: "POST",
+    body: new URLSearchParams({ name: "bo", password: PASSWORD }),
+  });
+  await fetch(`${server.url}/svar/g/0123456789/fox.fox.fox`);
+  await server.stop();
+  const log = server.output();
+  expect(log).toContain('"route":"/api/responses/:id"');
+  expect(log).toContain('"route":"/svar/:key"');
+  const answers = Object.keys(submission.answers);
+  const lines = log.split("\n").filter((line) => line.startsWith("{"));
+  expect(lines.length).toBeGreaterThan(4);
+  for (const word of [secret, id, "0123456789", "fox", '"bo"', PASSWORD, "127.0.0.1", ...answers])
+    expect(lines.join("\n"), word).not.toContain(word);
+  await rm(settled, { recursive: true, force: true });
+});

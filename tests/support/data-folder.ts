@@ -1,0 +1,46 @@
+/** A data folder for servers that run as processes of their own, on the real clock: settled before they start, read after they end. */
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSettings } from "../../server/lib/env";
+import { createLogger } from "../../server/observability/logger";
+import { openApplication } from "../../server/run-server";
+import { aRound, settleMunicipality } from "./small-municipality";
+
+const DAY_MS = 86_400_000;
+
+type Opened = Awaited<ReturnType<typeof openApplication>>;
+
+/** Opens the folder for the time of `work`; no server may own it meanwhile. */
+export async function withFolder<T>(folder: string, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const opened = await openApplication({
+    settings: readSettings({ DATA_DIR: folder }),
+    logger: createLogger("silent"),
+  });
+  try {
+    return await work(opened);
+  } finally {
+    await opened.database.close();
+  }
+}
+
+/** A folder with the small municipality and a round that is open today. */
+export async function settleFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lyt-data-"));
+  const now = Date.now();
+  const round = aRound({
+    opensAt: new Date(now - DAY_MS),
+    closesAt: new Date(now + DAY_MS),
+    feedbackDueAt: new Date(now + 9 * DAY_MS),
+  });
+  await withFolder(folder, ({ application }) => settleMunicipality(application, round));
+  return folder;
+}
+
+/** The environment of a server on that folder. */
+export const folderEnv = (folder: string) => ({
+  DATA_DIR: folder,
+  DEMO: "no",
+  LOG_LEVEL: "silent",
+  MONGODB_URL: "",
+});
