@@ -3,9 +3,24 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-export default defineConfig({
+const CHILD =
+  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/|node_modules\/jose\/)/;
+
+/** A child's page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
+function chunkOf(id: string): string | undefined {
+  if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id))
+    return "vendor";
+  return CHILD.test(id) ? "child" : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   optimizeDeps: { entries: ["app/root.tsx", "app/routes/**/*.tsx"] },
-  build: { assetsInlineLimit: 0, target: "es2020", cssTarget: "safari16" },
-});
+  build: {
+    assetsInlineLimit: 0,
+    target: "es2020",
+    cssTarget: "safari16",
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+  },
+}));

@@ -36,10 +36,11 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(logger));
-  app.use(securityHeaders(options));
   app.use(compression());
-  app.use(healthApi(options.ping));
+  // Before the headers of pages, which a file has no use for and a child's page would carry a dozen times.
   app.use(options.assets);
+  app.use(securityHeaders(options));
+  app.use(healthApi(options.ping));
   app.use((request, _response, next) => {
     const length = Number(request.get("content-length") ?? 0);
     next(length > MAX_BODY_BYTES ? problems.request.tooLarge() : undefined);

@@ -27,8 +27,9 @@ function contextFor(services: Services): (request: express.Request, response: ex
 
 function builtAssets(folder: string): express.RequestHandler {
   const router = express.Router();
-  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: true }));
-  router.use(express.static(folder, { maxAge: "1h", index: false }));
+  const setHeaders = (response: express.Response) => void response.setHeader("X-Content-Type-Options", "nosniff");
+  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", setHeaders }));
+  router.use(express.static(folder, { maxAge: "1h", index: false, setHeaders }));
   return router;
 }
 

@@ -30,7 +30,10 @@ async function measureWire(url: string, isQuestion: boolean): Promise<Wire> {
   const kinds = new Map<string, string>();
   let script = 0;
   let all = 0;
-  session.on("Network.responseReceived", (event) => kinds.set(event.requestId, event.type));
+  // What the page's own cache answers never reaches the wire.
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (!response.fromDiskCache) kinds.set(requestId, type);
+  });
   session.on("Network.loadingFinished", (event) => {
     all += event.encodedDataLength;
     if (kinds.get(event.requestId) === "Script") script += event.encodedDataLength;

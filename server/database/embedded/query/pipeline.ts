@@ -20,7 +20,6 @@ const STAGES = new Set([
 ]);
 const EXPRESSIONS = new Set([
   "$sum",
-  "$avg",
   "$min",
   "$max",
   "$first",
