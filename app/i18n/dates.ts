@@ -4,10 +4,14 @@ const DAY_MS = 86_400_000;
 
 const tagOf = (locale: string) => (locale === "da" ? "da-DK" : "en-GB");
 
+/** `2026-03-06` in Danish time. */
+const calendarDay = (date: Date) =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: TIME_ZONE }).format(date);
+
 /** `6. marts`, with the year when it is not this one; never broken over two lines. */
 export function dayOf(iso: string, locale: string, now: Date): string {
   const date = new Date(iso);
-  const isThisYear = date.getUTCFullYear() === now.getUTCFullYear();
+  const isThisYear = calendarDay(date).slice(0, 4) === calendarDay(now).slice(0, 4);
   return new Intl.DateTimeFormat(tagOf(locale), {
     day: "numeric",
     month: "long",
@@ -18,10 +22,7 @@ export function dayOf(iso: string, locale: string, now: Date): string {
     .replaceAll(" ", "\u00a0");
 }
 
-const calendarDay = (date: Date) =>
-  Date.parse(new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: TIME_ZONE }).format(date));
-
 /** Whole calendar days from `now` to a day; negative when it has passed. */
 export function daysUntil(iso: string, now: Date): number {
-  return Math.round((calendarDay(new Date(iso)) - calendarDay(now)) / DAY_MS);
+  return Math.round((Date.parse(calendarDay(new Date(iso))) - Date.parse(calendarDay(now))) / DAY_MS);
 }

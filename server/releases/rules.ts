@@ -110,7 +110,14 @@ function tabulateForm(form: FormInput, respondedInAll: number, isRateOnly: boole
   };
 }
 
-export function computeRelease({ round, institution, forms }: ReleaseInput): Omit<Release, "hash"> {
+/** Whoever answered was asked, also where a group's declared number of children has fallen behind. */
+const withEverybodyAsked = (form: FormInput): FormInput => ({
+  ...form,
+  invited: Math.max(form.invited, form.responses.length),
+});
+
+export function computeRelease({ round, institution, forms: given }: ReleaseInput): Omit<Release, "hash"> {
+  const forms = given.map(withEverybodyAsked);
   const invited = forms.reduce((sum, form) => sum + form.invited, 0);
   const responded = forms.reduce((sum, form) => sum + form.responses.length, 0);
   const quality = qualityOf(responded, invited);

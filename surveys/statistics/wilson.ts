@@ -9,7 +9,7 @@ export interface Interval {
 export interface Share {
   readonly successes: number;
   readonly n: number;
-  /** All who were asked; then the interval is about what *these* children think now. */
+  /** All who were asked, at least n; then the interval is about what *these* children think now. */
   readonly population?: number;
   /** 0.95 unless said. */
   readonly confidence?: number;
@@ -20,11 +20,12 @@ export interface Share {
  * *Sampling Techniques*, 1977, 2.6). With a population the interval also lies within [x/N, (x+N−n)/N], because those
  * who did not answer are no random sample. n = 0 gives [0, 1].
  */
-export function wilsonInterval({ successes, n, population, confidence = 0.95 }: Share): Interval {
+export function wilsonInterval({ successes, n, population: declared, confidence = 0.95 }: Share): Interval {
   if (n === 0) return { low: 0, high: 1 };
+  const population = declared === undefined ? undefined : Math.max(declared, n);
   const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
   const correction =
-    population === undefined ? 1 : population <= 1 ? 0 : Math.max(0, (population - n) / (population - 1));
+    population === undefined ? 1 : population <= 1 ? 0 : (population - n) / (population - 1);
   const z2 = z * z * correction;
   const share = successes / n;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);

@@ -7,7 +7,8 @@ import type { Figure } from "./figure";
 import { figure } from "./figure";
 import { startProcess } from "../support/server-process";
 
-const REST_MS = 10_000;
+/** V8 gives back what the load left behind after some twenty seconds without work. */
+const REST_MS = 30_000;
 
 /** In MB (10⁶ bytes); Linux only, from /proc (proc(5)). */
 async function rssAnonMb(pid: number): Promise<number> {

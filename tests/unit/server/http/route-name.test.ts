@@ -1,0 +1,18 @@
+/** Logs know patterns of paths, never a key, a code or an id. */
+import { expect, it } from "vitest";
+import { routeName } from "../../../../server/http/route-name";
+
+it.each([
+  ["/", "/"],
+  ["/svar", "/svar"],
+  ["/svar/", "/svar"],
+  ["/svar/7bqr2nnctfk9nyyyvzqb4tj8fk", "/svar/:key"],
+  ["/svar/7bqr2nnctfk9nyyyvzqb4tj8fk.data", "/svar/:key"],
+  ["/svar/g/0123456789", "/svar/g/:code"],
+  ["/svar/g/0123456789/fox.fox.fox", "/svar/g/:code/:own"],
+  ["/api/responses/00112233445566778899aabbccddeeff", "/api/responses/:id"],
+  ["/leder/eg", "/leder"],
+  ["/leder/eg/forar", "/leder/:institution/:round"],
+  ["/log-ind", "/log-in-or-out"],
+  ["/7bqr2nnctfk9nyyyvzqb4tj8fk", "other"],
+])("%s is logged as %s", (path, name) => expect(routeName(path)).toBe(name));
