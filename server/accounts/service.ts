@@ -17,7 +17,7 @@ export interface AccountService {
   signOut(token: string): Promise<void>;
   /** Throws `account.nameTaken`, or `request.malformed` for a user that is not one. */
   addUser(user: NewUser): Promise<void>;
-  /** False when there is no such user. */
+  /** Ends the sessions begun with the old one. False when there is no such user. */
   setPassword(name: string, password: string): Promise<boolean>;
 }
 
@@ -72,6 +72,12 @@ export function createAccountService({ store, throttle, clock }: Needs): Account
       const isNew = await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });
       if (!isNew) throw problems.account.nameTaken();
     },
-    setPassword: async (name, password) => store.setPassword(name, await hash(password, ARGON2ID)),
+    async setPassword(name, password) {
+      const user = await store.findUserByName(name);
+      if (!user) return false;
+      await store.setPassword(name, await hash(password, ARGON2ID));
+      await store.deleteSessionsOf(user._id);
+      return true;
+    },
   };
 }

@@ -63,9 +63,8 @@ export function createAccountStore(connection: Connection) {
     },
     findUser: (id: string) => users.findById(id).lean<StoredUser>().exec(),
     findUserByName: (name: string) => users.findOne({ name }).lean<StoredUser>().exec(),
-    async setPassword(name: string, passwordHash: string): Promise<boolean> {
-      const { matchedCount } = await users.updateOne({ name }, { $set: { passwordHash } });
-      return matchedCount === 1;
+    async setPassword(name: string, passwordHash: string): Promise<void> {
+      await users.updateOne({ name }, { $set: { passwordHash } });
     },
     async insertSession(session: StoredSession): Promise<void> {
       await sessions.create([session]);
@@ -76,6 +75,9 @@ export function createAccountStore(connection: Connection) {
     },
     async deleteSession(id: string): Promise<void> {
       await sessions.deleteOne({ _id: id });
+    },
+    async deleteSessionsOf(userId: string): Promise<void> {
+      await sessions.deleteMany({ userId });
     },
     async deleteSessionsIdleSince(moment: Date): Promise<void> {
       await sessions.deleteMany({ seenAt: { $lt: moment } });

@@ -63,9 +63,9 @@ export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   dagtilbud("muslingen", "Børnehuset Muslingen", 2, 0.83, rooms("Sandormene, Krabberne, Søstjernerne")),
   dagtilbud("tommeliten", "Dagplejens legestue Tommeliten", 2, 0.6, rooms("Legestuen", 7)),
   skole("bogelunden", "Bøgelundens Skole", 0, 0.88, 3),
-  skole("fyrretoppen", "Fyrretoppens Skole", 1, 0.81, 3),
+  skole("fyrretoppen", "Fyrretoppens Skole", 1, 0.81, 4),
   skole("mosevang", "Mosevangens Skole", 2, 0.74, 4),
-  skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, 3),
+  skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, 4),
   {
     id: "raketten",
     name: "Fritidshjemmet Raketten",

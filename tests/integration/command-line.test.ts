@@ -1,0 +1,144 @@
+/** The operator's command line as a process: beside a running server, and without one. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Release } from "../../server/releases/contract";
+import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import type { ServerProcess } from "../support/server-process";
+import { startProcess } from "../support/server-process";
+import { aSubmission, freshId, put } from "../support/submissions";
+
+interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function lyt(folder: string, ...args: string[]): Promise<Said> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["build/server/lyt.js", ...args], {
+      env: { ...process.env, ...folderEnv(folder) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let out = "";
+    let error = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (error += chunk.toString()));
+    child.once("exit", (code) => resolve({ code, out, error }));
+  });
+}
+
+const json = async <T>(folder: string, ...args: string[]): Promise<T> => {
+  const { code, out, error } = await lyt(folder, "--json", ...args);
+  expect(error).toBe("");
+  expect(code).toBe(0);
+  return JSON.parse(out) as T;
+};
+
+const signIn = (url: string, name: string, password: string) =>
+  fetch(`${url}/log-ind`, { method: "POST", body: new URLSearchParams({ name, password }), redirect: "manual" });
+
+describe("beside a running server", () => {
+  let folder: string;
+  let server: ServerProcess;
+  beforeAll(async () => {
+    folder = await settleFolder();
+    server = await startProcess(["build/server/start.js"], folderEnv(folder));
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("adds a user, who can sign in at once, and draws a new password that ends the old one's sessions", async () => {
+    const { password } = await json<{ password: string }>(
+      folder,
+      "user",
+      "add",
+      "erik",
+      "--role",
+      "leader",
+      "--institution",
+      "eg",
+    );
+    const signedIn = await signIn(server.url, "erik", password);
+    expect(signedIn.headers.get("location")).toBe("/leder");
+    const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const visit = () => fetch(`${server.url}/leder/eg`, { headers: { cookie }, redirect: "manual" });
+    expect((await visit()).status).toBe(200);
+    const changed = await json<{ password: string }>(folder, "user", "password", "erik");
+    expect((await visit()).status).toBe(302);
+    expect((await signIn(server.url, "erik", password)).status).toBe(401);
+    expect((await signIn(server.url, "erik", changed.password)).status).toBe(302);
+  });
+
+  it("issues keys that open, closes and seals, and shows the release", async () => {
+    const issued = await json<{ secret: string }[]>(
+      folder,
+      "keys",
+      "issue",
+      "--round",
+      "forar",
+      "--group",
+      "eg-1a",
+      "--count",
+      "21",
+    );
+    expect(issued).toHaveLength(21);
+    const { application } = await withFolder(folder, async (opened) => opened);
+    for (const { secret } of issued)
+      expect((await put(server.url, freshId(), aSubmission(application, secret))).status).toBe(200);
+    expect((await lyt(folder, "round", "seal", "forar")).error).toContain("round.wrongState");
+    expect((await lyt(folder, "round", "close", "forar")).code).toBe(0);
+    expect((await lyt(folder, "round", "seal", "forar")).error).toContain("round.inGrace");
+    expect((await lyt(folder, "round", "seal", "forar", "--early")).code).toBe(0);
+    const release = await json<Release>(folder, "release", "show", "--round", "forar", "--institution", "eg");
+    expect(release).toMatchObject({ institutionId: "eg", responded: 21, invited: 34 });
+    const [{ state } = { state: "" }] = await json<{ state: string }[]>(folder, "round", "list");
+    expect(state).toBe("sealed");
+  });
+
+  it.each([
+    [["nonsense"], "unknown command"],
+    [["round", "close", "nowhere"], "round.notFound"],
+    [["keys", "issue", "--round", "forar", "--group", "nowhere", "--count", "1"], "group.notFound"],
+    [["user", "add", "x!", "--role", "leader", "--institution", "eg"], "letters, digits"],
+    [["user", "add", "erik", "--role", "king"], "king"],
+    [["user", "add", "fie", "--role", "leader"], "A leader needs at least one --institution."],
+    [["demo", "load"], "The database is not empty."],
+    [["release", "show", "--round", "forar", "--institution", "nowhere"], "institution.notFound"],
+  ] as const)("refuses %j with a clear sentence", async (args, sentence) => {
+    const { code, error } = await lyt(folder, ...args);
+    expect(code).toBe(1);
+    expect(error).toContain(sentence);
+  });
+});
+
+describe("without a server", () => {
+  it("loads the demo municipality once, as large as promised, and marks it as invented", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lyt-demo-"));
+    await json(folder, "demo", "load");
+    expect((await lyt(folder, "demo", "load")).error).toContain("The database is not empty.");
+    await withFolder(folder, async ({ application, database: { main } }) => {
+      const { organisation, rounds } = application.stores;
+      expect((await organisation.findMunicipality())?.isInvented).toBe(true);
+      expect(await main.collection("areas").countDocuments()).toBe(3);
+      expect(await main.collection("institutions").countDocuments()).toBe(12);
+      const groups = await main.collection<{ childCount: number }>("groups").find().toArray();
+      const children = groups.reduce((sum, { childCount }) => sum + childCount, 0);
+      expect(children).toBeGreaterThan(1700);
+      expect(children).toBeLessThan(1900);
+      expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed"]);
+      expect(await main.collection("releases").countDocuments()).toBe(24);
+    });
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("never resets what is real", async () => {
+    const folder = await settleFolder();
+    expect((await lyt(folder, "demo", "reset")).error).toContain("These data are real");
+    await rm(folder, { recursive: true, force: true });
+  });
+});
