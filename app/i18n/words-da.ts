@@ -59,7 +59,7 @@ export const da = {
     reasons: {
       "too-few": "Færre end 5 børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
       "complement-too-few":
-        "Næsten alle svar kom fra den anden aldersgruppe. Hvis vi viste begge, kunne tallene føre tilbage til nogle få.",
+        "I den anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
       "low-response": "Under 30 % har svaret. Så få svar siger for lidt om alle.",
     },
     indexReason: "Et samlet tal kræver svar fra mindst 10 børn. Se de enkelte spørgsmål nedenfor.",
@@ -136,7 +136,7 @@ export const da = {
     none: "Der er ingen runder endnu.",
     window: "{{opens}} – {{closes}}",
     states: { draft: "Kladde", open: "Åben", closed: "Lukket", sealing: "Bliver forseglet", sealed: "Forseglet" },
-    invited: "{{count}} børn er inviteret",
+    invited: "{{count, number}} børn er inviteret",
     owner: "{{owner}} svarer børnene senest {{date}}",
     institutions: "Institutioner",
     institution: "Institution",

@@ -60,7 +60,7 @@ export const en: AdultWords = {
     reasons: {
       "too-few": "Fewer than 5 children have answered. We show no numbers that could lead back to somebody.",
       "complement-too-few":
-        "Nearly all answers came from the other age group. Showing both could lead back to a few children.",
+        "Fewer than 5 children of the other age group have answered. Numbers here would give theirs away.",
       "low-response": "Under 30 % have answered. So few answers say too little about everybody.",
     },
     indexReason: "One number for a theme needs answers from at least 10 children. See the questions below.",
@@ -137,7 +137,7 @@ export const en: AdultWords = {
     none: "There are no rounds yet.",
     window: "{{opens}} – {{closes}}",
     states: { draft: "Draft", open: "Open", closed: "Closed", sealing: "Being sealed", sealed: "Sealed" },
-    invited: "{{count}} children are invited",
+    invited: "{{count, number}} children are invited",
     owner: "{{owner}} answers the children by {{date}}",
     institutions: "Institutions",
     institution: "Institution",

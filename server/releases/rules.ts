@@ -120,7 +120,8 @@ export function computeRelease({ round, institution, forms: given }: ReleaseInpu
   const forms = given.map(withEverybodyAsked);
   const invited = forms.reduce((sum, form) => sum + form.invited, 0);
   const responded = forms.reduce((sum, form) => sum + form.responses.length, 0);
-  const quality = qualityOf(responded, invited);
+  // How many of few answered is itself not told, not even roughly.
+  const quality = responded < THRESHOLDS.cell ? "only-rate" : qualityOf(responded, invited);
   return {
     roundId: round.id,
     roundTitle: round.title,

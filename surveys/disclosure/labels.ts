@@ -82,7 +82,7 @@ const CHILD: Record<Locale, Record<LabelCode, Words>> = {
       sentences: [
         "Dit navn står ingen steder.",
         "De voksne får at vide, hvad mange børn siger. Ikke hvad du svarede.",
-        ...(date ? [`Den ${date} kan ingen længere finde frem til dit svar.`] : []),
+        ...(date ? [`Den\u00a0${date} kan ingen længere finde frem til dit svar.`] : []),
       ],
     }),
     named: () => ({ title: "Med navn", sentences: ["De voksne kan se, at det er dig."] }),
@@ -98,7 +98,7 @@ const CHILD: Record<Locale, Record<LabelCode, Words>> = {
       sentences: [
         "Your name is not written anywhere.",
         "The grown-ups are told what many children say. Not what you answered.",
-        ...(date ? [`From ${date} nobody can find their way back to your answer.`] : []),
+        ...(date ? [`From\u00a0${date} nobody can find their way back to your answer.`] : []),
       ],
     }),
     named: () => ({ title: "With my name", sentences: ["The grown-ups can see that it is you."] }),

@@ -3,9 +3,15 @@ import { drawArms } from "./arms";
 import { drawAids, drawLegs, drawTrunk } from "./body";
 import { drawFace } from "./face";
 import { drawHair } from "./hair";
-import { HAIR_COLOUR, SKIN, shade } from "./palette";
+import { HAIR_COLOUR, SHIRT, SKIN, shade } from "./palette";
 import type { Figure } from "./picture";
 import { dot, oval } from "./svg";
+
+/** From behind one sees hair, or the scarf. */
+function backOfHead({ hair, hairColour = "brown", clothColour = "lilac" }: Figure): string {
+  if (hair === "bald") return "";
+  return oval(60, 44, 34, hair === "hijab" ? 40 : 34, hair === "hijab" ? SHIRT[clothColour] : HAIR_COLOUR[hairColour]);
+}
 
 /** A head centred on (60, 46); hands in front of it come later. */
 export function drawHead(figure: Figure): string {
@@ -13,13 +19,12 @@ export function drawHead(figure: Figure): string {
   const ear = shade(skin, 0.9);
   const hair = drawHair(figure);
   const isBack = figure.posture === "back";
-  const back = isBack && figure.hair !== "bald" ? oval(60, 44, 34, 34, HAIR_COLOUR[figure.hairColour ?? "brown"]) : "";
   return (
     hair.behind +
     dot(27, 50, 7, ear) +
     dot(93, 50, 7, ear) +
     oval(60, 46, 34, 35, skin) +
-    (isBack ? back : drawFace(figure)) +
+    (isBack ? backOfHead(figure) : drawFace(figure)) +
     hair.front
   );
 }

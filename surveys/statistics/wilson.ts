@@ -24,8 +24,7 @@ export function wilsonInterval({ successes, n, population: declared, confidence 
   if (n === 0) return { low: 0, high: 1 };
   const population = declared === undefined ? undefined : Math.max(declared, n);
   const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
-  const correction =
-    population === undefined ? 1 : population <= 1 ? 0 : (population - n) / (population - 1);
+  const correction = population === undefined ? 1 : population <= 1 ? 0 : (population - n) / (population - 1);
   const z2 = z * z * correction;
   const share = successes / n;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);

@@ -1,10 +1,11 @@
 /** Lytte and its speech bubble: the page's heading, with the loudspeaker that reads it. */
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { LytteMood } from "#surveys/pictures/lytte";
 import { Lytte } from "~/components/pictures/drawn";
 import { Speaker } from "./speaker";
 import { SpokenText } from "./spoken-text";
+import { useArrival } from "./use-arrival";
 import { useVoice } from "./voice";
 
 interface BubbleProps {
@@ -22,13 +23,10 @@ interface BubbleProps {
 
 export function Bubble({ text, stress, sound, mood = "asks", children, spokenText = text, isNew }: BubbleProps) {
   const { isOn, spoken, say } = useVoice();
-  const heading = useRef<HTMLHeadingElement>(null);
   const id = `heading ${text}`;
+  const heading = useArrival(isNew, id);
   useEffect(() => {
-    if (!isNew) return;
-    heading.current?.focus();
-    window.scrollTo(0, 0);
-    if (isOn) say(id, spokenText, sound);
+    if (isNew && isOn) say(id, spokenText, sound);
     // Turning the sound on later must not read the page again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isNew, id]);

@@ -1,14 +1,11 @@
 /** Said no, or stopped: nothing is kept, and one may change one's mind. */
-import { useEffect, useRef } from "react";
 import { Lytte } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
+import { useArrival } from "./use-arrival";
 
 export function LeftPage({ isNew, nextHref }: { readonly isNew: boolean; readonly nextHref?: string }) {
   const { words } = usePlayer();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isNew) heading.current?.focus();
-  }, [isNew]);
+  const heading = useArrival(isNew);
   return (
     <main className="child-page end-page">
       <Lytte mood="waits" />

@@ -1,10 +1,10 @@
 /** After sending: it is sent, a receipt, and what happens now. */
-import { useEffect, useRef } from "react";
 import type { Invitation, Receipt } from "#server/responses/contract";
 import { Icon } from "~/components/ui/icon";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
 import { Speaker } from "./speaker";
+import { useArrival } from "./use-arrival";
 import { childDay } from "./words";
 
 interface ThanksPageProps {
@@ -18,10 +18,7 @@ interface ThanksPageProps {
 
 export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, nextHref }: ThanksPageProps) {
   const { words, locale } = usePlayer();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isNew) heading.current?.focus();
-  }, [isNew]);
+  const heading = useArrival(isNew);
   const promise = isHelped ? label.helperSentence : label.sentences.join(" ");
   const steps = [
     { thing: "ear", text: words.adultsListen },

@@ -66,9 +66,9 @@ function Head({ frame, view: { release, label } }: { readonly frame: AdultFrameD
   );
 }
 
-function Quality({ release: { quality } }: Pick<View, "release">) {
+function Quality({ release: { quality, responded } }: Pick<View, "release">) {
   const { t } = useTranslation();
-  if (quality === "full") return null;
+  if (quality === "full" || responded === undefined) return null;
   return (
     <p className="warning" data-kind="quality">
       {t(quality === "snapshot" ? "release.snapshot" : "release.onlyRate")}

@@ -76,6 +76,14 @@ describe("a release", () => {
   it("tells no number at all of fewer than five who answered", () => {
     const made = release(Array.from({ length: 4 }, () => child("6-9", [0])));
     expect(made.responded).toBeUndefined();
+    const qualities = [0, 1, 2, 3, 4].map(
+      (count) =>
+        release(
+          Array.from({ length: count }, () => child("6-9", [0])),
+          { invited: 5 },
+        ).quality,
+    );
+    expect(new Set(qualities).size).toBe(1);
   });
 
   it("below 30 % says only how many answered", () => {
