@@ -32,6 +32,18 @@ function StepForm({ round, lang, deed, label, children }: StepFormProps) {
   );
 }
 
+/** Opens first and says what it does; only then can it be pressed. */
+function ConfirmedStep({ label, sure, ...step }: StepFormProps & { readonly sure: string }) {
+  return (
+    <details className="step-details">
+      <summary className="button" data-kind="quiet">
+        {label}
+      </summary>
+      <StepForm {...step} label={sure} />
+    </details>
+  );
+}
+
 function EarlyChoice({ round, frame }: RoundStepsProps) {
   const { t } = useTranslation();
   if (!round.isInGrace || !round.graceEndsAt) return null;
@@ -54,26 +66,16 @@ export function RoundSteps({ round, frame }: RoundStepsProps) {
     );
   if (round.mayClose)
     return (
-      <details key="close" className="step-details">
-        <summary className="button" data-kind="quiet">
-          {t("admin.close")}
-        </summary>
-        <StepForm {...shared} deed="close" label={t("admin.closeSure")}>
-          <p>{t("admin.closeHelp", { count: round.graceDays })}</p>
-        </StepForm>
-      </details>
+      <ConfirmedStep {...shared} key="close" deed="close" label={t("admin.close")} sure={t("admin.closeSure")}>
+        <p>{t("admin.closeHelp", { count: round.graceDays })}</p>
+      </ConfirmedStep>
     );
   if (round.maySeal)
     return (
-      <details key="seal" className="step-details">
-        <summary className="button" data-kind="quiet">
-          {t("admin.seal")}
-        </summary>
-        <StepForm {...shared} deed="seal" label={t("admin.sealSure")}>
-          <p>{t("admin.sealHelp")}</p>
-          <EarlyChoice round={round} frame={frame} />
-        </StepForm>
-      </details>
+      <ConfirmedStep {...shared} key="seal" deed="seal" label={t("admin.seal")} sure={t("admin.sealSure")}>
+        <p>{t("admin.sealHelp")}</p>
+        <EarlyChoice round={round} frame={frame} />
+      </ConfirmedStep>
     );
   if (round.state === "sealed")
     return (

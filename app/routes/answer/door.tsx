@@ -1,9 +1,10 @@
 /** `/svar` – for a child whose card's link was not followed: the code is written by hand. */
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { isGroupCode, parseKey } from "#server/responses/contract";
 import { Bubble } from "~/components/player/bubble";
+import { CodeForm } from "~/components/player/code-form";
 import { ChildFrame } from "~/components/player/child-frame";
 import { DOOR_WORDS } from "~/components/player/door-words";
 import { MissingVoice } from "~/components/player/missing-voice";
@@ -29,11 +30,14 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const address = addressOf(tidy(typed ?? ""));
   if (address) throw redirect(address + langQuery(request.url));
   const { isInvented } = await context.services.organisation.getMunicipality();
-  return data({ locale: pickLocale(request), isWrong: Boolean(typed), isInvented }, { status: typed ? 400 : 200 });
+  return data(
+    { locale: pickLocale(request), langQuery: langQuery(request.url), isWrong: Boolean(typed), isInvented },
+    { status: typed ? 400 : 200 },
+  );
 });
 
 export default function Door() {
-  const { locale, isWrong, isInvented } = useLoaderData<typeof loader>();
+  const { locale, langQuery: query, isWrong, isInvented } = useLoaderData<typeof loader>();
   const words = DOOR_WORDS[locale];
   return (
     <ChildFrame locale={locale} isInvented={isInvented}>
@@ -41,28 +45,15 @@ export default function Door() {
         <p>{words.doorHelp}</p>
       </Bubble>
       <MissingVoice />
-      <Form className="letters" method="get" action="/svar" reloadDocument>
-        {locale === "da" ? null : <input type="hidden" name="lang" value={locale} />}
-        <label htmlFor="kode">{words.codeLabel}</label>
-        <input
-          id="kode"
-          name="kode"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? "code-wrong" : undefined}
-        />
-        {isWrong ? (
-          <p id="code-wrong" className="notice" role="alert">
-            {words.codeWrong}
-          </p>
-        ) : null}
-        <button type="submit" className="next">
-          {words.onward}
-        </button>
-      </Form>
+      <CodeForm
+        name="kode"
+        action="/svar"
+        langQuery={query}
+        label={words.codeLabel}
+        wrong={isWrong ? words.codeWrong : undefined}
+        onward={words.onward}
+        maxLength={200}
+      />
     </ChildFrame>
   );
 }
