@@ -1,11 +1,15 @@
 /** Starting: wrong settings are told in a sentence each, a second start takes over, a full folder is never shared. */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
-import { startProcess } from "../support/server-process";
+import { freePort, startProcess } from "../support/server-process";
 import { PASSWORD } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 
@@ -30,6 +34,34 @@ function runStart(env: Record<string, string>): Promise<Ended> {
     child.stderr.on("data", (chunk: Buffer) => (error += chunk.toString()));
     child.once("exit", (code) => resolve({ code, error }));
   });
+}
+
+function postSecurely(port: number, body: string): Promise<IncomingMessage> {
+  const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: "localhost",
+        port,
+        path: "/log-ind",
+        method: "POST",
+        headers,
+        ca: readFileSync("tests/cases/tls/localhost.pem"),
+      },
+      (response) => resolve(response.resume()),
+    );
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answer = await ask().catch(() => undefined);
+    if (answer) return answer;
+    await wait(100);
+  }
+  throw new Error("The server did not answer.");
 }
 
 describe("a wrong setting stops the start with a clear sentence", () => {
@@ -67,6 +99,25 @@ it("serves health and readiness, keeps its data to itself, and stops when told",
   await server.stop();
   const again = await startProcess(["build/server/start.js"], { DATA_DIR: folder, DEMO: "no", MONGODB_URL: "" });
   await again.stop();
+});
+
+it("serves HTTPS with a certificate of its own, and then gives a cookie that only HTTPS carries", async () => {
+  const settled = await settleFolder();
+  const tls = { TLS_CERT: "tests/cases/tls/localhost.pem", TLS_KEY: "tests/cases/tls/localhost.key.pem" };
+  const port = await freePort();
+  const child = spawn(process.execPath, ["build/server/start.js"], {
+    env: { ...process.env, ...folderEnv(settled), ...tls, PORT: String(port) },
+    stdio: "ignore",
+  });
+  const body = new URLSearchParams({ name: "bo", password: PASSWORD }).toString();
+  const response = await untilAnswered(() => postSecurely(port, body));
+  child.kill("SIGTERM");
+  expect(response.statusCode).toBe(302);
+  expect(response.headers["set-cookie"]?.[0]).toMatch(
+    /^__Host-lyt=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+  );
+  expect(response.headers["strict-transport-security"]).toContain("max-age=");
+  await rm(settled, { recursive: true, force: true });
 });
 
 it("writes logs without keys, names, ids or answers", async () => {
