@@ -99,10 +99,7 @@ export function createApplication({
     releases,
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
-    listOpen: stores.responses.listOpen,
-    listSealed: stores.responses.listSealed,
-    replaceSealed: stores.responses.replaceSealed,
-    deleteOpen: stores.responses.deleteOpen,
+    store: stores.responses,
     textItems: (round) => library.textItems(round.survey, round.surveyVersion),
   });
   const rounds = createRoundService({
@@ -113,6 +110,7 @@ export function createApplication({
     listGroups: stores.organisation.listGroups,
     listInstitutions: stores.organisation.listInstitutions,
     countHeard: stores.responses.countByInstitution,
+    sweep: responses.sweep,
   });
   const services: Services = {
     organisation: withDatabaseProblems(organisation),

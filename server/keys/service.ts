@@ -17,16 +17,19 @@ export interface KeyService {
   issue(roundId: string, group: Group, count: number): Promise<IssuedKey[]>;
   /** All keys this may be (pictures may have been drawn in two rounds); empty when unknown. */
   find(key: KeyReference): Promise<StoredKey[]>;
-  /** What a claim by this response looks like. Throws `round.sealed` when the round's secret is gone. */
+  /** What a claim by this response looks like. A round restored without its secret gets another. */
   claimTag(roundId: string, responseId: string): Promise<string>;
   /** One atomic step; false when the key was not free. */
   claim(keyId: string, tag: string): Promise<boolean>;
+  isUnclaimed(keyId: string): Promise<boolean>;
   isClaimedBy(keyId: string, tag: string): Promise<boolean>;
-  spend(keyId: string): Promise<void>;
+  /** False when sealing has taken the key away meanwhile. */
+  spend(keyId: string): Promise<boolean>;
   listClaimed(roundId: string): Promise<StoredKey[]>;
   /** First step of sealing: from now on nobody can begin to send. */
   withdrawUnclaimed(roundId: string): Promise<void>;
-  hasSecret(roundId: string): Promise<boolean>;
+  /** Whoever still holds a claim will be told that it came too late. */
+  withdrawClaimed(roundId: string): Promise<void>;
   /** Last step of sealing: keys, claims and the secret are gone. */
   shred(roundId: string): Promise<void>;
 }
@@ -47,12 +50,19 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
     });
   }
 
+  async function secretOf(roundId: string): Promise<string> {
+    const known = await store.findSecret(roundId);
+    if (known) return known;
+    await store.saveSecret(roundId, newToken());
+    return secretOf(roundId);
+  }
+
   return {
     async issue(roundId, group, count) {
       const taken = await store.listOwnOfGroup(group.id);
       if (taken.size / 2 + count > MOST_KEYS_A_GROUP)
         throw problems.request.malformed(`A group holds at most ${MOST_KEYS_A_GROUP} keys.`);
-      await store.saveSecret(roundId, newToken());
+      await secretOf(roundId);
       const drawn = Array.from({ length: count }, () => ({ secret: newCardSecret(), own: draw(group.code, taken) }));
       const base = {
         round: roundId,
@@ -75,17 +85,14 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
       const found = await store.find(hashOf(key));
       return found ? [found] : [];
     },
-    async claimTag(roundId, responseId) {
-      const secret = await store.findSecret(roundId);
-      if (!secret) throw problems.round.sealed();
-      return hmac(secret, responseId);
-    },
+    claimTag: async (roundId, responseId) => hmac(await secretOf(roundId), responseId),
     claim: async (keyId, tag) => (await store.claim(keyId, tag)) !== null,
+    isUnclaimed: async (keyId) => (await store.find(keyId))?.state === "unclaimed",
     isClaimedBy: async (keyId, tag) => (await store.find(keyId))?.claim === tag,
-    spend: store.spend,
+    spend: async (keyId) => (await store.spend(keyId)) || (await store.find(keyId))?.state === "spent",
     listClaimed: store.listClaimed,
-    hasSecret: async (roundId) => (await store.findSecret(roundId)) !== undefined,
-    withdrawUnclaimed: store.deleteUnclaimed,
+    withdrawUnclaimed: (roundId) => store.deleteInState(roundId, "unclaimed"),
+    withdrawClaimed: (roundId) => store.deleteInState(roundId, "claimed"),
     async shred(roundId) {
       await store.deleteAll(roundId);
       await store.shredSecret(roundId);

@@ -4,7 +4,7 @@ import type { Connection } from "mongoose";
 import { AGE_BANDS } from "#surveys/paper/paper";
 import type { AgeBand } from "#surveys/paper/paper";
 
-export const KEY_STATES = ["unclaimed", "claimed", "spent"] as const;
+const KEY_STATES = ["unclaimed", "claimed", "spent"] as const;
 
 export interface StoredKey {
   /** HMAC of the card's secret. */
@@ -72,12 +72,14 @@ export function createKeyStore(connection: Connection, secretsConnection: Connec
         )
         .lean<StoredKey>()
         .exec(),
-    async spend(id: string): Promise<void> {
-      await keys.updateOne({ _id: id, state: "claimed" }, { $set: { state: "spent" }, $unset: { claim: "" } });
+    /** False when the key was not claimed. */
+    async spend(id: string): Promise<boolean> {
+      const spent = { $set: { state: "spent" }, $unset: { claim: "" } };
+      return (await keys.updateOne({ _id: id, state: "claimed" }, spent)).matchedCount === 1;
     },
     listClaimed: (round: string) => keys.find({ round, state: "claimed" }).lean<StoredKey[]>().exec(),
-    async deleteUnclaimed(round: string): Promise<void> {
-      await keys.deleteMany({ round, state: "unclaimed" });
+    async deleteInState(round: string, state: StoredKey["state"]): Promise<void> {
+      await keys.deleteMany({ round, state });
     },
     async deleteAll(round: string): Promise<void> {
       await keys.deleteMany({ round });

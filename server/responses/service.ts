@@ -35,7 +35,7 @@ export interface ResponseService {
    * Throws `response.invalid` 400, `key.*`, `round.sealed` 410, `database.away` 503.
    */
   submit(responseId: string, input: unknown, options: { address: string }): Promise<Receipt>;
-  /** Spends keys whose answer is stored but whose claim a crash left open. */
+  /** Spends keys whose answer is stored but whose claim a crash left open: nothing connects the two any more. */
   sweep(roundId: string): Promise<void>;
 }
 
@@ -94,6 +94,12 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return verdict;
   }
 
+  /** A failed claim means a used key, unless sealing has begun meanwhile. */
+  async function usedOrSealed(roundId: string): Promise<never> {
+    const round = await deps.findRound(roundId);
+    throw round && acceptsAnswers(round, clock.now()) ? problems.key.used() : problems.round.sealed();
+  }
+
   const isStoredFor = async (stored: StoredKey, responseId: string) =>
     (await store.find(responseId))?.group === stored.group;
 
@@ -104,12 +110,19 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   }
 
   async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
+    const before = await store.find(response._id);
+    const isOfThisKey = before?.group === stored.group && !(await keys.isUnclaimed(stored._id));
+    if (before && !isOfThisKey) throw problems.response.invalid("id");
     if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
-      if (await isStoredFor(stored, response._id)) return;
-      throw problems.key.used();
+      return (await isStoredFor(stored, response._id)) ? undefined : usedOrSealed(stored.round);
     }
     const isNew = await store.insert(response);
-    await Promise.all([keys.spend(stored._id), isNew && store.tally(response, submission.locale, submission.mode)]);
+    const tally = isNew && store.tally(response, submission.locale, submission.mode);
+    const [isSpent] = await Promise.all([keys.spend(stored._id), tally]);
+    if (isSpent) return;
+    // Sealing has taken the key, and may have copied the answers before this one came.
+    await store.withdraw(response._id);
+    throw problems.round.sealed();
   }
 
   return {

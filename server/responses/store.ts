@@ -23,21 +23,26 @@ export interface StoredResponse {
 }
 
 const text = { type: String, required: true } as const;
-const schema = new Schema<StoredResponse>(
-  {
-    _id: text,
-    round: text,
-    band: { type: String, enum: AGE_BANDS, required: true },
-    group: text,
-    institution: text,
-    // Checked by the survey's validator before it comes here; Mongoose need not look again.
-    answers: { type: Schema.Types.Mixed, required: true },
-    nonAnswers: { type: Schema.Types.Mixed, required: true },
-    helper: { type: String, enum: HELPER_DEEDS, required: true },
-  },
-  { versionKey: false, strict: "throw", minimize: false },
-);
+const fields = {
+  _id: text,
+  round: text,
+  band: { type: String, enum: AGE_BANDS, required: true },
+  group: text,
+  institution: text,
+  // Checked by the survey's validator before it comes here; Mongoose need not look again.
+  answers: { type: Schema.Types.Mixed, required: true },
+  nonAnswers: { type: Schema.Types.Mixed, required: true },
+  helper: { type: String, enum: HELPER_DEEDS, required: true },
+} as const;
+const options = { versionKey: false, strict: "throw", minimize: false } as const;
+const schema = new Schema<StoredResponse>(fields, options);
 schema.index({ round: 1, institution: 1 });
+
+/** A sealed answer says which copy of its round it belongs to; sealing chooses one copy, whoever made it. */
+type SealedResponse = StoredResponse & { readonly copy: string };
+const sealedSchema = new Schema<SealedResponse>({ ...fields, copy: text }, options);
+sealedSchema.index({ round: 1, copy: 1 });
+const copySchema = new Schema({ _id: text, copy: text }, { versionKey: false, strict: "throw" });
 
 const counts = { type: Map, of: Number, required: true } as const;
 const tallySchema = new Schema(
@@ -49,10 +54,16 @@ export type ResponseStore = ReturnType<typeof createResponseStore>;
 
 export function createResponseStore(connection: Connection) {
   const responses = connection.model<StoredResponse>("Response", schema, "responses");
-  const sealed = connection.model<StoredResponse>("SealedResponse", schema, "sealedResponses");
+  const sealed = connection.model<SealedResponse>("SealedResponse", sealedSchema, "sealedResponses");
+  const copies = connection.model("SealedCopy", copySchema, "sealedCopies");
   // Past Mongoose's casting: what is stored has been checked by the survey's validator, and intake is the busiest path.
   const plain = connection.collection<StoredResponse>("responses");
   const tallies = connection.model("Tally", tallySchema, "tallies");
+
+  async function findCopy(round: string): Promise<string | undefined> {
+    return (await copies.findById(round).lean<{ copy: string }>())?.copy;
+  }
+
   return {
     async prepare(): Promise<void> {
       await responses.createIndexes();
@@ -74,10 +85,25 @@ export function createResponseStore(connection: Connection) {
       return found.map(({ _id }) => _id);
     },
     listOpen: (round: string) => responses.find({ round }).lean<StoredResponse[]>().exec(),
-    listSealed: (round: string) => sealed.find({ round }).lean<StoredResponse[]>().exec(),
-    async replaceSealed(round: string, list: readonly StoredResponse[]): Promise<void> {
-      await sealed.deleteMany({ round });
-      if (list.length > 0) await sealed.insertMany(list);
+    async withdraw(id: string): Promise<void> {
+      await responses.deleteOne({ _id: id });
+    },
+    /** The answers of the copy that was chosen; empty before. */
+    async listSealed(round: string): Promise<StoredResponse[]> {
+      const copy = await findCopy(round);
+      return copy ? sealed.find({ round, copy }).select({ copy: 0 }).lean<StoredResponse[]>() : [];
+    },
+    async addCopy(copy: string, list: readonly StoredResponse[]): Promise<void> {
+      if (list.length > 0) await sealed.insertMany(list.map((response) => ({ ...response, copy })));
+    },
+    findCopy,
+    /** The first copy chosen for a round stays; gives the one that holds. */
+    async chooseCopy(round: string, copy: string): Promise<string> {
+      await copies.updateOne({ _id: round }, { $setOnInsert: { copy } }, { upsert: true });
+      return (await findCopy(round)) ?? copy;
+    },
+    async dropOtherCopies(round: string, copy: string): Promise<void> {
+      await sealed.deleteMany({ round, copy: { $ne: copy } });
     },
     async deleteOpen(round: string): Promise<void> {
       await responses.deleteMany({ round });

@@ -2,13 +2,14 @@
 import type { Actor } from "../accounts/contract";
 import type { IssuedKey, KeyService } from "../keys/service";
 import type { Clock } from "../lib/clock";
+import { addDays } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution } from "../organisation/contract";
 import { alphabetically } from "../organisation/rules";
 import type { Sealing } from "../sealing/service";
 import type { Round, RoundOverview } from "./contract";
 import { createHeardCounts } from "./heard-counts";
-import { graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds } from "./rules";
+import { acceptsAnswers, graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds } from "./rules";
 import type { RoundStore } from "./store";
 
 export interface RoundService {
@@ -21,7 +22,10 @@ export interface RoundService {
   seal(actor: Actor, id: string, options: { isEarlyAccepted: boolean }): Promise<void>;
   /** Keys for a declared group of a round that is not closed yet. */
   issueKeys(actor: Actor, id: string, groupId: string, count: number): Promise<IssuedKey[]>;
-  /** Closes rounds whose window has passed, and finishes sealings a crash cut short. */
+  /**
+   * What time brings: closes rounds whose window has passed, seals those whose grace has, finishes sealings a crash cut
+   * short, and removes what a crash left of claims and of answers that came too late.
+   */
   tick(): Promise<void>;
 }
 
@@ -33,7 +37,11 @@ export interface RoundDeps {
   readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
   readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
+  readonly sweep: (roundId: string) => Promise<void>;
 }
+
+/** An answer that hung in the network while its round was sealed is surely over after this. */
+const DAYS_OF_LATE_ANSWERS = 2;
 
 export function createRoundService(deps: RoundDeps): RoundService {
   const { store, clock, sealing } = deps;
@@ -108,9 +116,16 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async tick() {
       const now = clock.now();
-      for (const round of await store.listInStates(["open", "sealing"])) {
+      for (const round of await store.listInStates(["open"])) {
+        if (now >= round.closesAt) await store.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
+      }
+      for (const round of await store.listInStates(["closed", "sealing"])) {
         if (round.state === "sealing") await sealing.finish(round);
-        else if (now >= round.closesAt) await store.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
+        else if (!acceptsAnswers(round, now)) await sealing.begin(round);
+      }
+      for (const round of await store.listInStates(["open", "closed"])) await deps.sweep(round.id);
+      for (const round of await store.listInStates(["sealed"])) {
+        if (round.sealedAt && now < addDays(round.sealedAt, DAYS_OF_LATE_ANSWERS)) await sealing.shred(round.id);
       }
     },
   };

@@ -3,18 +3,23 @@
  * crash anywhere is mended by running it again:
  *
  * 1. the round becomes `sealing`: intake answers 410;
- * 2. unclaimed keys are withdrawn, so that no new answer can begin; answers being stored at this moment are waited for;
- * 3. answers are copied under new random ids in random order, without free text;
+ * 2. unclaimed keys are withdrawn, so that no new answer can begin; answers being stored at this moment are waited for,
+ *    and what is slower loses its key and is told that it came too late;
+ * 3. answers are copied under new random ids in random order, without free text, and one copy is chosen;
  * 4. keys, claims and the round's secret are shredded, and then the answers under their old ids;
- * 5. a release per institution is computed from the sealed answers and published;
+ * 5. a release per institution is computed from the chosen copy and published;
  * 6. the round becomes `sealed`.
+ *
+ * Two processes may seal at once: each makes a copy of its own, the first one chosen holds, and nothing is deleted
+ * before that.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../lib/clock";
+import { newId } from "../lib/ids";
 import type { KeyService } from "../keys/service";
 import type { ReleaseService } from "../releases/service";
 import type { ResponseService } from "../responses/service";
-import type { StoredResponse } from "../responses/store";
+import type { ResponseStore } from "../responses/store";
 import type { Round } from "../rounds/contract";
 import { reshuffle } from "./rules";
 
@@ -22,6 +27,8 @@ export interface Sealing {
   begin(round: Round): Promise<void>;
   /** Goes on from wherever a crash left a round that is `sealing`. */
   finish(round: Round): Promise<void>;
+  /** Removes once more what must not outlive a sealed round, in case an answer came while it was sealed. */
+  shred(roundId: string): Promise<void>;
 }
 
 export interface SealingDeps {
@@ -35,10 +42,10 @@ export interface SealingDeps {
     to: Round["state"],
     dates?: { sealedAt: Date },
   ) => Promise<boolean>;
-  readonly listOpen: (round: string) => Promise<StoredResponse[]>;
-  readonly listSealed: (round: string) => Promise<StoredResponse[]>;
-  readonly replaceSealed: (round: string, list: readonly StoredResponse[]) => Promise<void>;
-  readonly deleteOpen: (round: string) => Promise<void>;
+  readonly store: Pick<
+    ResponseStore,
+    "listOpen" | "addCopy" | "findCopy" | "chooseCopy" | "dropOtherCopies" | "deleteOpen" | "listSealed"
+  >;
   /** Names of the items of a round's forms that hold free text. */
   readonly textItems: (round: Round) => ReadonlySet<string>;
 }
@@ -47,32 +54,38 @@ export interface SealingDeps {
 const DRAIN_MS = 5000;
 
 export function createSealing(deps: SealingDeps): Sealing {
-  const { keys } = deps;
+  const { keys, store } = deps;
 
   async function drain(roundId: string): Promise<void> {
     await keys.withdrawUnclaimed(roundId);
     const end = performance.now() + DRAIN_MS;
     for (;;) {
       await deps.responses.sweep(roundId);
-      if ((await keys.listClaimed(roundId)).length === 0 || performance.now() >= end) return;
+      if ((await keys.listClaimed(roundId)).length === 0 || performance.now() >= end) break;
       await wait(100);
     }
+    await keys.withdrawClaimed(roundId);
   }
 
-  async function copy(round: Round): Promise<void> {
-    await deps.replaceSealed(round.id, reshuffle(await deps.listOpen(round.id), deps.textItems(round)));
-    await keys.shred(round.id);
+  async function copy(round: Round): Promise<string> {
+    await drain(round.id);
+    const mine = newId();
+    await store.addCopy(mine, reshuffle(await store.listOpen(round.id), deps.textItems(round)));
+    return store.chooseCopy(round.id, mine);
+  }
+
+  /** Old ids, keys and the secret, also those that an answer too late has left since. */
+  async function shred(roundId: string): Promise<void> {
+    await keys.shred(roundId);
+    await store.deleteOpen(roundId);
   }
 
   async function finish(round: Round): Promise<void> {
-    // The secret is shredded only after everything was copied: while it is there, copying starts afresh.
-    if (await keys.hasSecret(round.id)) {
-      await drain(round.id);
-      await copy(round);
-    }
-    await deps.deleteOpen(round.id);
+    const chosen = (await store.findCopy(round.id)) ?? (await copy(round));
+    await store.dropOtherCopies(round.id, chosen);
+    await shred(round.id);
     const sealedAt = deps.clock.now();
-    await deps.releases.publish({ ...round, sealedAt }, await deps.listSealed(round.id));
+    await deps.releases.publish({ ...round, sealedAt }, await store.listSealed(round.id));
     await deps.moveRound(round.id, "sealing", "sealed", { sealedAt });
   }
 
@@ -82,5 +95,6 @@ export function createSealing(deps: SealingDeps): Sealing {
       await finish(round);
     },
     finish,
+    shred,
   };
 }

@@ -1,5 +1,5 @@
 /** Draft, open, closed, sealed: what is taken, what is refused, and what is left when nothing connects any more. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
 import { NOBODY } from "../../server/accounts/contract";
 import type { Actor } from "../../server/accounts/contract";
@@ -71,7 +71,7 @@ it("leaves neither keys, claims, secret nor old ids, and keeps every answer", as
   expect(sealed.filter((response) => ids.includes(response._id))).toEqual([]);
 });
 
-it("publishes one release an institution, the same when sealing is finished twice", async () => {
+it("publishes one release an institution", async () => {
   await answerAs("eg-1a", 23, "6-9");
   await answerAs("birk-rod", 4, "3-5");
   await rounds().close(OPERATOR, "forar");
@@ -87,17 +87,100 @@ it("publishes one release an institution, the same when sealing is finished twic
   expect(JSON.stringify(small.release.forms)).not.toContain('"status":"shown"');
 });
 
-it("finishes a sealing that a crash cut short, at every step", async () => {
+it("finishes a sealing that a crash cut short while copying, and one that had chosen its copy", async () => {
   await answerAs("eg-1a", 8, "6-9");
   await rounds().close(OPERATOR, "forar");
   const { stores } = server.application;
+  const { responses } = stores;
   await stores.rounds.move("forar", ["closed"], "sealing");
-  // As a crash after copying would leave it: copies there, originals and keys too.
-  await stores.responses.replaceSealed("forar", await stores.responses.listOpen("forar"));
+  await responses.addCopy("cut-short", (await responses.listOpen("forar")).slice(0, 5));
   await rounds().tick();
-  expect(await stores.responses.listSealed("forar")).toHaveLength(8);
-  expect(await stores.responses.listOpen("forar")).toEqual([]);
+  await expectSealed(8);
+
+  // As a crash after choosing would leave it: the copy is there, and the state is not.
+  await stores.rounds.move("forar", ["sealed"], "sealing");
+  await rounds().tick();
+  await expectSealed(8);
+});
+
+async function expectSealed(count: number): Promise<void> {
+  const { stores, services } = server.application;
+  expect(await stores.responses.listSealed("forar")).toHaveLength(count);
+  expect(await server.database.main.collection("sealedResponses").countDocuments({})).toBe(count);
+  expect(await server.database.main.collection("responses").countDocuments({})).toBe(0);
+  expect(await server.database.main.collection("keys").countDocuments({})).toBe(0);
+  expect(await server.database.secrets.collection("roundSecrets").countDocuments({})).toBe(0);
   expect((await stores.rounds.find("forar"))?.state).toBe("sealed");
+  expect((await services.releases.getRelease(OPERATOR, "eg", "forar", "da")).release.responded).toBe(count);
+}
+
+it("keeps every answer once when two seal at the same time, also while the clock ticks", async () => {
+  await answerAs("eg-1a", 20, "6-9");
+  const [slow] = await issueKeys(server.application, "eg-1a", 1);
+  await rounds().close(OPERATOR, "forar");
+  // A claim that a crash left makes both wait as long as they ever do.
+  const { stores } = server.application;
+  const claimed = await server.database.main
+    .collection("keys")
+    .findOneAndUpdate({ state: "unclaimed" }, { $set: { state: "claimed", claim: "nobody" } });
+  expect(claimed && slow).toBeTruthy();
+  const seal = () => rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
+  await Promise.all([seal(), seal(), stores.rounds.find("forar").then(() => rounds().tick())]);
+  await expectSealed(20);
+});
+
+it("tells an answer that hung while its round was sealed that it came too late, and keeps nothing of it", async () => {
+  await answerAs("eg-1a", 20, "6-9");
+  const [slow] = await issueKeys(server.application, "eg-1a", 1);
+  await rounds().close(OPERATOR, "forar");
+  const responses = server.database.main.collection("responses");
+  const insertOne = responses.insertOne.bind(responses);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  responses.insertOne = async (...args) => held.then(() => insertOne(...args));
+  const late = put(server.url, freshId(), aSubmission(server.application, slow?.secret ?? ""));
+  await vi.waitFor(async () =>
+    expect(await server.database.main.collection("keys").countDocuments({ state: "claimed" })).toBe(1),
+  );
+  await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
+  release();
+  expect((await late).status).toBe(410);
+  await expectSealed(20);
+});
+
+it("goes on after a restore without the rounds' secrets", async () => {
+  await answerAs("eg-1a", 20, "6-9");
+  const [key] = await issueKeys(server.application, "eg-1a", 1);
+  await server.database.secrets.collection("roundSecrets").deleteMany({});
+  expect((await put(server.url, freshId(), aSubmission(server.application, key?.secret ?? ""))).status).toBe(200);
+  await server.database.secrets.collection("roundSecrets").deleteMany({});
+  await rounds().close(OPERATOR, "forar");
+  await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
+  await expectSealed(21);
+});
+
+it("lets no key connect with an answer for longer than the clock's next tick", async () => {
+  const [key] = await issueKeys(server.application, "eg-1a", 1);
+  const keys = server.database.main.collection("keys");
+  const updateOne = keys.updateOne.bind(keys);
+  keys.updateOne = async () => Promise.reject(new Error("the power went"));
+  await put(server.url, freshId(), aSubmission(server.application, key?.secret ?? "")).catch(() => undefined);
+  keys.updateOne = updateOne;
+  expect(await keys.countDocuments({ state: "claimed" })).toBe(1);
+  await rounds().tick();
+  expect(await keys.countDocuments({ state: "spent", claim: { $exists: false } })).toBe(1);
+});
+
+it("keeps the day it promised: seals by itself when the grace is over", async () => {
+  await answerAs("eg-1a", 20, "6-9");
+  server.clock.set("2026-03-21T16:00:01Z");
+  await rounds().tick();
+  server.clock.set("2026-03-24T15:59:59Z");
+  await rounds().tick();
+  expect((await server.application.stores.rounds.find("forar"))?.state).toBe("closed");
+  server.clock.set("2026-03-24T16:00:01Z");
+  await rounds().tick();
+  await expectSealed(20);
 });
 
 it("closes by itself when its window has passed", async () => {
