@@ -45,7 +45,8 @@ export const da = {
     print: "Print",
     says: "Det siger børnene",
     saysNothing: "Der er for få svar til at sige noget uden at komme for tæt på det enkelte barn.",
-    snapshot: "Et øjebliksbillede: under 60 % har svaret. De, der ikke svarede, kan have det anderledes.",
+    saysLowResponse: "Under 30 % har svaret. Det siger for lidt om, hvordan børnene har det.",
+    snapshot: "Et stemningsbillede: under 60 % har svaret. De, der ikke svarede, kan have det anderledes.",
     onlyRate:
       "Under 30 % har svaret. Så få svar siger for lidt om alle, og derfor viser vi kun, hvor mange der har svaret.",
     precision: { precise: "Ret præcist", rough: "Cirka", uncertain: "Meget usikkert" },
@@ -60,6 +61,7 @@ export const da = {
       "too-few": "Færre end 5 børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
       "complement-too-few":
         "I den anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
+      "would-tell": "Tallene tilsammen kunne fortælle, hvad enkelte børn har svaret.",
       "low-response": "Under 30 % har svaret. Så få svar siger for lidt om alle.",
     },
     indexReason: "Et samlet tal kræver svar fra mindst 10 børn. Se de enkelte spørgsmål nedenfor.",
@@ -77,9 +79,12 @@ export const da = {
     codes: {
       few: "få eller ingen",
       "under-half": "under halvdelen",
+      "half-or-less": "højst halvdelen",
       "about-half": "omkring halvdelen",
+      "half-or-more": "mindst halvdelen",
       "over-half": "over halvdelen",
       "nearly-all": "næsten alle",
+      unclear: "kan ikke afgøres",
     },
     counts: { few: "få eller ingen", some: "nogle", "nearly-all": "næsten alle" },
     percent: "{{percent}} %",
@@ -126,7 +131,7 @@ export const da = {
     },
     voice: {
       name: "Medbestemmelse",
-      about: "hvordan de bliver hørt",
+      about: "at blive hørt",
       ask: ["Hvornår har en voksen sidst spurgt, hvad I synes?", "Hvad skal I altid spørges om?"],
     },
   },

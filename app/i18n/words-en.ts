@@ -47,6 +47,7 @@ export const en: AdultWords = {
     print: "Print",
     says: "This is what the children say",
     saysNothing: "There are too few answers to say anything without coming too close to a single child.",
+    saysLowResponse: "Under 30 % have answered. That says too little about how the children are.",
     snapshot: "A snapshot: under 60 % have answered. Those who did not answer may feel differently.",
     onlyRate:
       "Under 30 % have answered. So few answers say too little about everybody, so we show only how many answered.",
@@ -61,6 +62,7 @@ export const en: AdultWords = {
       "too-few": "Fewer than 5 children have answered. We show no numbers that could lead back to somebody.",
       "complement-too-few":
         "Fewer than 5 children of the other age group have answered. Numbers here would give theirs away.",
+      "would-tell": "Together, the numbers could tell what single children answered.",
       "low-response": "Under 30 % have answered. So few answers say too little about everybody.",
     },
     indexReason: "One number for a theme needs answers from at least 10 children. See the questions below.",
@@ -78,9 +80,12 @@ export const en: AdultWords = {
     codes: {
       few: "few or none",
       "under-half": "under half",
+      "half-or-less": "at most half",
       "about-half": "about half",
+      "half-or-more": "at least half",
       "over-half": "over half",
       "nearly-all": "nearly all",
+      unclear: "cannot tell",
     },
     counts: { few: "few or none", some: "some", "nearly-all": "nearly all" },
     percent: "{{percent}} %",

@@ -34,11 +34,10 @@ export interface IndexValue {
   readonly theme: Theme;
   readonly status: "shown" | "suppressed";
   readonly reason?: SuppressionReason;
-  /** 0-100, rounded to `step`; the interval is rounded outwards. */
+  /** 0-100, rounded; the interval is rounded outwards. */
   readonly mean?: number;
   readonly low?: number;
   readonly high?: number;
-  readonly step?: number;
 }
 
 export interface FormTable {
@@ -46,6 +45,8 @@ export interface FormTable {
   readonly invited: number;
   /** Absent when suppressed: then even the number could lead back to somebody. */
   readonly responded?: number;
+  /** How much the form's own response rate allows to say; absent when suppressed. */
+  readonly quality?: Quality;
   readonly status: "shown" | "suppressed";
   readonly reason?: SuppressionReason;
   readonly items: readonly ItemTable[];

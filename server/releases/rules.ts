@@ -1,14 +1,16 @@
 /** Computes a release from sealed answers. Pure; everything published is coded before it leaves this file. */
-import { codeCount, codeShare, stepFor, toFives } from "#surveys/disclosure/code-value";
-import { qualityOf, suppressionOf } from "#surveys/disclosure/suppress";
+import { areLeftOpen, baseOf, codeChoices, codeCount, codeShare } from "#surveys/disclosure/code-value";
+import type { CodedShare, Counted } from "#surveys/disclosure/code-value";
+import { stepFor } from "#surveys/disclosure/count-cells";
+import { isTooFew, qualityOf } from "#surveys/disclosure/suppress";
 import { THRESHOLDS } from "#surveys/disclosure/thresholds";
 import type { AgeBand, Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
 import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
-import { isFavourable, isScored, scoreChild, scoredThemes } from "#surveys/scoring/score-child";
-import { meanInterval } from "#surveys/statistics/mean-interval";
+import { isScored, scoreChild, scoredThemes } from "#surveys/scoring/score-child";
+import { meanInterval, widestDeviation } from "#surveys/statistics/mean-interval";
 import type { Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import type { ChoiceShare, FormTable, IndexValue, ItemTable, Release } from "./contract";
+import type { FormTable, IndexValue, ItemTable, Release } from "./contract";
 
 interface GivenAnswers {
   readonly answers: Answers;
@@ -33,88 +35,97 @@ const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 const has = (answer: Answers[string] | undefined, value: string) =>
   answer === value || (Array.isArray(answer) && answer.includes(value));
 
-function choiceShares(item: ScoredItem, responses: readonly GivenAnswers[], n: number, invited: number): ChoiceShare[] {
-  return item.choices.map(({ value, label }) => {
-    const count = responses.filter(({ answers }) => has(answers[item.name], value)).length;
-    return { value, label, isFavourable: item.favourable.includes(value), share: codeShare(count, n, invited) };
-  });
+/** Undefined when the choices together would tell more than each of them. */
+function choiceShares(item: ScoredItem, counts: readonly number[], counted: Counted): CodedShare[] | undefined {
+  if (item.mostChosen === 1) return codeChoices(counts, counted);
+  if (!areLeftOpen(counts, item.mostChosen, counted)) return undefined;
+  return counts.map((count) => codeShare(count, counted));
 }
 
 function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): ItemTable {
-  const n = responses.filter(({ answers }) => answers[item.name] !== undefined).length;
+  const answers = responses.map((response) => response.answers[item.name]).filter((answer) => answer !== undefined);
   const gave = (reason: NonAnswer) =>
     codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, responses.length);
   const { name, type, theme, isAnchor, question } = item;
-  const reason = suppressionOf(n, 0);
-  const base = {
-    name,
-    type,
-    theme,
-    isAnchor,
-    question,
-    declined: gave("declined"),
-    notUnderstood: gave("not-understood"),
-  };
-  if (reason) return { ...base, status: "suppressed", reason, choices: [] };
-  const favourable = responses.filter(({ answers }) => isFavourable(item, answers) === true).length;
+  const about = { name, type, theme, isAnchor, question };
+  const base = { ...about, declined: gave("declined"), notUnderstood: gave("not-understood") };
+  const answered = answers.length;
+  if (isTooFew(answered)) return { ...base, status: "suppressed", reason: "too-few", choices: [] };
+  const counts = item.choices.map(({ value }) => answers.filter((answer) => has(answer, value)).length);
+  const counted = { answered, base: baseOf(answered, responses.length), population: invited };
+  const shares = choiceShares(item, counts, counted);
+  if (!shares) return { ...base, status: "suppressed", reason: "would-tell", choices: [] };
+  const favourable = answers.filter((answer) => item.favourable.some((value) => has(answer, value))).length;
   return {
     ...base,
     status: "shown",
-    ...(n >= responses.length - THRESHOLDS.extreme ? {} : { baseFives: toFives(n) }),
-    choices: choiceShares(item, responses, n, invited),
-    ...(isScored(item) ? { favourable: codeShare(favourable, n, invited) } : {}),
+    ...(counted.base.n === responses.length ? {} : { baseFives: counted.base.n }),
+    choices: item.choices.map(({ value, label }, index) => ({
+      value,
+      label,
+      isFavourable: item.favourable.includes(value),
+      share: shares[index] ?? codeShare(0, counted),
+    })),
+    ...(isScored(item) ? { favourable: codeShare(favourable, counted) } : {}),
   };
 }
 
-function tabulateIndex(theme: Theme, { responses, scoringKey }: FormInput): IndexValue {
-  const scores = responses
-    .map(({ answers }) => scoreChild(scoringKey, theme, answers))
-    .filter((score) => score !== undefined);
-  if (scores.length < THRESHOLDS.mean) return { theme, status: "suppressed", reason: "too-few" };
-  const step = stepFor(scores.length);
-  const { mean, low, high } = meanInterval(scores);
-  const rounded = Math.min(100, Math.round(mean / step) * step);
-  // Widened by half a step on each side, because the mean behind a rounded value may be anywhere in its step.
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The mean of the coded shares of a theme's questions, which is the mean of the children's scores but for rounding and
+ * for what single children skipped. Taken from the children's scores it would, beside the shares, give exact counts
+ * away. Their scatter is not told either: the interval takes the widest there can be.
+ */
+function tabulateIndex(theme: Theme, items: readonly ItemTable[], { responses, scoringKey }: FormInput): IndexValue {
+  const scored = responses.filter(({ answers }) => scoreChild(scoringKey, theme, answers) !== undefined).length;
+  const shares = items.filter((item) => item.theme === theme).flatMap(({ favourable }) => favourable ?? []);
+  if (scored < THRESHOLDS.mean || shares.length === 0) return { theme, status: "suppressed", reason: "too-few" };
+  const from = mean(shares.map((share) => share.from));
+  const to = mean(shares.map((share) => share.to));
+  const n = Math.min(baseOf(scored, responses.length).atLeast, responses.length);
+  const nearestToHalf = Math.min(Math.max(from, 50), to);
+  const standardDeviation = widestDeviation(nearestToHalf, n);
+  const step = Math.min(stepFor(n), 5);
   return {
     theme,
     status: "shown",
-    mean: rounded,
-    low: Math.max(0, Math.min(rounded, Math.floor((low - step / 2) / step) * step)),
-    high: Math.min(100, Math.max(rounded, Math.ceil((high + step / 2) / step) * step)),
-    step,
+    mean: Math.round((from + to) / 2 / step) * step,
+    low: Math.floor(meanInterval({ mean: from, standardDeviation, n }).low / step) * step,
+    high: Math.ceil(meanInterval({ mean: to, standardDeviation, n }).high / step) * step,
   };
 }
 
-function tabulateForm(form: FormInput, respondedInAll: number, isRateOnly: boolean): FormTable {
+function tabulateForm(form: FormInput, isBesideTooFew: boolean): FormTable {
   const { band, invited } = form;
-  const n = form.responses.length;
-  const reason = suppressionOf(n, respondedInAll - n) ?? (isRateOnly ? "low-response" : undefined);
-  const mayCount = reason === undefined || reason === "low-response";
-  if (reason)
-    return {
-      band,
-      invited,
-      ...(mayCount ? { responded: n } : {}),
-      status: "suppressed",
-      reason,
-      items: [],
-      indices: [],
-    };
-  return {
-    band,
-    invited,
-    responded: n,
-    status: "shown",
-    items: form.scoringKey.items.filter((item) => item.type !== "text").map((item) => tabulateItem(item, form)),
-    indices: scoredThemes(form.scoringKey).map((theme) => tabulateIndex(theme, form)),
-  };
+  const responded = form.responses.length;
+  const hidden = { band, invited, status: "suppressed", items: [], indices: [] } as const;
+  if (isTooFew(responded)) return { ...hidden, reason: "too-few" };
+  if (isBesideTooFew) return { ...hidden, reason: "complement-too-few" };
+  const quality = qualityOf(responded, invited);
+  if (quality === "only-rate") return { ...hidden, responded, quality, reason: "low-response" };
+  const items = form.scoringKey.items.filter((item) => item.type !== "text").map((item) => tabulateItem(item, form));
+  const indices = scoredThemes(form.scoringKey).map((theme) => tabulateIndex(theme, items, form));
+  return { band, invited, responded, quality, status: "shown", items, indices };
 }
+
+/** A form of too few takes the next smallest with it, or it could be told from the number of all who took part. */
+function tabulateForms(forms: readonly FormInput[]): FormTable[] {
+  const sizes = forms.map(({ responses }) => responses.length);
+  const others = sizes.filter((n) => !isTooFew(n)).sort((a, b) => a - b);
+  const beside = sizes.some((n) => n > 0 && isTooFew(n)) ? sizes.indexOf(others[0] ?? -1) : -1;
+  return forms.map((form, index) => tabulateForm(form, index === beside));
+}
+
+/** Took part: who gave at least one answer, or said of a question that he would not or did not understand. */
+const tookPart = ({ answers, nonAnswers }: GivenAnswers) =>
+  Object.keys(answers).length + Object.keys(nonAnswers).length > 0;
 
 /** Whoever answered was asked, also where a group's declared number of children has fallen behind. */
-const withEverybodyAsked = (form: FormInput): FormInput => ({
-  ...form,
-  invited: Math.max(form.invited, form.responses.length),
-});
+function withEverybodyAsked(form: FormInput): FormInput {
+  const responses = form.responses.filter(tookPart);
+  return { ...form, responses, invited: Math.max(form.invited, responses.length) };
+}
 
 export function computeRelease({ round, institution, forms: given }: ReleaseInput): Omit<Release, "hash"> {
   const forms = given.map(withEverybodyAsked);
@@ -137,7 +148,7 @@ export function computeRelease({ round, institution, forms: given }: ReleaseInpu
     invited,
     ...(responded >= THRESHOLDS.cell ? { responded } : {}),
     quality,
-    forms: forms.map((form) => tabulateForm(form, responded, quality === "only-rate")),
+    forms: tabulateForms(forms),
   };
 }
 

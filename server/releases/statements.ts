@@ -16,16 +16,22 @@ const WORDS: Record<Locale, Record<Exclude<CodedShare["code"], "step">, string>>
   da: {
     few: "Kun få børn",
     "under-half": "Under halvdelen af børnene",
+    "half-or-less": "Højst halvdelen af børnene",
     "about-half": "Omkring halvdelen af børnene",
+    "half-or-more": "Mindst halvdelen af børnene",
     "over-half": "Over halvdelen af børnene",
     "nearly-all": "Næsten alle børn",
+    unclear: "Nogle børn",
   },
   en: {
     few: "Only a few children",
     "under-half": "Under half of the children",
+    "half-or-less": "At most half of the children",
     "about-half": "About half of the children",
+    "half-or-more": "At least half of the children",
     "over-half": "Over half of the children",
     "nearly-all": "Nearly all children",
+    unclear: "Some children",
   },
 };
 

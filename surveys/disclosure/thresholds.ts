@@ -8,8 +8,12 @@ export const THRESHOLDS = {
   exactShares: 20,
   /** Counts this near to none or all are always words. */
   extreme: 2,
-  /** A step of a rounded share spans at least this many children. */
-  childrenAStep: 3,
+  /** From this many children the two ends have cells of their own … */
+  ends: 8,
+  /** … and from this many there are three words between them. */
+  threeWords: 14,
+  /** A published value stands for at least this many counts. */
+  childrenACell: 3,
   /** Below this response only the rate is shown … */
   leastResponse: 0.3,
   /** … and below this it is a snapshot of a mood. */

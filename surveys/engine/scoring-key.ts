@@ -21,6 +21,7 @@ export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
     isAnchor: element.isAnchor,
     question: plain(element.title),
     choices: orderedChoices(element).map((choice) => ({ value: choice.value, label: plain(choice.text) })),
+    mostChosen: element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : 1,
     favourable: element.favourable,
   }));
   return { survey: survey.slug, version: survey.version, band, items };

@@ -10,6 +10,8 @@ export interface ScoredItem {
   readonly isAnchor: boolean;
   readonly question: LocalText;
   readonly choices: readonly { readonly value: string; readonly label: LocalText }[];
+  /** How many of the choices one child may choose. */
+  readonly mostChosen: number;
   /** The choices that count as favourable; empty = counted but not scored. */
   readonly favourable: readonly string[];
 }

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { codeShare } from "../../surveys/disclosure/code-value";
-import { suppressionOf } from "../../surveys/disclosure/suppress";
+import { baseOf, codeChoices, codeShare } from "../../surveys/disclosure/code-value";
+import { isTooFew } from "../../surveys/disclosure/suppress";
 
 const SEED = 20_261_124;
 const CLASSES = 40_000;
@@ -12,6 +12,7 @@ const CLASSES = 40_000;
 it(`intervals hold the share of all children asked in at least 95 of 100 classes (seed ${SEED})`, () => {
   const random = xoroshiro128plus(SEED);
   let held = 0;
+  let shown = 0;
   for (let trial = 0; trial < CLASSES; trial += 1) {
     const population = uniformInt(random, 8, 320);
     const truth = uniformFloat64(random);
@@ -26,30 +27,47 @@ it(`intervals hold the share of all children asked in at least 95 of 100 classes
       n += 1;
       if (isFavourable) answering += 1;
     }
-    if (suppressionOf(n, 0)) {
-      held += 1;
-      continue;
-    }
-    const { low, high } = codeShare(answering, n, population);
+    if (isTooFew(n)) continue;
+    shown += 1;
+    const { low, high } = codeShare(answering, { answered: n, base: baseOf(n, n), population });
     const percent = (100 * all) / population;
     if (percent >= low && percent <= high) held += 1;
   }
-  expect(held / CLASSES).toBeGreaterThanOrEqual(0.95);
+  expect(shown).toBeGreaterThan(CLASSES / 2);
+  expect(held / shown).toBeGreaterThanOrEqual(0.95);
 });
 
-it("who knows every answer but one learns the last one from a share in at most four of ten cases", () => {
+const publish = (counts: readonly number[], n: number) => {
+  const counted = { answered: n, base: baseOf(n, n), population: n };
+  return JSON.stringify([codeChoices(counts, counted), codeShare(counts[0] ?? 0, counted)]);
+};
+
+it("who knows every answer but one learns the last one of two in at most four of ten cases", () => {
   const told = (least: number, most: number) => {
     let determined = 0;
     let cases = 0;
     for (let n = least; n <= most; n += 1) {
       for (let others = 0; others < n; others += 1) {
         cases += 1;
-        const without = JSON.stringify(codeShare(others, n, n));
-        if (JSON.stringify(codeShare(others + 1, n, n)) !== without) determined += 1;
+        if (publish([others + 1, n - others - 1], n) !== publish([others, n - others], n)) determined += 1;
       }
     }
     return determined / cases;
   };
   expect(told(5, 19)).toBeLessThanOrEqual(0.4);
   expect(told(20, 400)).toBeLessThanOrEqual(0.4);
+});
+
+it("all shares of a question of three choices leave at least three counts of each choice open, for 5 to 80 children", () => {
+  for (let n = 5; n <= 80; n += 1) {
+    const seen = new Map<string, [Set<number>, Set<number>, Set<number>]>();
+    for (let a = 0; a <= n; a += 1)
+      for (let b = 0; a + b <= n; b += 1) {
+        const told = publish([a, b, n - a - b], n);
+        const sets = seen.get(told) ?? [new Set(), new Set(), new Set()];
+        [a, b, n - a - b].forEach((count, choice) => sets[choice]?.add(count));
+        seen.set(told, sets);
+      }
+    for (const sets of seen.values()) for (const set of sets) expect(set.size, `n = ${n}`).toBeGreaterThanOrEqual(3);
+  }
 });

@@ -1,6 +1,6 @@
 /** The figures of one age band: an index card a theme, a bar a question, and the table one press away. */
 import { useTranslation } from "react-i18next";
-import type { FormTable, IndexValue } from "#server/releases/contract";
+import type { FormTable, IndexValue, ItemTable } from "#server/releases/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { ShareChart } from "../charts/share-chart";
 import { Thing } from "../pictures/drawn";
@@ -55,7 +55,43 @@ function HiddenForm({ form: { band, reason } }: { readonly form: FormTable }) {
   );
 }
 
-export function FormResults({ form, locale }: { readonly form: FormTable; readonly locale: Locale }) {
+/** The form's own response may allow less than that of all forms together. */
+function FormQuality({ form: { quality, band }, isAlone }: { readonly form: FormTable; readonly isAlone: boolean }) {
+  const { t } = useTranslation();
+  if (isAlone || quality !== "snapshot") return null;
+  return (
+    <p className="warning" data-kind="quality">
+      {t("release.band", { band })}: {t("release.snapshot")}
+    </p>
+  );
+}
+
+function HiddenItems({ items, locale }: { readonly items: readonly ItemTable[]; readonly locale: Locale }) {
+  const { t } = useTranslation();
+  const hidden = items.filter(({ status }) => status === "suppressed");
+  if (hidden.length === 0) return null;
+  return (
+    <div className="card index" data-hidden>
+      <h3>{t("release.hidden")}</h3>
+      <ul>
+        {hidden.map(({ name, question, reason }) => (
+          <li key={name}>
+            {question[locale]} <small>{t(`release.reasons.${reason ?? "too-few"}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface FormResultsProps {
+  readonly form: FormTable;
+  readonly locale: Locale;
+  /** The institution has no other form. */
+  readonly isAlone: boolean;
+}
+
+export function FormResults({ form, locale, isAlone }: FormResultsProps) {
   const { t } = useTranslation();
   if (form.status === "suppressed") return <HiddenForm form={form} />;
   const { band } = form;
@@ -63,6 +99,7 @@ export function FormResults({ form, locale }: { readonly form: FormTable; readon
     <>
       <section className="themes">
         <h2>{t("release.themes", { band })}</h2>
+        <FormQuality form={form} isAlone={isAlone} />
         <p className="small-print">{t("release.indexHelp")}</p>
         <div className="indices">
           {form.indices.map((index) => (
@@ -74,6 +111,7 @@ export function FormResults({ form, locale }: { readonly form: FormTable; readon
         <h2>{t("release.items", { band })}</h2>
         <p className="small-print">{t("release.itemsHelp")}</p>
         <ShareChart items={form.items} locale={locale} />
+        <HiddenItems items={form.items} locale={locale} />
         <details className="card">
           <summary>{t("release.table")}</summary>
           <ItemTableView items={form.items} locale={locale} caption={t("release.items", { band })} />

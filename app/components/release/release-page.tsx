@@ -84,14 +84,17 @@ function Results({ frame, view }: { readonly frame: AdultFrameData; readonly vie
       <Head frame={frame} view={view} />
       <Quality release={release} />
       <div className="release-top">
-        <Statements statements={statements} />
+        <Statements
+          statements={statements}
+          isLowResponse={release.quality === "only-rate" && release.responded !== undefined}
+        />
         <div className="release-side">
           <TalkCard statements={statements} />
           <OwedCard release={release} frame={frame} />
         </div>
       </div>
       {release.forms.map((form) => (
-        <FormResults key={form.band} form={form} locale={frame.locale} />
+        <FormResults key={form.band} form={form} locale={frame.locale} isAlone={release.forms.length === 1} />
       ))}
       <section className="care">
         <h2>{t("release.careTitle")}</h2>

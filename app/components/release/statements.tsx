@@ -4,12 +4,18 @@ import type { Statement } from "#server/releases/contract";
 import { Thing } from "../pictures/drawn";
 import { THEME_THINGS } from "#surveys/paper/paper";
 
-export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
+interface StatementsProps {
+  readonly statements: readonly Statement[];
+  /** Too few of all who were asked have answered. */
+  readonly isLowResponse: boolean;
+}
+
+export function Statements({ statements, isLowResponse }: StatementsProps) {
   const { t } = useTranslation();
   return (
     <section className="card statements">
       <h2>{t("release.says")}</h2>
-      {statements.length === 0 ? <p>{t("release.saysNothing")}</p> : null}
+      {statements.length === 0 ? <p>{t(isLowResponse ? "release.saysLowResponse" : "release.saysNothing")}</p> : null}
       <ul>
         {statements.map(({ band, item, theme, text, rests, precision }) => (
           <li key={`${band} ${item}`}>

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { THRESHOLDS } from "../../../../surveys/disclosure/thresholds";
 import { definitions } from "../../../../surveys/definitions/index";
+import { stepFor } from "../../../../surveys/disclosure/count-cells";
+import { scoreChild } from "../../../../surveys/scoring/score-child";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import type { AgeBand, Answers, NonAnswers } from "../../../../surveys/paper/paper";
 import type { FormTable, Release } from "../../../../server/releases/contract";
@@ -126,8 +128,105 @@ describe("a release", () => {
     );
   });
 
+  it("says no more about a theme than its questions say", () => {
+    // Every pair of counts of a theme's two questions, of children who answered both or only one.
+    const learn = library.scoringKey("trivsel", 1, "3-5").items.filter((item) => item.theme === "belong");
+    const [one, other] = learn;
+    expect(learn.length).toBe(2);
+    const pick = (item: typeof one, isGood: boolean) =>
+      item?.choices.find(({ value }) => item.favourable.includes(value) === isGood)?.value ?? "";
+    const make = (n: number, a: number, b: number) =>
+      Array.from({ length: n }, (_, index) => ({
+        answers: {
+          [one?.name ?? ""]: pick(one, index < a),
+          [other?.name ?? ""]: pick(other, index >= n - b),
+        },
+        nonAnswers: {},
+      }));
+    for (const n of [10, 14, 20, 30]) {
+      const seen = new Map<string, { first: Set<number>; second: Set<number> }>();
+      for (let a = 0; a <= n; a += 1)
+        for (let b = 0; b <= n; b += 1) {
+          const told = JSON.stringify(
+            computeRelease({
+              round: aRound({ state: "sealed" }),
+              institution,
+              forms: [
+                {
+                  band: "3-5",
+                  invited: n,
+                  responses: make(n, a, b),
+                  scoringKey: library.scoringKey("trivsel", 1, "3-5"),
+                },
+              ],
+            }),
+          );
+          const sets = seen.get(told) ?? { first: new Set(), second: new Set() };
+          sets.first.add(a);
+          sets.second.add(b);
+          seen.set(told, sets);
+        }
+      for (const { first, second } of seen.values()) {
+        expect(first.size, `n = ${n}`).toBeGreaterThanOrEqual(3);
+        expect(second.size, `n = ${n}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  it("gives a theme the mean of the children's scores, within what rounding may do", () => {
+    fc.assert(
+      fc.property(fc.array(childArbitrary, { minLength: 20, maxLength: 60 }), (children) => {
+        const answered = children.map(({ answers }) => ({
+          answers: { ...child("6-9", [0]).answers, ...answers },
+          nonAnswers: {},
+        }));
+        const key = library.scoringKey("trivsel", 1, "6-9");
+        for (const { theme, mean, low, high } of only(release(answered)).indices) {
+          const scores = answered.map(({ answers }) => scoreChild(key, theme, answers) ?? 0);
+          const exact = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+          expect(Math.abs((mean ?? Number.NaN) - exact)).toBeLessThanOrEqual(stepFor(answered.length) / 2 + 5);
+          expect(low).toBeLessThanOrEqual(exact);
+          expect(high).toBeGreaterThanOrEqual(exact);
+        }
+      }),
+    );
+  });
+
+  it("never tells the size of a band of fewer than five among three", () => {
+    const of = (count: number, band: "3-5" | "6-9") => Array.from({ length: count }, () => child(band, [0]));
+    const form = (band: "3-5" | "6-9", count: number) => ({
+      band,
+      invited: count,
+      responses: of(count, band),
+      scoringKey: library.scoringKey("trivsel", 1, band),
+    });
+    const forms = [form("3-5", 3), form("6-9", 20), form("6-9", 30)];
+    const made = computeRelease({ round: aRound({ state: "sealed" }), institution, forms });
+    expect(made.forms.map(({ responded }) => responded)).toEqual([undefined, undefined, 30]);
+    expect(made.forms.map(({ reason }) => reason)).toEqual(["too-few", "complement-too-few", undefined]);
+  });
+
+  it("weighs each band by its own response", () => {
+    const made = release(
+      Array.from({ length: 6 }, () => child("6-9", [0])),
+      { invited: 60, others: Array.from({ length: 60 }, () => child("3-5", [0])) },
+    );
+    expect(made.quality).toBe("snapshot");
+    expect(made.forms.map(({ status, reason }) => reason ?? status)).toEqual(["low-response", "shown"]);
+  });
+
+  it("does not count who only pressed send", () => {
+    const made = release([...Array.from({ length: 20 }, () => child("6-9", [0])), { answers: {}, nonAnswers: {} }], {
+      invited: 30,
+    });
+    expect(made.responded).toBe(20);
+  });
+
   it("suppresses an item that fewer than five answered, and a mean of fewer than ten", () => {
-    const silent = { answers: {}, nonAnswers: {} };
+    const silent = {
+      answers: {},
+      nonAnswers: { [library.scoringKey("trivsel", 1, "6-9").items[0]!.name]: "declined" },
+    } as const;
     const made = release([
       ...Array.from({ length: 4 }, () => child("6-9", [0])),
       ...Array.from({ length: 6 }, () => silent),

@@ -1,42 +1,122 @@
-/** Coded values: what one child can move, and what a code gives away. */
+/** Coded values: what one child can move, and what everything published together gives away. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeCount, codeShare, stepFor, toFives } from "../../../../surveys/disclosure/code-value";
-import { qualityOf, suppressionOf } from "../../../../surveys/disclosure/suppress";
+import {
+  areLeftOpen,
+  baseOf,
+  codeChoices,
+  codeCount,
+  codeShare,
+  toFives,
+} from "../../../../surveys/disclosure/code-value";
+import { cellOf, cellsOf, stepFor } from "../../../../surveys/disclosure/count-cells";
+import { isTooFew, qualityOf } from "../../../../surveys/disclosure/suppress";
 
-const cells = fc
+const everyone = (n: number, population = n) => ({ answered: n, base: baseOf(n, n), population });
+const upTo = (n: number) => Array.from({ length: n + 1 }, (_, count) => count);
+
+/** For each publication, everything that could be behind it. */
+function behind<Truth>(truths: readonly Truth[], publish: (truth: Truth) => unknown): Truth[][] {
+  const sets = new Map<string, Truth[]>();
+  for (const truth of truths) {
+    const told = JSON.stringify(publish(truth));
+    sets.set(told, [...(sets.get(told) ?? []), truth]);
+  }
+  return [...sets.values()];
+}
+
+const distinct = (values: readonly number[]) => new Set(values).size;
+
+describe("cells", () => {
+  it("hold at least three counts each, and every count once, for every number of children", () => {
+    for (let n = 5; n <= 600; n += 1) {
+      const cells = cellsOf(n);
+      expect(cells.flatMap(({ least, most }) => upTo(n).slice(least, most + 1))).toEqual(upTo(n));
+      for (const { least, most } of cells) expect(most - least + 1, `n = ${n}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("keep the two ends apart from eight children on, and never tell 0 from 2", () => {
+    for (let n = 5; n <= 600; n += 1) {
+      for (const count of [0, 1, 2]) {
+        expect(cellOf(count, n)).toEqual(cellOf(0, n));
+        expect(cellOf(n - count, n)).toEqual(cellOf(n, n));
+      }
+      if (n >= 8) expect(cellOf(2, n)).toEqual({ least: 0, most: 2 });
+    }
+  });
+
+  it("are steps of at least three children", () => {
+    for (let n = 20; n <= 5000; n += 1) expect((stepFor(n) * n) / 100).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the choices of one question, published together", () => {
+  it("leave at least three counts open for each of two choices, and for the favourable share beside them", () => {
+    for (let n = 5; n <= 120; n += 1) {
+      const publish = (yes: number) => [codeChoices([yes, n - yes], everyone(n)), codeShare(yes, everyone(n))];
+      for (const set of behind(upTo(n), publish)) expect(set.length, `n = ${n}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("leave at least three counts open for each of three choices", () => {
+    for (const n of [5, 6, 7, 8, 9, 10, 12, 14, 19, 20, 22, 26, 30, 34, 40, 60]) {
+      const splits = upTo(n).flatMap((a) => upTo(n - a).map((b) => [a, b, n - a - b]));
+      const publish = (counts: readonly number[]) => [
+        codeChoices(counts, everyone(n)),
+        codeShare(counts[0] ?? 0, everyone(n)),
+      ];
+      for (const set of behind(splits, publish))
+        for (const choice of [0, 1, 2])
+          expect(distinct(set.map((split) => split[choice] ?? 0)), `n = ${n}: ${set[0]}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("do not tell how many skipped the question", () => {
+    for (const tookPart of [20, 21, 30, 44, 60]) {
+      const truths = [0, 1, 2].flatMap((skipped) => upTo(tookPart - skipped).map((yes) => ({ skipped, yes })));
+      const publish = ({ skipped, yes }: { skipped: number; yes: number }) => {
+        const answered = tookPart - skipped;
+        const counted = { answered, base: baseOf(answered, tookPart), population: tookPart };
+        return [counted.base, codeChoices([yes, answered - yes], counted)];
+      };
+      for (const set of behind(truths, publish)) {
+        expect(distinct(set.map(({ skipped }) => skipped)), `${tookPart}`).toBe(3);
+        expect(distinct(set.map(({ yes }) => yes)), `${tookPart}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  it("add up to a hundred where all of them are figures", () => {
+    const shares = codeChoices([25, 20, 15], everyone(60));
+    expect(shares.reduce((sum, { percent }) => sum + (percent ?? Number.NaN), 0)).toBe(100);
+  });
+
+  it("that may be chosen together are held back when their cells just add up", () => {
+    expect(areLeftOpen([17, 2, 2, 2], 2, everyone(20))).toBe(true);
+    expect(areLeftOpen([6, 5, 5, 5], 4, everyone(21))).toBe(true);
+    expect(areLeftOpen([7, 7, 2, 2], 4, everyone(18))).toBe(false);
+  });
+});
+
+const samples = fc
   .record({
     n: fc.integer({ min: 5, max: 500 }),
+    skipped: fc.nat(30),
     part: fc.double({ min: 0, max: 1, noNaN: true }),
     missing: fc.integer({ min: 0, max: 200 }),
   })
-  .map(({ n, part, missing }) => ({ n, count: Math.round(part * n), population: n + missing }));
-
-const codeOf = (count: number, n: number, population: number) => JSON.stringify(codeShare(count, n, population));
+  .map(({ n, skipped, part, missing }) => ({
+    count: Math.round(part * n),
+    counted: { answered: n, base: baseOf(n, n + skipped), population: n + skipped + missing },
+  }));
 
 describe("a coded share", () => {
-  it("stands for every count of its range, and no other", () => {
-    fc.assert(
-      fc.property(cells, ({ n, count, population }) => {
-        const code = codeOf(count, n, population);
-        const same = Array.from({ length: n + 1 }, (_, other) => other).filter(
-          (other) => codeOf(other, n, population) === code,
-        );
-        expect(same.length).toBeGreaterThanOrEqual(Math.min(2, n));
-        expect(same.at(-1)! - same[0]! + 1).toBe(same.length);
-        const { from, to } = codeShare(count, n, population);
-        expect(from).toBeLessThanOrEqual((100 * same[0]!) / n);
-        expect(to).toBeGreaterThanOrEqual((100 * same.at(-1)!) / n);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   it("holds the true share in its range and in its interval", () => {
     fc.assert(
-      fc.property(cells, ({ n, count, population }) => {
-        const { from, to, low, high } = codeShare(count, n, population);
-        const percent = (100 * count) / n;
+      fc.property(samples, ({ count, counted }) => {
+        const { from, to, low, high } = codeShare(count, counted);
+        const percent = (100 * count) / counted.answered;
         for (const [least, most] of [
           [from, to],
           [low, high],
@@ -49,37 +129,42 @@ describe("a coded share", () => {
   });
 
   it("is a word below twenty children, and at both ends of any number", () => {
-    fc.assert(
-      fc.property(cells, ({ n, count, population }) => {
-        const { code, percent } = codeShare(count, n, population);
+    for (let n = 5; n <= 200; n += 1)
+      for (const count of upTo(n)) {
+        const { code, percent } = codeShare(count, everyone(n));
         const isWord = n < 20 || count <= 2 || count >= n - 2;
         expect(code === "step").toBe(!isWord);
         expect(percent === undefined).toBe(isWord);
-      }),
-    );
+      }
   });
 
-  it("is rounded to steps of at least three children", () => {
-    fc.assert(fc.property(fc.integer({ min: 12, max: 5000 }), (n) => (stepFor(n) * n) / 100 >= 3));
+  it("has a word that is true of everything it stands for", () => {
+    const isTrue: Record<string, (share: number) => boolean> = {
+      "under-half": (share) => share < 0.5,
+      "half-or-less": (share) => share <= 0.5,
+      "about-half": (share) => share >= 0.3 && share <= 0.7,
+      "half-or-more": (share) => share >= 0.5,
+      "over-half": (share) => share > 0.5,
+    };
+    for (let n = 5; n < 20; n += 1)
+      for (const count of upTo(n)) {
+        const { code } = codeShare(count, everyone(n));
+        if (isTrue[code]) expect(isTrue[code](count / n), `${count} of ${n} is ${code}`).toBe(true);
+      }
   });
 });
 
-it("a coded count never tells one child from none, nor all but one from all", () => {
-  for (const n of [5, 12, 40]) {
-    expect(new Set([0, 1, 2].map((count) => codeCount(count, n)))).toEqual(new Set(["few"]));
-    expect(new Set([n, n - 1, n - 2].map((count) => codeCount(count, n))).size).toBe(1);
-  }
+it("a coded count never tells one child from none, nor any number exactly", () => {
+  for (let n = 5; n <= 60; n += 1)
+    for (const set of behind(upTo(n), (count) => codeCount(count, n))) expect(set.length).toBeGreaterThanOrEqual(3);
   expect(toFives(24)).toBe(20);
 });
 
 describe("suppression", () => {
   it.each([
-    [4, 0, "too-few"],
-    [5, 0, undefined],
-    [5, 4, "complement-too-few"],
-    [5, 5, undefined],
-    [0, 20, "too-few"],
-  ] as const)("of %i beside %i is %s", (n, others, reason) => expect(suppressionOf(n, others)).toBe(reason));
+    [4, true],
+    [5, false],
+  ] as const)("of %i children: %s", (n, isHidden) => expect(isTooFew(n)).toBe(isHidden));
 
   it.each([
     [29, 100, "only-rate"],

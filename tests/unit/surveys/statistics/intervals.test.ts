@@ -1,7 +1,7 @@
 /** Intervals against published values, and what holds for every sample. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { meanInterval } from "../../../../surveys/statistics/mean-interval";
+import { meanInterval, widestDeviation } from "../../../../surveys/statistics/mean-interval";
 import { wilsonInterval } from "../../../../surveys/statistics/wilson";
 
 describe("Wilson's interval", () => {
@@ -52,20 +52,31 @@ describe("Wilson's interval", () => {
 
 describe("the interval of a mean", () => {
   it("is Student's", () => {
-    // t(0.975, 4) = 2.776 445; mean 60, s = 15.811 388, n = 5.
-    const { mean, low, high } = meanInterval([40, 50, 60, 70, 80]);
-    expect(mean).toBe(60);
+    // t(0.975, 4) = 2.776 445; scores 40, 50, 60, 70, 80: s = 15.811 388.
+    const { low, high } = meanInterval({ mean: 60, standardDeviation: 15.811388, n: 5 });
     expect(low).toBeCloseTo(60 - (2.776445 * 15.811388) / Math.sqrt(5), 4);
     expect(high).toBeCloseTo(60 + (2.776445 * 15.811388) / Math.sqrt(5), 4);
   });
 
   it("of one score or none is the whole range", () => {
-    expect(meanInterval([70])).toEqual({ mean: 70, low: 0, high: 100 });
-    expect(meanInterval([])).toMatchObject({ low: 0, high: 100 });
+    for (const n of [0, 1]) expect(meanInterval({ mean: 70, standardDeviation: 1, n })).toEqual({ low: 0, high: 100 });
   });
 
   it("never leaves 0 to 100", () => {
-    const { low, high } = meanInterval([100, 100, 0]);
+    const { low, high } = meanInterval({ mean: 66, standardDeviation: 57.7, n: 3 });
     expect([low, high]).toEqual([0, 100]);
+  });
+
+  it("takes a scatter that no scores of that mean exceed", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 40 }), (scores) => {
+        const n = scores.length;
+        const mean = scores.reduce((sum, score) => sum + score, 0) / n;
+        const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (n - 1);
+        expect(Math.sqrt(variance)).toBeLessThanOrEqual(widestDeviation(mean, n) + 1e-9);
+      }),
+    );
+    // Half at each end.
+    expect(widestDeviation(50, 4)).toBeCloseTo(57.735, 3);
   });
 });
