@@ -3,9 +3,9 @@
  * Nothing here may be cached: every page depends on a key or on who is signed in.
  */
 import { PassThrough } from "node:stream";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/http/nonce";
@@ -24,7 +24,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, report }: AppLoadContext,
 ): Promise<Response> {
   forbidCaching(headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
@@ -44,13 +44,19 @@ export default function handleRequest(
           pipe(body);
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           responseStatus = 500;
+          report(error);
         },
       },
     );
     const timer = setTimeout(abort, ABORT_DELAY_MS);
   });
+}
+
+/** Remix's own handler prints errors with the address in them, and an address holds a key. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.report(error);
 }
 
 export function handleDataRequest(response: Response): Response {

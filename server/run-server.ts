@@ -58,11 +58,16 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const isDemoLoaded = isEmpty && settings.isDemoWanted;
   if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
   const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
+  const isSecure = settings.tls !== undefined || settings.publicUrl?.startsWith("https:") === true;
   const {
     pages,
     assets,
     close: closePages,
-  } = await (settings.isDevelopment ? developmentPages : builtPages)(application.services);
+  } = await (settings.isDevelopment ? developmentPages : builtPages)({
+    services: application.services,
+    isSecure,
+    logger,
+  });
   const app = createApp({
     services: application.services,
     logger,
@@ -71,7 +76,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     assets,
     trustProxy: settings.trustProxy,
     publicUrl: settings.publicUrl,
-    isSecure: settings.tls !== undefined || settings.publicUrl?.startsWith("https:") === true,
+    isSecure,
     isDevelopment: settings.isDevelopment,
   });
   const listening = await listen(app, settings);

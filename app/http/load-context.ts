@@ -12,8 +12,10 @@ export interface LoadContext {
   readonly address: string;
   /** The page answers a form post: its action has said everything, and its loader need not ask again. */
   readonly isFormPost: boolean;
-  /** True behind TLS: cookies are then `__Host-` and Secure. */
+  /** The site is one of HTTPS: cookies are then `__Host-` and Secure. */
   readonly isSecure: boolean;
+  /** Logs a fault that no page expected. */
+  readonly report: (error: unknown) => void;
 }
 
 declare module "@remix-run/node" {

@@ -19,6 +19,15 @@ export type Actor =
 
 export const NOBODY: Actor = { kind: "nobody" };
 
+/** The one cookie, an opaque token; on a site of HTTPS with the prefix that no other host can set. */
+export const sessionCookieName = (isSecure: boolean): string => (isSecure ? "__Host-lyt" : "lyt");
+
+export function readSessionToken(cookies: string | null | undefined, isSecure: boolean): string | undefined {
+  const pairs = (cookies ?? "").split(";").map((pair) => pair.trim().split("="));
+  const token = pairs.find(([name]) => name === sessionCookieName(isSecure))?.[1];
+  return token && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
+}
+
 export const signInForm = z.strictObject({
   name: z.string().trim().min(1).max(80),
   password: z.string().min(1).max(200),

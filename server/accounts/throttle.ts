@@ -22,7 +22,8 @@ export function createSignInThrottle(): SignInThrottle {
     async begin(name, address) {
       const [named, addressed] = await Promise.all([byName.penalty(`${name} ${address}`), byAddress.penalty(address)]);
       const isSpent = named.consumedPoints > FAILURES_PER_NAME || addressed.consumedPoints > FAILURES_PER_ADDRESS;
-      if (isSpent) throw problems.request.tooMany();
+      const waitMs = Math.max(named.msBeforeNext, addressed.msBeforeNext);
+      if (isSpent) throw problems.request.tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
     },
     async succeed(name, address) {
       await Promise.all([byName.reward(`${name} ${address}`), byAddress.reward(address)]);

@@ -10,8 +10,9 @@ import type { Logger } from "../observability/logger";
 import { problems } from "../lib/problem";
 import type { Services } from "../services";
 import { healthApi } from "./api/health";
-import { MAX_BODY_BYTES, responsesApi } from "./api/responses";
+import { responsesApi } from "./api/responses";
 import { attachActor } from "./middleware/actor";
+import { bodySize } from "./middleware/body-size";
 import { requestLog } from "./middleware/request-log";
 import { sameOrigin } from "./middleware/same-origin";
 import { securityHeaders } from "./middleware/security-headers";
@@ -41,14 +42,11 @@ export function createApp(options: AppOptions): Express {
   app.use(options.assets);
   app.use(securityHeaders(options));
   app.use(healthApi(options.ping));
-  app.use((request, _response, next) => {
-    const length = Number(request.get("content-length") ?? 0);
-    next(length > MAX_BODY_BYTES ? problems.request.tooLarge() : undefined);
-  });
+  app.use(bodySize);
   app.use(sameOrigin(options.publicUrl));
   app.use("/api/responses", responsesApi(services));
   app.use("/api", (_request, _response, next) => next(problems.request.notFound()));
-  app.use(attachActor(services));
+  app.use(attachActor(options));
   app.all("*", options.pages);
   app.use(problemHandler(logger));
   return app;

@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import express from "express";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Logger } from "../observability/logger";
 import type { Services } from "../services";
 
 export interface Pages {
@@ -13,7 +14,15 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-function contextFor(services: Services): (request: express.Request, response: express.Response) => AppLoadContext {
+export interface PagesOptions {
+  readonly services: Services;
+  readonly isSecure: boolean;
+  readonly logger: Logger;
+}
+
+type ContextFor = (request: express.Request, response: express.Response) => AppLoadContext;
+
+function contextFor({ services, isSecure, logger }: PagesOptions): ContextFor {
   return (request, response) => ({
     services,
     // Both were put there by the middlewares before this one.
@@ -21,7 +30,8 @@ function contextFor(services: Services): (request: express.Request, response: ex
     nonce: response.locals["nonce"] as string,
     address: request.ip ?? "",
     isFormPost: request.method === "POST",
-    isSecure: request.secure,
+    isSecure,
+    report: (error: unknown) => logger.error({ err: error }, "page failed"),
   });
 }
 
@@ -34,24 +44,24 @@ function builtAssets(folder: string): express.RequestHandler {
 }
 
 /** Reads the build in `build/`; throws when there is none. */
-export async function builtPages(services: Services, buildFolder = resolve("build")): Promise<Pages> {
+export async function builtPages(options: PagesOptions, buildFolder = resolve("build")): Promise<Pages> {
   const file = pathToFileURL(`${buildFolder}/server/index.js`).href;
   // The build is made by Remix and exports exactly this.
   const build = (await import(/* @vite-ignore */ file)) as ServerBuild;
   return {
-    pages: createRequestHandler({ build, mode: "production", getLoadContext: contextFor(services) }),
+    pages: createRequestHandler({ build, mode: "production", getLoadContext: contextFor(options) }),
     assets: builtAssets(`${buildFolder}/client`),
     close: async () => {},
   };
 }
 
 /** Vite in middleware mode: pages change while one writes them. */
-export async function developmentPages(services: Services): Promise<Pages> {
+export async function developmentPages(options: PagesOptions): Promise<Pages> {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   return {
-    pages: createRequestHandler({ build, mode: "development", getLoadContext: contextFor(services) }),
+    pages: createRequestHandler({ build, mode: "development", getLoadContext: contextFor(options) }),
     assets: vite.middlewares,
     close: () => vite.close(),
   };

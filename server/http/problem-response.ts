@@ -13,16 +13,20 @@ export function sendProblem(response: Response, problem: Problem): void {
     .send(JSON.stringify({ type: "about:blank", title: problem.message, status: problem.status, code: problem.code }));
 }
 
-function fromBodyParser(error: unknown): Problem | undefined {
+function fromRequest(error: unknown): Problem | undefined {
+  // A path that is no text in UTF-8 (Express decodes it).
+  if (error instanceof URIError) return problems.request.malformed();
   if (typeof error !== "object" || error === null || !("type" in error)) return undefined;
   if (error.type === "entity.too.large") return problems.request.tooLarge();
-  const isClients = typeof error.type === "string" && /^(entity|encoding|charset|request|stream)\./.test(error.type);
+  if (error.type === "encoding.unsupported" || error.type === "charset.unsupported")
+    return problems.request.wrongType();
+  const isClients = typeof error.type === "string" && /^(entity|request|stream)\./.test(error.type);
   return isClients ? problems.request.malformed() : undefined;
 }
 
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const problem = isProblem(error) ? error : fromBodyParser(error);
+    const problem = isProblem(error) ? error : fromRequest(error);
     if (!problem) logger.error({ err: error }, "request failed");
     if (response.headersSent) return next(error);
     if (problem) return sendProblem(response, problem);

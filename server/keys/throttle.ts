@@ -3,19 +3,31 @@
  * card's 128 bits open their key however many others failed. Kept in this process's memory.
  */
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { RateLimiterRes } from "rate-limiter-flexible";
 import { problems } from "../lib/problem";
 
 const WINDOW_SECONDS = 15 * 60;
-/** Failures behind one group's link: a class that mistypes is served, 1,728 possibilities are not searched. */
-const FAILURES_PER_SPACE = 60;
-const FAILURES_PER_ADDRESS = 300;
+/**
+ * Failures behind one group's link. A class that mistypes is served; somebody with the class's link who guesses among
+ * 1,728 possibilities and 28 cards hits one in every second window or so, which is why the link is a secret of its own.
+ */
+const FAILURES_PER_SPACE = 40;
 const FAILURES_PER_ADDRESS_AND_SPACE = 30;
+/** Cards that are not there, from one address. */
+const FAILURES_PER_ADDRESS = 300;
 
 export interface KeyThrottle {
   /** Throws `request.tooMany` when guessing behind a group's link has to wait. */
   check(space: string, address: string): Promise<void>;
   /** Counts a failure; throws `request.tooMany` once there were too many from here. */
   fail(space: string, address: string): Promise<void>;
+}
+
+function refuseSpent(states: readonly (RateLimiterRes | null)[]): void {
+  const spent = states.filter((state) => state !== null && state.remainingPoints <= 0);
+  if (spent.length === 0) return;
+  const waitMs = Math.max(...spent.map((state) => state?.msBeforeNext ?? 0));
+  throw problems.request.tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
 }
 
 export function createKeyThrottle(): KeyThrottle {
@@ -26,16 +38,16 @@ export function createKeyThrottle(): KeyThrottle {
   return {
     async check(space, address) {
       if (space === "card") return;
-      const states = await Promise.all([bySpace.get(space), byBoth.get(`${address} ${space}`), byAddress.get(address)]);
-      if (states.some((state) => state !== null && state.remainingPoints <= 0)) throw problems.request.tooMany();
+      refuseSpent(await Promise.all([bySpace.get(space), byBoth.get(`${address} ${space}`)]));
     },
     async fail(space, address) {
-      const states = await Promise.all([
-        byAddress.penalty(address),
-        ...(space === "card" ? [] : [bySpace.penalty(space), byBoth.penalty(`${address} ${space}`)]),
-      ]);
-      if (states.some((state) => state.remainingPoints <= 0 && state.consumedPoints > 1))
-        throw problems.request.tooMany();
+      refuseSpent(
+        await Promise.all(
+          space === "card"
+            ? [byAddress.penalty(address)]
+            : [bySpace.penalty(space), byBoth.penalty(`${address} ${space}`)],
+        ),
+      );
     },
   };
 }

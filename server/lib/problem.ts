@@ -26,11 +26,13 @@ const make =
 export const problems = {
   request: {
     malformed: make(400, "request.malformed", "The request is not what this address expects."),
+    lengthNeeded: make(411, "request.lengthNeeded", "Say in Content-Length how long the request is."),
     tooLarge: make(413, "request.tooLarge", "The request is larger than 256 KB."),
-    wrongType: make(415, "request.wrongType", "Send application/json."),
+    wrongType: make(415, "request.wrongType", "The request has a content type that is not read here."),
     notFound: make(404, "request.notFound", "There is nothing at this address."),
     crossSite: make(403, "request.crossSite", "The request came from another site."),
-    tooMany: make(429, "request.tooMany", "Too many attempts; wait a little.", 60),
+    tooMany: (retryAfterSeconds = 15 * 60): Problem =>
+      make(429, "request.tooMany", "Too many attempts; wait a little.", retryAfterSeconds)(),
   },
   database: {
     away: make(503, "database.away", "The database does not answer.", 5),
@@ -51,13 +53,8 @@ export const problems = {
   response: {
     invalid: make(400, "response.invalid", "The answers do not fit the survey."),
   },
-  survey: {
-    notFound: make(404, "survey.notFound", "There is no such survey, version or form."),
-    invalid: make(422, "survey.invalid", "The survey cannot be used."),
-  },
   account: {
     signInFailed: make(401, "account.signInFailed", "The name or the password is wrong."),
-    signInNeeded: make(401, "account.signInNeeded", "Sign in first."),
     nameTaken: make(409, "account.nameTaken", "There is a user with this name."),
   },
   release: {

@@ -4,6 +4,14 @@ import type { Logger } from "pino";
 
 export type { Logger };
 
+/** What went wrong and where. Not the message: it may quote a path, a value or a name. */
+function describeFault(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const code = "code" in error ? { code: error.code } : {};
+  return { type: error.name, ...code, stack: frames.map((line) => line.trim()).join("\n") };
+}
+
 export function createLogger(level: string): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeFault } });
 }

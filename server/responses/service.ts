@@ -73,10 +73,13 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   ): Promise<{ stored: StoredKey; round: Round }> {
     const space = keySpace(key);
     await throttle.check(space, address);
-    for (const stored of preferUnused(await keys.find(key))) {
+    const found = preferUnused(await keys.find(key));
+    for (const stored of found) {
       const round = await deps.findRound(stored.round);
       if (round && suits(round)) return { stored, round };
     }
+    // An unknown key takes as many steps as one whose round is over.
+    if (found.length === 0) await deps.findRound("");
     return refuse(space, address);
   }
 

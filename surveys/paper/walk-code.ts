@@ -87,8 +87,11 @@ export function stepsFromForm(entries: Iterable<readonly [string, string]>): Ste
     if (name === "do") button = value;
     else if (kind === "asked") asked = item;
     else if (kind === "choice") steps.push({ do: "choose", item, value });
-    else if (kind === "choices") chosen.set(item, [...(chosen.get(item) ?? []), value]);
-    else if (kind === "text") steps.push({ do: "write", item, text: value });
+    else if (kind === "choices") {
+      const values = chosen.get(item) ?? [];
+      values.push(value);
+      chosen.set(item, values);
+    } else if (kind === "text") steps.push({ do: "write", item, text: value });
   }
   for (const [item, values] of chosen) steps.push({ do: "choose-several", item, values });
   if (asked && chosen.size === 0) steps.push({ do: "choose-several", item: asked, values: [] });

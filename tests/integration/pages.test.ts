@@ -1,4 +1,5 @@
 /** Pages over HTTP: their headers, who may read what, sessions, and what other sites may not do. */
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
 import { openGatedStore } from "../support/gate";
@@ -79,6 +80,45 @@ describe("keys", () => {
     await put(site.url, freshId(), aSubmission(site.application, secret));
     expect((await visit(`/svar/${secret}`)).status).toBe(409);
     expect((await visit("/svar/what-is-this")).status).toBe(400);
+  });
+});
+
+describe("a request no browser makes", () => {
+  async function chunked(path: string, bytes: number): Promise<number> {
+    const { hostname, port } = new URL(site.url);
+    return new Promise((resolve, reject) => {
+      const type = { "content-type": "application/x-www-form-urlencoded" };
+      const outgoing = request({ hostname, port, path, method: "POST", headers: type }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      outgoing.on("error", reject);
+      // Without a length Node sends it in chunks.
+      outgoing.write("a=".padEnd(bytes, "b"));
+      outgoing.end();
+    });
+  }
+
+  it("is refused when it does not say how long it is", async () => {
+    for (const path of ["/log-ind", `/svar/${await freshCard()}`, "/nowhere"])
+      expect(await chunked(path, 2_000), path).toBe(411);
+  });
+
+  it("of another content type is 415, of too many fields 400, of a broken path 400", async () => {
+    const body = "{}";
+    for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x"])
+      for (const path of ["/log-ind", `/svar/${await freshCard()}`])
+        expect((await visit(path, { method: "POST", body, headers: { "content-type": type } })).status).toBe(415);
+    const many = Array.from({ length: 20_000 }, () => "choices.a=b").join("&");
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await visit(`/svar/${await freshCard()}`, { method: "POST", body: many, headers })).status).toBe(400);
+    for (const path of ["/%E0%A4%A", "/svar/%E0%A4%A"]) expect((await visit(path)).status, path).toBe(400);
+  });
+
+  it("packed in gzip is 415, without anything being unpacked", async () => {
+    const id = freshId();
+    const response = await put(site.url, id, "not gzip at all", { "content-encoding": "gzip" });
+    expect(response.status).toBe(415);
   });
 });
 

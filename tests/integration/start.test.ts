@@ -136,12 +136,18 @@ it("writes logs without keys, names, ids or answers", async () => {
     body: new URLSearchParams({ name: "bo", password: PASSWORD }),
   });
   await fetch(`${server.url}/svar/g/0123456789/fox.fox.fox`);
+  const body = new URLSearchParams({ a: "b" });
+  for (const path of [`/svar/${secret}/x`, "/svar/g/0123456789", "/svar/g/0123456789/fox.fox.fox/x"])
+    await fetch(server.url + path, { method: "POST", body });
+  for (const path of [`/svar/${secret}?_data=x`, `/svar/${secret}%E0%A4%A`, `/svar/${secret}.data`])
+    await fetch(server.url + path);
   await server.stop();
   const log = server.output();
   expect(log).toContain('"route":"/api/responses/:id"');
   expect(log).toContain('"route":"/svar/:key"');
   const answers = Object.keys(submission.answers);
-  const lines = log.split("\n").filter((line) => line.startsWith("{"));
+  // Everything the process says once it serves, on both outputs.
+  const lines = log.slice(log.indexOf("{")).split("\n");
   expect(lines.length).toBeGreaterThan(4);
   for (const word of [secret, id, "0123456789", "fox", '"bo"', PASSWORD, "127.0.0.1", ...answers])
     expect(lines.join("\n"), word).not.toContain(word);

@@ -52,7 +52,7 @@ export const DOOR_WORDS: Readonly<Record<Locale, DoorWords>> = {
       },
       "request.tooMany": {
         title: "Vent lidt",
-        text: "Der har været mange forsøg. Tæl langsomt til tres, og prøv så igen.",
+        text: "Der har været mange forsøg. Bed en voksen om hjælp, eller prøv igen om et kvarter.",
       },
       "database.away": {
         title: "Vi kan ikke komme igennem lige nu",
@@ -92,7 +92,7 @@ export const DOOR_WORDS: Readonly<Record<Locale, DoorWords>> = {
       },
       "request.tooMany": {
         title: "Wait a little",
-        text: "There have been many attempts. Count slowly to sixty, then try again.",
+        text: "There have been many attempts. Ask a grown-up for help, or try again in a quarter of an hour.",
       },
       "database.away": {
         title: "We cannot get through just now",

@@ -1,7 +1,8 @@
 /**
  * A draft on this device until it is sent or left, encrypted with the card's own key (JWE, RFC 7516): whoever picks up
- * a shared tablet without the card reads nothing. Where a browser has no cryptography (a page without HTTPS) or no
- * storage, there is no draft.
+ * a shared tablet without the card reads nothing. Pictures and letters are no secret to encrypt with, they can be tried
+ * out; behind a group's link a draft therefore lives only as long as the tab. Where a browser has no cryptography (a page
+ * without HTTPS) or no storage, there is no draft.
  */
 export interface Draft {
   /** The text that was last saved, or undefined. */
@@ -46,6 +47,7 @@ function hasStorage(): boolean {
 
 export function openDraft(keyText: string): Draft {
   if (!hasStorage()) return NO_DRAFT;
+  const storage = keyText.includes("/") ? sessionStorage : localStorage;
   let last = Promise.resolve();
   /** A full or forbidden storage costs the draft, never the answer. */
   const then = (act: () => Promise<void>) => {
@@ -53,10 +55,10 @@ export function openDraft(keyText: string): Draft {
   };
   return {
     async load() {
-      const stored = localStorage.getItem(await entryName(keyText));
+      const stored = storage.getItem(await entryName(keyText));
       return stored === null ? undefined : decrypt(keyText, stored).catch(() => undefined);
     },
-    save: (text) => then(async () => localStorage.setItem(await entryName(keyText), await encrypt(keyText, text))),
-    remove: () => then(async () => localStorage.removeItem(await entryName(keyText))),
+    save: (text) => then(async () => storage.setItem(await entryName(keyText), await encrypt(keyText, text))),
+    remove: () => then(async () => storage.removeItem(await entryName(keyText))),
   };
 }

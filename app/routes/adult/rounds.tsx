@@ -8,6 +8,7 @@ import { RoundsPage } from "~/components/rounds/rounds-page";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { asProblem, guard } from "~/http/guard.server";
 import { langQuery, pickLocale } from "~/http/locale";
+import { readForm } from "~/http/read-form.server";
 import adminStyles from "~/styles/admin.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: adminStyles }];
@@ -29,7 +30,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
   const actor = requireSignedIn(context, request);
-  const form = roundDeedForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = roundDeedForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) return data({ round: "", code: "request.malformed" }, { status: 400 });
   const { round, do: deed, early } = form.data;
   const { rounds } = context.services;

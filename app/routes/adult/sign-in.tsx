@@ -9,6 +9,7 @@ import { adultFrame, homeOf, safeReturn } from "~/http/adult-page.server";
 import type { SignedIn } from "~/http/adult-page.server";
 import { asProblem, guard } from "~/http/guard.server";
 import { langQuery, pickLocale } from "~/http/locale";
+import { readForm } from "~/http/read-form.server";
 import { sessionCookie } from "~/http/session-cookie.server";
 import adultStyles from "~/styles/adult.css?url";
 
@@ -27,7 +28,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
 const refuse = (failure: Failure, status: number, name = "") => data({ failure, name }, { status });
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
-  const form = signInForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = signInForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) return refuse("missing", 400);
   try {
     const { token, actor } = await context.services.accounts.signIn({ ...form.data, address: context.address });

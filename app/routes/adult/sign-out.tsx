@@ -3,12 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { guard } from "~/http/guard.server";
 import { langQuery } from "~/http/locale";
-import { endedSessionCookie, readSessionCookie } from "~/http/session-cookie.server";
+import { readSessionToken } from "#server/accounts/contract";
+import { endedSessionCookie } from "~/http/session-cookie.server";
 
 export const loader = ({ request }: LoaderFunctionArgs) => redirect(`/${langQuery(request.url)}`);
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
-  const token = readSessionCookie(request.headers.get("Cookie"));
+  const token = readSessionToken(request.headers.get("Cookie"), context.isSecure);
   if (token) await context.services.accounts.signOut(token);
   return redirect(`/${langQuery(request.url)}`, { headers: { "Set-Cookie": endedSessionCookie(context) } });
 });

@@ -12,6 +12,7 @@ import { newResponseId, noticeOf, readHelper, toSubmission } from "~/components/
 import type { WalkStart } from "~/components/player/use-walk";
 import { asProblem, problemResponse } from "~/http/guard.server";
 import { pickLocale } from "~/http/locale";
+import { readForm } from "~/http/read-form.server";
 
 export interface AnswerPageData extends WalkStart {
   /** For the document around the page. */
@@ -39,11 +40,6 @@ export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string):
 }
 
 type Entries = readonly (readonly [string, string])[];
-
-async function readEntries(request: Request): Promise<Entries> {
-  const form = await request.formData();
-  return [...form].map(([name, value]): [string, string] => [name, typeof value === "string" ? value : ""]);
-}
 
 /** The id in a posted walk, read before there is a paper to check the walk against. */
 const idIn = (walk: string): string | undefined => /"responseId":"([0-9a-f]{32})"/.exec(walk)?.[1];
@@ -79,8 +75,9 @@ async function step(args: ActionFunctionArgs, keyText: string, entries: Entries)
 
 /** Anything that may pass is answered with the post itself, so that it can be sent once more. */
 export async function stepAnswerPage(args: ActionFunctionArgs, keyText: string) {
-  const entries = await readEntries(args.request);
+  let entries: Entries = [];
   try {
+    entries = await readForm(args.request);
     return await step(args, keyText, entries);
   } catch (error) {
     const problem = asProblem(error);

@@ -9,7 +9,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 
 export function responsesApi(services: Services): Router {
   const router = express.Router();
-  const readJson = express.json({ limit: MAX_BODY_BYTES, type: "application/json" });
+  const readJson = express.json({ limit: MAX_BODY_BYTES, type: "application/json", inflate: false });
   router.put(
     "/:responseId",
     (request, _response, next) => next(request.is("application/json") ? undefined : problems.request.wrongType()),

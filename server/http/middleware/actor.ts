@@ -1,13 +1,16 @@
 /** Attaches who acts, once a request, from the session cookie. */
 import type { RequestHandler } from "express";
-import { NOBODY } from "#server/accounts/contract";
+import { NOBODY, readSessionToken } from "#server/accounts/contract";
 import type { Services } from "../../services";
 
-const COOKIE = /(?:^|;\s*)(?:__Host-)?lyt=([A-Za-z0-9_-]{43})(?:;|$)/;
+export interface ActorOptions {
+  readonly services: Services;
+  readonly isSecure: boolean;
+}
 
-export function attachActor(services: Services): RequestHandler {
+export function attachActor({ services, isSecure }: ActorOptions): RequestHandler {
   return (request, response, next) => {
-    const token = COOKIE.exec(request.headers.cookie ?? "")?.[1];
+    const token = readSessionToken(request.headers.cookie, isSecure);
     const found = token ? services.accounts.findActor(token) : Promise.resolve(NOBODY);
     found.then(
       (actor) => {

@@ -1,8 +1,9 @@
 /** Which language a page speaks. */
 import { expect, it } from "vitest";
 import { langQuery, pickLocale } from "../../../app/http/locale";
-import { readSessionCookie, sessionCookie } from "../../../app/http/session-cookie.server";
+import { sessionCookie } from "../../../app/http/session-cookie.server";
 import { safeReturn } from "../../../app/http/adult-page.server";
+import { readSessionToken } from "../../../server/accounts/contract";
 import { dayOf, daysUntil } from "../../../app/i18n/dates";
 
 const ask = (path: string, accept?: string) =>
@@ -26,8 +27,10 @@ it("a link keeps the language that was asked for, and no other", () => {
 
 it("the session's cookie is host-only and secure behind TLS", () => {
   expect(sessionCookie("t", { isSecure: true })).toBe("__Host-lyt=t; Path=/; HttpOnly; SameSite=Lax; Secure");
-  expect(readSessionCookie("a=b; __Host-lyt=t; c=d")).toBe("t");
-  expect(readSessionCookie("alyt=t")).toBeUndefined();
+  const token = "t".repeat(43);
+  expect(readSessionToken(`a=b; __Host-lyt=${token}; c=d`, true)).toBe(token);
+  for (const cookies of [`lyt=${token}`, `a__Host-lyt=${token}`, "__Host-lyt=short", ""])
+    expect(readSessionToken(cookies, true), cookies).toBeUndefined();
 });
 
 it.each([
