@@ -1,5 +1,6 @@
 /** Puts a whole server together: settings → database → services → demo → http → listening; and takes it apart again. */
-import type { Database } from "./database/connect";
+import { networkInterfaces } from "node:os";
+import type { Database, DatabaseOptions } from "./database/connect";
 import { connectDatabase } from "./database/connect";
 import type { DemoAccess } from "./demo/load-demo";
 import { loadDemo } from "./demo/load-demo";
@@ -33,9 +34,12 @@ export interface RunOptions {
 
 const TICK_MS = 60_000;
 
-export async function openApplication({ settings, logger, clock = systemClock }: RunOptions) {
+type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn">;
+
+export async function openApplication({ settings, logger, mustOwn, clock = systemClock }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
-  const database = await connectDatabase({ dataDir: settings.dataDir, mongodbUrl: settings.mongodbUrl, onFault });
+  const { dataDir, mongodbUrl } = settings;
+  const database = await connectDatabase({ dataDir, mongodbUrl, onFault, mustOwn });
   const pepper = await readPepper(settings.dataDir, settings.keyPepper);
   const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
   const application = at(clock);
@@ -50,9 +54,18 @@ function startTicking({ services }: Application, logger: Logger): () => void {
   return () => clearInterval(timer);
 }
 
+/** What to type into a browser: on every address means, from elsewhere, this machine's first one. */
+function hostToShow(host: string): string {
+  if (host === "127.0.0.1") return "localhost";
+  if (host !== "0.0.0.0" && host !== "::") return host.includes(":") ? `[${host}]` : host;
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "localhost";
+}
+
 export async function runServer(options: RunOptions): Promise<RunningServer> {
   const { settings, logger } = options;
-  const { database, application, at } = await openApplication(options);
+  const onWaiting = () => options.onProgress?.("The data are in use by another process; waiting for it …");
+  const { database, application, at } = await openApplication({ ...options, mustOwn: { onWaiting } });
   const isEmpty = (await application.stores.organisation.findMunicipality()) === null;
   const now = (options.clock ?? systemClock).now();
   const isDemoLoaded = isEmpty && settings.isDemoWanted;
@@ -81,12 +94,11 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   });
   const listening = await listen(app, settings);
   const stopTicking = startTicking(application, logger);
-  const host = settings.host === "127.0.0.1" ? "localhost" : settings.host;
   return {
     application,
     database,
     demo,
-    url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${host}:${listening.port}`,
+    url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${hostToShow(settings.host)}:${listening.port}`,
     async close() {
       stopTicking();
       await listening.close();

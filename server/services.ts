@@ -41,6 +41,8 @@ export interface Application {
   readonly stores: ReturnType<typeof createStores>;
   /** Creates collections and indexes; safe to repeat. */
   prepare(): Promise<void>;
+  /** Deletes everything. */
+  clear(): Promise<void>;
 }
 
 function createStores(database: Database) {
@@ -121,12 +123,18 @@ export function createApplication({
     responses: withDatabaseProblems(responses),
     releases: withDatabaseProblems(releases),
   };
+  const prepare = async () => {
+    for (const store of Object.values(stores)) await store.prepare();
+  };
   return {
     services,
     library,
     stores,
-    prepare: async () => {
-      for (const store of Object.values(stores)) await store.prepare();
+    prepare,
+    clear: async () => {
+      await database.main.dropDatabase();
+      await database.secrets.dropDatabase();
+      await prepare();
     },
   };
 }

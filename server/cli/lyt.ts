@@ -1,6 +1,5 @@
 /** The operator's command line: `npm run lyt -- <command> [--json]`. */
 import { Command } from "commander";
-import { SettingsError } from "../lib/env";
 import { isProblem } from "../lib/problem";
 import { addDemoCommands } from "./commands/demo";
 import { addKeyCommands } from "./commands/keys";
@@ -17,12 +16,19 @@ const output = () => createOutput(program.opts<{ json: boolean }>().json);
 for (const add of [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands])
   add(program, output);
 
-function describe(error: unknown): string {
-  if (isProblem(error)) return `${error.message} (${error.code})`;
-  return error instanceof SettingsError || error instanceof Error ? error.message : String(error);
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+function failureOf(error: unknown): Failure {
+  if (isProblem(error)) return { code: error.code, message: error.message };
+  return { code: "command.failed", message: error instanceof Error ? error.message : String(error) };
 }
 
 program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${describe(error)}\n`);
+  const { code, message } = failureOf(error);
+  const isJson = program.opts<{ json: boolean }>().json;
+  process.stderr.write(isJson ? `${JSON.stringify({ error: { code, message } })}\n` : `${message} (${code})\n`);
   process.exitCode = 1;
 });

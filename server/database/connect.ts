@@ -3,8 +3,10 @@
  * process already serves that folder, that process's socket). Round secrets live in a database of their own.
  */
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import mongoose from "mongoose";
-import { findRunningStore, openEmbeddedStore } from "./embedded/embedded-store";
+import { findRunningStore, isPassingOwned, openEmbeddedStore } from "./embedded/embedded-store";
+import type { EmbeddedStore } from "./embedded/embedded-store";
 
 export interface Database {
   readonly main: mongoose.Connection;
@@ -22,14 +24,31 @@ export interface DatabaseOptions {
   /** The name of the main database; its secrets lie in `<name>-secrets`. */
   readonly name?: string;
   readonly onFault: (error: unknown) => void;
+  /**
+   * Own the data folder, as a server must that outlives whoever has it now; a command is waited for, and this told of it.
+   * Else another's socket will do.
+   */
+  readonly mustOwn?: { readonly onWaiting: () => void };
+}
+
+/** A command that loads the demo takes half a minute. */
+const OWNER_IS_GONE_WITHIN_MS = 60_000;
+
+async function openStore(folder: string, { onFault, mustOwn }: DatabaseOptions): Promise<EmbeddedStore> {
+  const end = performance.now() + OWNER_IS_GONE_WITHIN_MS;
+  if (mustOwn && (await isPassingOwned(folder))) {
+    mustOwn.onWaiting();
+    while ((await isPassingOwned(folder)) && performance.now() < end) await wait(250);
+  }
+  return openEmbeddedStore({ folder, onFault, isPassing: mustOwn === undefined });
 }
 
 async function locate(options: DatabaseOptions): Promise<{ url: string; stop: () => Promise<void> }> {
   if (options.mongodbUrl) return { url: options.mongodbUrl, stop: async () => {} };
   const folder = join(options.dataDir, "store");
-  const running = await findRunningStore(folder);
+  const running = options.mustOwn ? undefined : await findRunningStore(folder);
   if (running) return { url: running, stop: async () => {} };
-  const store = await openEmbeddedStore({ folder, onFault: options.onFault });
+  const store = await openStore(folder, options);
   return { url: store.url, stop: () => store.close() };
 }
 

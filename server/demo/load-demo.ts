@@ -100,7 +100,10 @@ async function addPeople({ services }: Application): Promise<DemoAccess> {
   return { leader, administrator };
 }
 
-/** Expects an empty database. The municipality itself is written last, so that a load cut short is seen as empty. */
+/**
+ * Expects a database without a municipality. That is written last, so that a load cut short is seen; what it left is
+ * deleted first.
+ */
 export async function loadDemo(
   application: Application,
   { onProgress = () => {}, seed = DEFAULT_SEED, at, now }: DemoOptions,
@@ -108,8 +111,9 @@ export async function loadDemo(
   const chance = seededChance(seed);
   const groups = planGroups(chance);
   const { stores } = application;
-  await stores.organisation.insertAreas(demoAreas);
+  if ((await stores.organisation.listInstitutions()).length > 0) await application.clear();
   await stores.organisation.insertInstitutions(demoInstitutions);
+  await stores.organisation.insertAreas(demoAreas);
   await stores.organisation.insertGroups(groups.map(({ group }) => group));
   const rounds = planRounds(
     now,

@@ -86,10 +86,6 @@ export function createOrganisationStore(connection: Connection) {
       const found = await groups.find({ _id: { $in: [...ids] } }).lean<Stored<Group>[]>();
       return found.map((stored) => fromStored<Group>(stored));
     },
-    async listAllGroups(): Promise<Group[]> {
-      const found = await groups.find({}).lean<Stored<Group>[]>();
-      return found.map((stored) => fromStored<Group>(stored));
-    },
     async findGroup(id: string): Promise<Group | null> {
       const found = await groups.findById(id).lean<Stored<Group>>();
       return found ? fromStored<Group>(found) : null;

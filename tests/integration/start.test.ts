@@ -1,13 +1,18 @@
 /** Starting: wrong settings are told in a sentence each, a second start takes over, a full folder is never shared. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openEmbeddedStore } from "../../server/database/embedded/embedded-store";
+import { demoInstitutions } from "../../server/demo/plan";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { freePort, startProcess } from "../support/server-process";
 import { PASSWORD } from "../support/small-municipality";
@@ -84,7 +89,27 @@ describe("a wrong setting stops the start with a clear sentence", () => {
   it("a database that does not answer", async () => {
     const { code, error } = await runStart({ MONGODB_URL: "mongodb://127.0.0.1:9/?directConnection=true", PORT: "0" });
     expect(code).toBe(1);
-    expect(error).toContain("Lyt Højt could not start");
+    expect(error).toMatch(/^The database at MONGODB_URL does not answer/);
+  });
+
+  it("an address, a certificate, a folder that is none, and a port that is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const port = String((taken.address() as AddressInfo).port);
+    for (const [env, sentence] of [
+      [{ HOST: "999.1.1.1", PORT: "0" }, "HOST must be an address of this machine; 999.1.1.1 is none.\n"],
+      [{ PORT: port }, `PORT ${port} is taken by another program: stop it, or give another PORT.\n`],
+      [{ DATA_DIR: "package.json" }, "DATA_DIR must be a folder; "],
+      [
+        { TLS_CERT: "package.json", TLS_KEY: "package.json", PORT: "0" },
+        "TLS_CERT and TLS_KEY must be a certificate and its key in PEM form.\n",
+      ],
+    ] as const) {
+      const { code, error } = await runStart(env);
+      expect(code).toBe(1);
+      expect(error).toContain(sentence);
+    }
+    taken.close();
   });
 });
 
@@ -95,7 +120,7 @@ it("serves health and readiness, keeps its data to itself, and stops when told",
   expect((await stat(join(folder, "store"))).mode & 0o777).toBe(0o700);
   const second = await runStart({ PORT: new URL(server.url).port });
   expect(second.code).toBe(1);
-  expect(second.error).toMatch(/in use|EADDRINUSE/);
+  expect(second.error).toMatch(/in use by process \d+; stop it/);
   await server.stop();
   const again = await startProcess(["build/server/start.js"], { DATA_DIR: folder, DEMO: "no", MONGODB_URL: "" });
   await again.stop();
@@ -152,4 +177,31 @@ it("writes logs without keys, names, ids or answers", async () => {
   for (const word of [secret, id, "0123456789", "fox", '"bo"', PASSWORD, "127.0.0.1", ...answers])
     expect(lines.join("\n"), word).not.toContain(word);
   await rm(settled, { recursive: true, force: true });
+});
+
+it("waits for a command that has the data, and starts over what a power cut left", async () => {
+  const settled = await settleFolder();
+  const store = await openEmbeddedStore({ folder: join(settled, "store"), isPassing: true });
+  const starting = startProcess(["build/server/start.js"], folderEnv(settled));
+  await wait(1500);
+  await store.close();
+  const server = await starting;
+  expect(server.output()).toContain("in use by another process; waiting");
+  await server.kill();
+  // Its number now is somebody else's, who lives and serves nothing.
+  await writeFile(join(settled, "store", "lock"), `${process.ppid} 0 staying`);
+  const again = await startProcess(["build/server/start.js"], folderEnv(settled));
+  await again.stop();
+  await rm(settled, { recursive: true, force: true });
+});
+
+it("loads the demo over one that was cut short", async () => {
+  const cut = await mkdtemp(join(tmpdir(), "lyt-cut-"));
+  await withFolder(cut, async ({ application }) =>
+    application.stores.organisation.insertInstitutions(demoInstitutions),
+  );
+  const server = await startProcess(["build/server/start.js"], { ...folderEnv(cut), DEMO: "yes" });
+  expect(server.output()).toContain("483 have answered so far");
+  await server.stop();
+  await rm(cut, { recursive: true, force: true });
 });

@@ -33,9 +33,7 @@ export function addDemoCommands(program: Command, output: () => Output): void {
         const municipality = await session.application.stores.organisation.findMunicipality();
         if (municipality && !municipality.isInvented)
           throw new Error("These data are real; they are not deleted by this command.");
-        await session.database.main.dropDatabase();
-        await session.database.secrets.dropDatabase();
-        await session.application.prepare();
+        await session.application.clear();
         await load(session, output());
       }),
     );

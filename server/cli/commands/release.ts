@@ -26,7 +26,7 @@ export function addReleaseCommands(program: Command, output: () => Output): void
           "da",
         );
         output().print(release, [
-          `${release.institutionName}, ${release.roundTitle.da}: ${release.responded} of ${release.invited} children; ${label.title}`,
+          `${release.institutionName}, ${release.roundTitle.da}: ${release.responded ?? "fewer than 5"} of ${release.invited} children; ${label.title}`,
           ...statements.map((statement) => `- ${statement.text} (${statement.rests})`),
         ]);
       }),

@@ -1,6 +1,8 @@
-/** `lyt round list|open|close|seal`. */
+/** `lyt round list|groups|open|close|seal`. */
 import type { Command } from "commander";
 import { OPERATOR } from "../../accounts/rules";
+import { problems } from "../../lib/problem";
+import type { Group } from "../../organisation/contract";
 import type { Output } from "../output";
 import { withSession } from "../session";
 
@@ -18,6 +20,19 @@ export function addRoundCommands(program: Command, output: () => Output): void {
             ({ id, state, title, invited }) => `${id}   ${state.padEnd(7)}   ${title.da}   ${invited} invited`,
           ),
         );
+      }),
+    );
+  round
+    .command("groups <round>")
+    .description("the groups of a round, with the ids that keys are issued for")
+    .action((id: string) =>
+      withSession(async ({ application: { stores } }) => {
+        const found = await stores.rounds.find(id);
+        if (!found) throw problems.round.notFound();
+        const groups = await stores.organisation.listGroups(found.groupIds);
+        const line = ({ id: group, name, institutionId, band, childCount }: Group) =>
+          `${group}   ${name}   ${institutionId}   ${band} years   ${childCount} children`;
+        output().print(groups, groups.map(line));
       }),
     );
   const change = (name: "open" | "close", description: string, done: string) =>

@@ -6,7 +6,7 @@ import { ServerError } from "./server-error";
 const IDLE_MS = 10 * 60_000;
 const FIRST_BATCH = 101;
 /** Room for the envelope within a message. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+const BATCH_BYTES = 8 * 1024 * 1024;
 
 interface Open {
   readonly namespace: string;

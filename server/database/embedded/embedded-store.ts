@@ -2,13 +2,14 @@
  * The public door: serves a folder on a Unix socket in MongoDB's wire protocol. One process at a time owns the folder;
  * others reach it through its socket.
  */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import type { Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { calculateObjectSize } from "bson";
 import { Cursors } from "./cursors";
+import { isOwnerPassing, readText, takeLock } from "./folder-lock";
 import { serveRequest } from "./serve-request";
 import { Databases } from "./storage/databases";
 import { Framer } from "./wire/frame";
@@ -25,6 +26,8 @@ export interface EmbeddedStoreOptions {
   readonly folder: string;
   /** The most a database may grow to; beyond it writes are answered with OutOfDiskSpace. */
   readonly maxTotalBytes?: number;
+  /** The folder will soon be free again: who needs it for long may wait. */
+  readonly isPassing?: boolean;
   /** Told of what should never happen; the client gets an internal error. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -36,12 +39,17 @@ const urlOf = (socketPath: string) => `mongodb://${encodeURIComponent(socketPath
 
 /** Where the socket of a folder lies is written down in the folder. */
 const noteOf = (folder: string) => join(folder, "socket-path");
-const lockOf = (folder: string) => join(folder, "lock");
 
 function chooseSocketPath(folder: string): string {
   const near = join(folder, "store.sock");
   if (Buffer.byteLength(near) <= LONGEST_SOCKET_PATH) return near;
   return join(mkdtempSync(join(tmpdir(), "lyt-")), "store.sock");
+}
+
+/** The connection string of a store that another process serves from this folder, if it answers. */
+export async function findRunningStore(folder: string): Promise<string | undefined> {
+  const socketPath = readText(noteOf(folder));
+  return socketPath && (await answers(socketPath)) ? urlOf(socketPath) : undefined;
 }
 
 function answers(socketPath: string): Promise<boolean> {
@@ -53,52 +61,11 @@ function answers(socketPath: string): Promise<boolean> {
   });
 }
 
-function readNote(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-}
+/** True while another process serves the folder that will soon be done with it. */
+export const isPassingOwned = async (folder: string): Promise<boolean> =>
+  isOwnerPassing(folder) && (await isServed(folder));
 
-/** The connection string of a store that another process serves from this folder, if it answers. */
-export async function findRunningStore(folder: string): Promise<string | undefined> {
-  const socketPath = readNote(noteOf(folder));
-  return socketPath && (await answers(socketPath)) ? urlOf(socketPath) : undefined;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Folders this process serves: a lock with our own id but not here was left by an earlier process of that id. */
-const served = new Set<string>();
-
-/** A lock left by a process that is gone is taken over. Throws when its owner lives. */
-function takeLock(folder: string): void {
-  const file = lockOf(folder);
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      const owner = Number(readNote(file));
-      const isOwned =
-        owner === process.pid ? served.has(folder) : Number.isInteger(owner) && owner > 0 && isAlive(owner);
-      if (isOwned) {
-        throw new Error(`The data in ${folder} are in use by process ${owner}; stop it, or use its socket.`);
-      }
-      rmSync(file, { force: true });
-    }
-  }
-  throw new Error(`The data in ${folder} are being opened by another process.`);
-}
+const isServed = async (folder: string) => (await findRunningStore(folder)) !== undefined;
 
 function serveSocket(
   socket: Socket,
@@ -138,12 +105,12 @@ function listen(server: Server, socketPath: string): Promise<void> {
 export async function openEmbeddedStore({
   folder,
   maxTotalBytes,
+  isPassing = false,
   onFault = () => {},
 }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  takeLock(folder);
-  served.add(folder);
+  const lock = await takeLock(folder, { isPassing, isServed: () => isServed(folder) });
   const databases = new Databases(folder, maxTotalBytes);
   const cursors = new Cursors((document) => calculateObjectSize(document));
   const sockets = new Set<Socket>();
@@ -167,8 +134,7 @@ export async function openEmbeddedStore({
       await closed;
       await databases.close();
       rmSync(noteOf(folder), { force: true });
-      rmSync(lockOf(folder), { force: true });
-      served.delete(folder);
+      lock.release();
     },
   };
 }
