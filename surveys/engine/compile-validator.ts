@@ -41,8 +41,24 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 const refuse = (reason: string): Verdict => ({ ok: false, reason });
 
-function pick<T>(from: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(from).filter(([name]) => names.has(name)));
+/** In the order of the form: the order in which a child answered or changed its mind is nobody's business. */
+function inOrder<T>(from: Readonly<Record<string, T>>, items: readonly PaperItem[]): Record<string, T> {
+  const kept: Record<string, T> = {};
+  for (const { name } of items) {
+    const value = Object.hasOwn(from, name) ? from[name] : undefined;
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+/** Of several choices too: as the form lists them, not as they were touched. */
+function inChoiceOrder(answers: Answers, items: readonly PaperItem[]): Answers {
+  const several = items.filter(({ name }) => Array.isArray(answers[name]));
+  const sorted = several.map(({ name, choices }): [string, AnswerValue] => {
+    const chosen = answers[name] ?? [];
+    return [name, choices.map(({ value }) => value).filter((value) => chosen.includes(value))];
+  });
+  return sorted.length === 0 ? answers : { ...answers, ...Object.fromEntries(sorted) };
 }
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -68,7 +84,6 @@ function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string
 export function compileValidator(survey: Survey, band: AgeBand): Validator {
   const paper = compilePaper(survey, band, "da");
   const checks = new Map(paper.items.map((item) => [item.name, compileCheck(item)]));
-  const everything = new Set(checks.keys());
   const hasConditions = paper.items.some((item) => item.visibleIf);
 
   return ({ answers: sent, nonAnswers: sentReasons }) => {
@@ -79,7 +94,11 @@ export function compileValidator(survey: Survey, band: AgeBand): Validator {
     // Every value has just passed the check of its item.
     const answers = sent as Answers;
     const nonAnswers = sentReasons as NonAnswers;
-    const visible = hasConditions ? new Set(visibleItems(paper, answers).map((item) => item.name)) : everything;
-    return { ok: true, answers: pick(answers, visible), nonAnswers: pick(nonAnswers, visible) };
+    const visible = hasConditions ? visibleItems(paper, answers) : paper.items;
+    return {
+      ok: true,
+      answers: inChoiceOrder(inOrder(answers, visible), visible),
+      nonAnswers: inOrder(nonAnswers, visible),
+    };
   };
 }

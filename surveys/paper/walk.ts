@@ -49,12 +49,12 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
-function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue | undefined): Walk {
-  const rest = without(walk.answers, item.name);
-  const isEmpty = value === undefined || value.length === 0;
+/** An empty answer takes back an earlier one, and leaves a reason for not answering as it is. */
+function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue): Walk {
+  if (value.length === 0) return { ...walk, answers: without(walk.answers, item.name) };
   return {
     ...walk,
-    answers: isEmpty ? rest : { ...rest, [item.name]: value },
+    answers: { ...walk.answers, [item.name]: value },
     nonAnswers: without(walk.nonAnswers, item.name),
   };
 }

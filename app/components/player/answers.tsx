@@ -68,11 +68,13 @@ function TextAnswer({ item, walk }: AnswersProps) {
 }
 
 export function Answers({ item, walk }: AnswersProps) {
+  // Without scripts nothing could be made free again once the rest is disabled.
+  const { isAwake } = useVoice();
   if (item.type === "text") return <TextAnswer item={item} walk={walk} />;
   const isSeveral = item.type === "choose-pictures";
   const answer = walk.answers[item.name];
   const isChosen = (value: string) => (Array.isArray(answer) ? answer.includes(value) : answer === value);
-  const isFull = isSeveral && Array.isArray(answer) && answer.length >= (item.maxChoices ?? Infinity);
+  const isFull = isAwake && isSeveral && Array.isArray(answer) && answer.length >= (item.maxChoices ?? Infinity);
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers lay a fieldset out by rules of their own, which break the grid.
     <div className="answers" data-type={item.type} role="group" aria-label={item.question}>

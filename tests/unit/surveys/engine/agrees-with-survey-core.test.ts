@@ -109,17 +109,20 @@ function askSurveyCore(source: Survey, answers: Answers): { visible: string[]; k
   return { visible, kept: model.data as Answers };
 }
 
+/** Several choices are the same whatever their order; ours is the form's. */
+const unordered = (answers: Answers) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, Array.isArray(answer) ? answer.toSorted() : answer]),
+  );
+
 describe("a paper agrees with survey-core", () => {
   it("on which questions are visible and what is kept, for random surveys and answers", () => {
     fc.assert(
       fc.property(filledIn, ([source, answers]) => {
         const core = askSurveyCore(source, answers);
         expect(visibleItems(compilePaper(source, "6-9", "da"), answers).map((item) => item.name)).toEqual(core.visible);
-        expect(compileValidator(source, "6-9")({ answers, nonAnswers: {} })).toEqual({
-          ok: true,
-          answers: core.kept,
-          nonAnswers: {},
-        });
+        const verdict = compileValidator(source, "6-9")({ answers, nonAnswers: {} });
+        expect(verdict.ok && unordered(verdict.answers)).toEqual(unordered(core.kept));
       }),
       { numRuns: 150 },
     );

@@ -15,6 +15,18 @@ describe("answers that came over the wire", () => {
     expect(validate({ answers, nonAnswers }).ok).toBe(false);
   });
 
+  it("are stored in the order of the form, whatever the order they were given or changed in", () => {
+    const answers = { wishes: ["book", "ball"], three: "seldom", pair: "yes" };
+    const verdict = validate({ answers, nonAnswers: { more: "declined", mood: "not-understood" } });
+    const stored = verdict.ok ? { answers: verdict.answers, nonAnswers: verdict.nonAnswers } : undefined;
+    expect(JSON.stringify(stored)).toBe(
+      JSON.stringify({
+        answers: { pair: "yes", three: "seldom", wishes: ["ball", "book"] },
+        nonAnswers: { mood: "not-understood" },
+      }),
+    );
+  });
+
   it("are refused when they carry __proto__", () => {
     const answers: unknown = JSON.parse('{"__proto__": {"pair": "yes"}}');
     expect(validate({ answers, nonAnswers: {} }).ok).toBe(false);

@@ -66,6 +66,13 @@ describe("a child's way through a paper", () => {
     expect(walk).toMatchObject({ answers: { pair: "yes" }, nonAnswers: {} });
   });
 
+  it("keeps the reason when the page is left once more without an answer", () => {
+    const at = walked([join, next, next, next]);
+    const empty: Step = { do: "choose-several", item: "wishes", values: [] };
+    const walk = walked([{ do: "decline", item: "wishes" }, { do: "back" }, empty, next], at);
+    expect(walk.nonAnswers).toEqual({ wishes: "declined" });
+  });
+
   it("takes pictures on and off, up to the most that may be chosen, in the order of the paper", () => {
     const at = walked([join, next, next, next]);
     const toggle = (value: string): Step => ({ do: "toggle", item: "wishes", value });
