@@ -102,6 +102,7 @@ export function createApplication({
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
+    forgetDeleted: database.forgetDeleted,
     textItems: (round) => library.textItems(round.survey, round.surveyVersion),
   });
   const rounds = createRoundService({

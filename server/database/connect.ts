@@ -12,9 +12,13 @@ export interface Database {
   readonly main: mongoose.Connection;
   /** Never part of a backup (docs/privacy.md). */
   readonly secrets: mongoose.Connection;
-  readonly isEmbedded: boolean;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
+  /**
+   * Rewrites the embedded store's files, so that nothing deleted is left in them. A MongoDB server keeps its own log and
+   * files for as long as its operator says (docs/privacy.md); there this does nothing.
+   */
+  forgetDeleted(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,10 +75,19 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     await stop();
     throw error;
   }
+  const secrets = main.useDb(`${name}-secrets`, { useCache: true });
+  const compactAll = async (connection: mongoose.Connection) => {
+    const [first] = (await connection.db?.listCollections({}, { nameOnly: true }).toArray()) ?? [];
+    if (first) await connection.db?.command({ compact: first.name });
+  };
   return {
     main,
-    secrets: main.useDb(`${name}-secrets`, { useCache: true }),
-    isEmbedded: options.mongodbUrl === undefined,
+    secrets,
+    forgetDeleted: async () => {
+      if (options.mongodbUrl) return;
+      await compactAll(main);
+      await compactAll(secrets);
+    },
     ping: async () => {
       await main.db?.command({ ping: 1 });
     },

@@ -6,7 +6,8 @@
  * 2. unclaimed keys are withdrawn, so that no new answer can begin; answers being stored at this moment are waited for,
  *    and what is slower loses its key and is told that it came too late;
  * 3. answers are copied under new random ids in random order, without free text, and one copy is chosen;
- * 4. keys, claims and the round's secret are shredded, and then the answers under their old ids;
+ * 4. keys, claims and the round's secret are shredded, then the answers under their old ids, and then what the database
+ *    keeps of deleted things;
  * 5. a release per institution is computed from the chosen copy and published;
  * 6. the round becomes `sealed`.
  *
@@ -46,6 +47,7 @@ export interface SealingDeps {
     ResponseStore,
     "listOpen" | "addCopy" | "findCopy" | "chooseCopy" | "dropOtherCopies" | "deleteOpen" | "listSealed"
   >;
+  readonly forgetDeleted: () => Promise<void>;
   /** Names of the items of a round's forms that hold free text. */
   readonly textItems: (round: Round) => ReadonlySet<string>;
 }
@@ -84,6 +86,7 @@ export function createSealing(deps: SealingDeps): Sealing {
     const chosen = (await store.findCopy(round.id)) ?? (await copy(round));
     await store.dropOtherCopies(round.id, chosen);
     await shred(round.id);
+    await deps.forgetDeleted();
     const sealedAt = deps.clock.now();
     await deps.releases.publish({ ...round, sealedAt }, await store.listSealed(round.id));
     await deps.moveRound(round.id, "sealing", "sealed", { sealedAt });

@@ -29,6 +29,7 @@ async function run(request: Request, { databases, cursors, connectionId }: Conte
   const database: unknown = plain["$db"];
   if (typeof database !== "string")
     throw new ServerError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
+  await databases.ready(database);
   const typed = withSequences(typedDocument(request.body), request, typedDocument);
   return command.run({ database, plain, typed, databases, cursors, connectionId });
 }

@@ -1,5 +1,5 @@
 /** The embedded store as a neighbour: restarts, other processes, long paths, broken bytes, cursors that end. */
-import { mkdtemp, mkdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, mkdir, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -171,3 +171,61 @@ describe("bytes", () => {
     await store.close();
   });
 });
+
+it("compact leaves nothing of what was deleted in the folder, and loses no write made meanwhile", async () => {
+  const store = await openEmbeddedStore({ folder });
+  await withClient(store.url, async (client) => {
+    const database = client.db("d");
+    const collection = database.collection<{ _id: number; text?: string }>("c");
+    await collection.createIndex({ text: 1 });
+    await collection.insertMany(Array.from({ length: 2000 }, (_, n) => ({ _id: -n - 1, text: `whisper ${n}` })));
+    await collection.deleteMany({ _id: { $lt: 0 } });
+    expect(await holds(folder, "whisper")).toBe(true);
+
+    let written = 0;
+    let isOver = false;
+    const write = async () => {
+      while (!isOver) {
+        written += 1;
+        const _id = written;
+        await collection.insertOne({ _id });
+        expect(await collection.findOne({ _id })).toEqual({ _id });
+      }
+    };
+    const writers = Array.from({ length: 8 }, write);
+    for (let time = 0; time < 10; time += 1)
+      expect((await database.command({ compact: "c" }))["bytesFreed"]).toBeGreaterThanOrEqual(0);
+    isOver = true;
+    await Promise.all(writers);
+    expect(written).toBeGreaterThan(20);
+    expect(await collection.countDocuments()).toBe(written);
+    expect(await holds(folder, "whisper")).toBe(false);
+    await expect(database.command({ compact: "nowhere" })).rejects.toMatchObject({ code: 26 });
+  });
+  await store.close();
+});
+
+it("opens a folder whose exchange of files was cut short, before and after it took place", async () => {
+  const first = await openEmbeddedStore({ folder });
+  await withClient(first.url, (client) => client.db("d").collection<{ _id: number }>("c").insertOne({ _id: 1 }));
+  await first.close();
+  const database = join(folder, "db-d");
+  const count = async () => {
+    const store = await openEmbeddedStore({ folder });
+    const found = await withClient(store.url, (client) => client.db("d").collection("c").countDocuments());
+    await store.close();
+    return found;
+  };
+  await mkdir(join(database, "fresh"));
+  await link(join(database, "data.mdb"), join(database, "old.mdb"));
+  expect(await count()).toBe(1);
+  await copyFile(join(database, "data.mdb"), join(database, "old.mdb"));
+  expect(await count()).toBe(1);
+  expect((await readdir(database)).sort()).toEqual(["data.mdb", "lock.mdb"]);
+});
+
+async function holds(place: string, text: string): Promise<boolean> {
+  const files = await readdir(place, { recursive: true, withFileTypes: true });
+  const data = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name)));
+  return (await Promise.all(data)).some((bytes) => bytes.includes(text));
+}

@@ -2,6 +2,7 @@
 import { aggregate, count, distinct } from "./aggregate";
 import { create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
 import type { Command } from "./command";
+import { compact } from "./compact";
 import { remove } from "./delete";
 import { buildInfo, endSessions, ping } from "./diagnostics";
 import { find, getMore, killCursors } from "./find";
@@ -16,6 +17,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     aggregate,
     buildInfo,
     buildinfo: buildInfo,
+    compact,
     count,
     create,
     createIndexes,

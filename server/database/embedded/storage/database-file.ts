@@ -1,7 +1,9 @@
 /** One database in one LMDB environment, a folder of its own: catalog, records and index entries. */
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { open } from "lmdb";
 import type { RootDatabase } from "lmdb";
+import { finishSwap, prepareSwap, swapIn } from "./swap-file";
 import type { CatalogState, CollectionSpec } from "./catalog";
 import { EMPTY_CATALOG } from "./catalog";
 
@@ -24,22 +26,29 @@ function prefix(id: number): Buffer {
 
 export class DatabaseFile {
   private catalog: CatalogState;
-  private readonly store: Store;
+  private store: Store;
+  /** While the file is being exchanged nothing is read or written. */
+  private exchange: Promise<void> | undefined;
 
   constructor(
     private readonly folder: string,
-    maxTotalBytes?: number,
+    private readonly maxTotalBytes?: number,
   ) {
-    this.store = open<Buffer, Buffer>({
-      path: folder,
+    finishSwap(folder);
+    this.store = this.openStore();
+    this.catalog = this.readCatalog();
+  }
+
+  private openStore(): Store {
+    return open<Buffer, Buffer>({
+      path: this.folder,
       noSubdir: false,
       keyEncoding: "binary",
       encoding: "binary",
       // Acknowledged means on disk: a commit returns after its sync, and many writers share one.
       overlappingSync: false,
-      ...(maxTotalBytes ? { mapSize: maxTotalBytes } : {}),
+      ...(this.maxTotalBytes ? { mapSize: this.maxTotalBytes } : {}),
     });
-    this.catalog = this.readCatalog();
   }
 
   private readCatalog(): CatalogState {
@@ -89,6 +98,8 @@ export class DatabaseFile {
    * Work in one turn shares a commit. `work` must not throw once it has written.
    */
   async write<T>(work: () => T): Promise<T> {
+    // Nothing is awaited in between: what begins here is seen by an exchange that begins afterwards.
+    while (this.exchange) await this.exchange;
     try {
       return await this.store.transaction(work);
     } catch (error) {
@@ -125,7 +136,39 @@ export class DatabaseFile {
     for (const key of [...this.store.getKeys({ start: prefix(id), end: prefix(id + 1) })]) this.store.remove(key);
   }
 
+  /** Resolves at once but while the file is being exchanged. */
+  async ready(): Promise<void> {
+    while (this.exchange) await this.exchange;
+  }
+
+  /** Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed. */
+  async compact(): Promise<number> {
+    while (this.exchange) await this.exchange;
+    const before = this.bytes();
+    const over = () => (this.exchange = undefined);
+    this.exchange = this.exchangeFile().finally(over);
+    await this.exchange;
+    return Math.max(0, before - this.bytes());
+  }
+
+  private bytes(): number {
+    return statSync(join(this.folder, "data.mdb")).size;
+  }
+
+  private async exchangeFile(): Promise<void> {
+    // Behind every write that has begun.
+    await this.store.transaction(() => undefined);
+    await this.store.backup(prepareSwap(this.folder), true);
+    await this.store.close();
+    try {
+      swapIn(this.folder);
+    } finally {
+      this.store = this.openStore();
+    }
+  }
+
   async close(): Promise<void> {
+    await this.ready();
     await this.store.flushed;
     await this.store.close();
   }

@@ -38,6 +38,11 @@ export class Databases {
     return file;
   }
 
+  /** Resolves when what is being rewritten of this database is done. */
+  async ready(name: string): Promise<void> {
+    await this.opened.get(name)?.ready();
+  }
+
   findCollection(database: string, name: string): Collection | undefined {
     const file = this.find(database);
     const spec = file?.findCollection(name);
