@@ -12,6 +12,7 @@ import { createKeyService } from "./keys/service";
 import { createKeyStore } from "./keys/store";
 import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
+import { hmac } from "./lib/ids";
 import type { OrganisationService } from "./organisation/service";
 import { createOrganisationService } from "./organisation/service";
 import { createOrganisationStore } from "./organisation/store";
@@ -78,6 +79,7 @@ export function createApplication({
     throttle: createKeyThrottle(),
     library,
     clock,
+    sign: (text) => hmac(pepper, text),
     findRound: stores.rounds.find,
     findGroup: stores.organisation.findGroup,
     findGroupByCode: stores.organisation.findGroupByCode,

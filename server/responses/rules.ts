@@ -1,7 +1,7 @@
 /** Receipts, and which of the keys found is the one a child means. */
 import { LETTER_ALPHABET } from "./contract";
 
-/** Six letters of a hash of the response's id: the same for the same response, and no way back to it. */
+/** Six letters of a signature of the response's id: the same for the same response, and no way back without the pepper. */
 export function receiptFor(hash: string): string {
   return Array.from({ length: 6 }, (_, index) => {
     const number = Number.parseInt(hash.slice(index * 4, index * 4 + 4), 16);

@@ -9,7 +9,6 @@ import type { KeyThrottle } from "../keys/throttle";
 import { keySpace } from "../keys/rules";
 import type { StoredKey } from "../keys/store";
 import type { Clock } from "../lib/clock";
-import { sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
@@ -45,6 +44,8 @@ export interface ResponseDeps {
   readonly throttle: KeyThrottle;
   readonly library: SurveyLibrary;
   readonly clock: Clock;
+  /** HMAC under the application's pepper, in hexadecimal. */
+  readonly sign: (text: string) => string;
   readonly findRound: (id: string) => Promise<Round | null>;
   readonly findGroup: (id: string) => Promise<Group | null>;
   readonly findGroupByCode: (code: string) => Promise<Group | null>;
@@ -171,7 +172,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       );
       return {
         responseId,
-        receipt: receiptFor(sha256(`receipt:${responseId}`)),
+        receipt: receiptFor(deps.sign(`receipt:${responseId}`)),
         feedbackDueAt: round.feedbackDueAt.toISOString(),
       };
     },

@@ -51,7 +51,9 @@ export function roundLabel(
   facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
 ): Label {
   const lastAnswer = graceEnd(round) ?? addDays(round.closesAt, round.graceDays);
-  const tracesGoneOn = addDays(round.sealedAt ?? lastAnswer, facts.backupRetentionDays);
+  // A round is sealed soon after its grace (service.ts, `tick`); a day is allowed for it, so that the day never moves away.
+  const sealedBy = round.sealedAt ?? addDays(lastAnswer, 1);
+  const tracesGoneOn = addDays(sealedBy, facts.backupRetentionDays);
   return computeLabel({
     storesPerChild: true,
     keys: round.keyWay,

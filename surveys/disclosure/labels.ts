@@ -27,21 +27,12 @@ export interface Label {
   readonly until?: Date;
 }
 
-/** From least to most anonymous. */
-const RANK: Record<LabelCode, number> = { named: 0, confidential: 1, anonymous: 2, counters: 3 };
-
 export function computeLabel(facts: StorageFacts): Label {
   if (facts.isNamed) return { code: "named" };
   const isPlain = !facts.hasFreeText && !facts.hasMedia;
   if (!facts.storesPerChild && isPlain) return { code: "counters" };
   if (facts.isSealed && isPlain && facts.keys === "pile") return { code: "anonymous" };
   return { code: "confidential", until: facts.tracesGoneOn };
-}
-
-/** A label may only move towards more anonymity, and never to a later day. */
-export function mayChangeLabel(from: Label, to: Label): boolean {
-  if (RANK[to.code] !== RANK[from.code]) return RANK[to.code] > RANK[from.code];
-  return from.until === undefined || (to.until !== undefined && to.until <= from.until);
 }
 
 export interface LabelWords {

@@ -1,5 +1,6 @@
 /** An adult's page when something went wrong: what happened, what is safe, what to do. */
 import type { Locale } from "#surveys/paper/local-text";
+import { Lytte } from "../pictures/drawn";
 import type { PageProblem } from "./problem-of";
 
 interface Words {
@@ -10,14 +11,14 @@ interface Words {
 const DANISH: Readonly<Record<string, Words>> = {
   "404": {
     title: "Her er ikke noget",
-    text: "Siden findes ikke, eller du har ikke adgang til den. Alt, hvad der er gemt, er i god behold.",
+    text: "Siden findes ikke, eller du har ikke adgang til den. Måske er der tastet forkert, eller siden er flyttet.",
   },
   "401": { title: "Log ind først", text: "Du er ikke logget ind, eller du har været væk længe. Log ind og prøv igen." },
   "403": {
     title: "Det gik ikke",
     text: "Siden blev sendt fra et andet sted, end vi ventede. Gå tilbage, hent siden igen, og prøv en gang til.",
   },
-  "429": { title: "Vent lidt", text: "Der har været mange forsøg på kort tid. Vent et minut, og prøv igen." },
+  "429": { title: "Vent lidt", text: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen." },
   "503": { title: "Vi kan ikke nå vores data lige nu", text: "Intet er gået tabt. Vent lidt, og hent siden igen." },
   else: { title: "Noget gik galt hos os", text: "Intet er gået tabt. Hent siden igen, eller gå til forsiden." },
 };
@@ -25,7 +26,7 @@ const DANISH: Readonly<Record<string, Words>> = {
 const ENGLISH: Readonly<Record<string, Words>> = {
   "404": {
     title: "There is nothing here",
-    text: "The page does not exist, or you have no access to it. Everything that was saved is safe.",
+    text: "The page does not exist, or you have no access to it. Perhaps it was mistyped, or the page has moved.",
   },
   "401": {
     title: "Sign in first",
@@ -37,7 +38,7 @@ const ENGLISH: Readonly<Record<string, Words>> = {
   },
   "429": {
     title: "Wait a little",
-    text: "There have been many attempts in a short time. Wait a minute and try again.",
+    text: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
   },
   "503": { title: "We cannot reach our data just now", text: "Nothing is lost. Wait a little and reload the page." },
   else: {
@@ -54,6 +55,7 @@ export function ProblemPage({ problem, locale }: { problem: PageProblem; locale:
   const { title, text } = words[String(problem.status)] ?? words.else ?? { title: "", text: "" };
   return (
     <main className="problem-page">
+      <Lytte mood="waits" />
       <h1>{title}</h1>
       <p>{text}</p>
       <p>

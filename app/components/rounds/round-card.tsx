@@ -62,7 +62,16 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
         {t("admin.window", { opens: day(round.opensAt), closes: day(round.closedAt ?? round.closesAt) })} ·{" "}
         {t("admin.invited", { count: round.invited })}
         <br />
-        {t("admin.owner", { owner: round.ownerRole[frame.locale], date: day(round.feedbackDueAt) })}
+        {t(round.feedbackDueAt < frame.now ? "admin.ownerPast" : "admin.owner", {
+          owner: round.ownerRole[frame.locale],
+          date: day(round.feedbackDueAt),
+        })}
+        {round.state === "closed" && round.graceEndsAt ? (
+          <>
+            <br />
+            {t("admin.sealsItself", { date: day(round.graceEndsAt) })}
+          </>
+        ) : null}
       </p>
       {failure ? (
         <p className="warning" role="alert">

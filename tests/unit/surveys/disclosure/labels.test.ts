@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LabelCode, StorageFacts } from "../../../../surveys/disclosure/labels";
-import { computeLabel, labelSentences, mayChangeLabel } from "../../../../surveys/disclosure/labels";
+import { computeLabel, labelSentences } from "../../../../surveys/disclosure/labels";
 
 const PLAIN: StorageFacts = {
   storesPerChild: true,
@@ -53,16 +53,6 @@ describe("the label", () => {
         });
       }),
     );
-  });
-
-  it("may only move towards more anonymity, and never to a later day", () => {
-    const early = new Date("2026-03-01");
-    const late = new Date("2026-04-01");
-    expect(mayChangeLabel({ code: "confidential", until: late }, { code: "anonymous" })).toBe(true);
-    expect(mayChangeLabel({ code: "anonymous" }, { code: "confidential", until: early })).toBe(false);
-    expect(mayChangeLabel({ code: "confidential", until: late }, { code: "confidential", until: early })).toBe(true);
-    expect(mayChangeLabel({ code: "confidential", until: early }, { code: "confidential", until: late })).toBe(false);
-    expect(mayChangeLabel({ code: "confidential" }, { code: "named" })).toBe(false);
   });
 });
 

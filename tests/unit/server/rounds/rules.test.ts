@@ -1,0 +1,35 @@
+/** What a round promises may only come nearer. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addDays } from "../../../../server/lib/clock";
+import type { Round } from "../../../../server/rounds/contract";
+import { graceEnd, roundLabel } from "../../../../server/rounds/rules";
+import { aRound } from "../../../support/small-municipality";
+
+const open = aRound();
+const facts = { hasFreeText: false, backupRetentionDays: 14, helper: false };
+const untilOf = (round: Round, now: Date) => roundLabel(round, { ...facts, now }).until;
+
+it("the day on which answers become anonymous never moves away, through closing and sealing", () => {
+  const hours = fc.double({ min: 0, max: 24, noNaN: true });
+  fc.assert(
+    fc.property(hours, hours, fc.boolean(), (openHours, sealHours, isEarly) => {
+      const closedAt = isEarly ? addDays(open.opensAt, openHours / 24) : open.closesAt;
+      const closed: Round = { ...open, state: "closed", closedAt };
+      const end = graceEnd(closed) ?? closedAt;
+      const sealed: Round = { ...closed, state: "sealed", sealedAt: addDays(end, sealHours / 24) };
+      const promised = untilOf(open, open.opensAt);
+      const nearer = untilOf(closed, closedAt);
+      const last = untilOf(sealed, sealed.sealedAt ?? end);
+      expect(promised && nearer && nearer <= promised).toBe(true);
+      expect(nearer && last && last <= nearer).toBe(true);
+    }),
+  );
+});
+
+it("a sealed round is anonymous once the last backup that knew more is gone", () => {
+  const sealed: Round = { ...open, state: "sealed", sealedAt: new Date("2026-04-01T10:00:00Z") };
+  const codeAt = (now: string) => roundLabel(sealed, { ...facts, now: new Date(now) }).code;
+  expect(codeAt("2026-04-15T09:59:59Z")).toBe("confidential");
+  expect(codeAt("2026-04-15T10:00:00Z")).toBe("anonymous");
+});
