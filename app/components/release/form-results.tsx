@@ -69,19 +69,20 @@ function FormQuality({ form: { quality, band }, isAlone }: { readonly form: Form
 function HiddenItems({ items, locale }: { readonly items: readonly ItemTable[]; readonly locale: Locale }) {
   const { t } = useTranslation();
   const hidden = items.filter(({ status }) => status === "suppressed");
-  if (hidden.length === 0) return null;
-  return (
-    <div className="card index" data-hidden>
+  const reasons = [...new Set(hidden.map(({ reason }) => reason ?? "too-few"))];
+  return reasons.map((why) => (
+    <div key={why} className="card index hidden-items" data-hidden>
       <h3>{t("release.hidden")}</h3>
+      <p>{t(`release.reasons.${why}`)}</p>
       <ul>
-        {hidden.map(({ name, question, reason }) => (
-          <li key={name}>
-            {question[locale]} <small>{t(`release.reasons.${reason ?? "too-few"}`)}</small>
-          </li>
-        ))}
+        {hidden
+          .filter(({ reason }) => (reason ?? "too-few") === why)
+          .map(({ name, question }) => (
+            <li key={name}>{question[locale]}</li>
+          ))}
       </ul>
     </div>
-  );
+  ));
 }
 
 export interface FormResultsProps {
