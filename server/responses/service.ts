@@ -70,17 +70,17 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   async function findKey(
     key: KeyReference,
     address: string,
-    suits: (round: Round) => boolean,
+    findSuitable: (roundId: string) => Promise<Round | null>,
   ): Promise<{ stored: StoredKey; round: Round }> {
     const space = keySpace(key);
     await throttle.check(space, address);
     const found = preferUnused(await keys.find(key));
     for (const stored of found) {
-      const round = await deps.findRound(stored.round);
-      if (round && suits(round)) return { stored, round };
+      const round = await findSuitable(stored.round);
+      if (round) return { stored, round };
     }
     // An unknown key takes as many steps as one whose round is over.
-    if (found.length === 0) await deps.findRound("");
+    if (found.length === 0) await findSuitable("");
     return refuse(space, address);
   }
 
@@ -113,10 +113,13 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return (await keys.claim(stored._id, tag)) || keys.isClaimedBy(stored._id, tag);
   }
 
+  /** An id that is stored already cannot have come with a key that nobody has used yet, nor with another group's. */
+  async function checkSameKey(stored: StoredKey, before: StoredResponse): Promise<void> {
+    const isOfThisKey = before.group === stored.group && !(await keys.isUnclaimed(stored._id));
+    if (!isOfThisKey) throw problems.response.invalid("id");
+  }
+
   async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
-    const before = await store.find(response._id);
-    const isOfThisKey = before?.group === stored.group && !(await keys.isUnclaimed(stored._id));
-    if (before && !isOfThisKey) throw problems.response.invalid("id");
     if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
       return (await isStoredFor(stored, response._id)) ? undefined : usedOrSealed(stored.round);
     }
@@ -133,7 +136,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     async openKey(keyText, { locale, address, responseId }) {
       const key = readKey(keyText);
       const suits = responseId === undefined ? acceptsNewKeys : acceptsAnswers;
-      const { stored, round } = await findKey(key, address, (found) => suits(found, clock.now()));
+      const { stored, round } = await findKey(key, address, async (id) => {
+        const found = await deps.findRound(id);
+        return found && suits(found, clock.now()) ? found : null;
+      });
       const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
       if (isSpent) throw problems.key.used();
       const [group, institution, municipality] = await Promise.all([
@@ -159,12 +165,13 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       if (!RESPONSE_ID.test(responseId)) throw problems.response.invalid("id");
       const submission = readSubmission(input);
       const key = readKey(submission.key);
-      const declared = await deps.findRound(submission.round);
+      const [declared, before] = await Promise.all([deps.findRound(submission.round), store.find(responseId)]);
       if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
-      const { stored, round } = await findKey(key, address, (found) => found.id === submission.round);
+      const { stored, round } = await findKey(key, address, async (id) => (id === declared?.id ? declared : null));
       if (stored.band !== submission.band) throw problems.response.invalid("band");
       const { answers, nonAnswers } = checkAnswers(round, submission);
       const { group, institution, band } = stored;
+      if (before) await checkSameKey(stored, before);
       await storeOnce(
         stored,
         { _id: responseId, round: round.id, band, group, institution, answers, nonAnswers, helper: submission.helper },

@@ -49,6 +49,14 @@ describe("PUT /api/responses/{id}", () => {
     expect(Object.keys(key ?? {}).sort()).toEqual(["_id", "band", "group", "institution", "own", "round", "state"]);
   });
 
+  it("does not use up a key for an id that is stored with another one", async () => {
+    const [one, other] = [await freshKey(), await freshKey()];
+    const id = freshId();
+    expect((await put(server.url, id, aSubmission(server.application, one.secret))).status).toBe(200);
+    expect((await put(server.url, id, aSubmission(server.application, other.secret))).status).toBe(400);
+    expect((await put(server.url, freshId(), aSubmission(server.application, other.secret))).status).toBe(200);
+  });
+
   it("answers the same id again with the same receipt, and stores it once", async () => {
     const { secret } = await freshKey();
     const id = freshId();

@@ -9,6 +9,8 @@ import { EMPTY_CATALOG } from "./catalog";
 
 const FORMAT = 1;
 const CATALOG_KEY = Buffer.from([0]);
+const COPIED_AT_ONCE = 5000;
+const COPIED_AT_ONCE_BYTES = 8 * 1024 * 1024;
 
 type Store = RootDatabase<Buffer, Buffer>;
 
@@ -27,21 +29,23 @@ function prefix(id: number): Buffer {
 export class DatabaseFile {
   private catalog: CatalogState;
   private store: Store;
-  /** While the file is being exchanged nothing is read or written. */
+  /** While the file is being rewritten nothing is written … */
   private exchange: Promise<void> | undefined;
+  /** … and while the new one takes its place nothing is read. */
+  private swap: Promise<void> | undefined;
 
   constructor(
     private readonly folder: string,
     private readonly maxTotalBytes?: number,
   ) {
     finishSwap(folder);
-    this.store = this.openStore();
+    this.store = this.openStore(folder);
     this.catalog = this.readCatalog();
   }
 
-  private openStore(): Store {
+  private openStore(folder: string): Store {
     return open<Buffer, Buffer>({
-      path: this.folder,
+      path: folder,
       noSubdir: false,
       keyEncoding: "binary",
       encoding: "binary",
@@ -136,9 +140,9 @@ export class DatabaseFile {
     for (const key of [...this.store.getKeys({ start: prefix(id), end: prefix(id + 1) })]) this.store.remove(key);
   }
 
-  /** Resolves at once but while the file is being exchanged. */
+  /** Resolves at once but while a new file takes the old one's place. */
   async ready(): Promise<void> {
-    while (this.exchange) await this.exchange;
+    while (this.swap) await this.swap;
   }
 
   /** Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed. */
@@ -158,17 +162,49 @@ export class DatabaseFile {
   private async exchangeFile(): Promise<void> {
     // Behind every write that has begun.
     await this.store.transaction(() => undefined);
-    await this.store.backup(prepareSwap(this.folder), true);
+    await this.copyTo(prepareSwap(this.folder));
+    this.swap = this.swapFile().finally(() => (this.swap = undefined));
+    await this.swap;
+  }
+
+  /** Entry by entry: LMDB's own compacting copies whole pages, and in them the remains of what was deleted. */
+  private async copyTo(folder: string): Promise<void> {
+    const fresh = this.openStore(folder);
+    let start: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const entries = this.entriesFrom(start);
+      const last = entries.at(-1);
+      if (!last) break;
+      await fresh.transaction(() => {
+        for (const { key, value } of entries) fresh.put(key, value);
+      });
+      start = Buffer.concat([last.key, Buffer.alloc(1)]);
+    }
+    await fresh.close();
+  }
+
+  private entriesFrom(start: Buffer): { key: Buffer; value: Buffer }[] {
+    const entries: { key: Buffer; value: Buffer }[] = [];
+    let bytes = 0;
+    for (const { key, value } of this.store.getRange({ start, snapshot: true })) {
+      entries.push({ key: Buffer.from(key), value: Buffer.from(value) });
+      bytes += value.length;
+      if (bytes > COPIED_AT_ONCE_BYTES || entries.length >= COPIED_AT_ONCE) break;
+    }
+    return entries;
+  }
+
+  private async swapFile(): Promise<void> {
     await this.store.close();
     try {
       swapIn(this.folder);
     } finally {
-      this.store = this.openStore();
+      this.store = this.openStore(this.folder);
     }
   }
 
   async close(): Promise<void> {
-    await this.ready();
+    while (this.exchange) await this.exchange;
     await this.store.flushed;
     await this.store.close();
   }
