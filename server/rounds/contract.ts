@@ -40,6 +40,12 @@ export interface Round {
   readonly sealedAt?: Date;
 }
 
+/** Answers of one institution so far, rounded down to fives. */
+export interface HeardCount {
+  readonly institution: string;
+  readonly atLeast: number;
+}
+
 /** One line of the administrator's page. Dates are ISO strings, because it travels to a browser. */
 export interface RoundOverview {
   readonly id: string;

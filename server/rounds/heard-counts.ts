@@ -1,6 +1,10 @@
-/** The only live figure of a round: answers per institution, rounded down to fives, counted at most once an hour. */
+/**
+ * The only live figure of a round: answers per institution, rounded down to fives, counted at most once an hour. It is
+ * kept in the database, so that nobody can count oftener by asking another process.
+ */
 import type { Clock } from "../lib/clock";
-import type { Round } from "./contract";
+import type { HeardCount, Round } from "./contract";
+import type { RoundStore } from "./store";
 
 const REFRESH_MS = 3_600_000;
 
@@ -8,19 +12,25 @@ export interface HeardCounts {
   of(round: Round): Promise<ReadonlyMap<string, number>>;
 }
 
-const toFives = (count: number) => Math.floor(count / 5) * 5;
+export interface HeardCountsDeps {
+  readonly store: Pick<RoundStore, "findHeard" | "saveHeard">;
+  readonly count: (roundId: string) => Promise<Map<string, number>>;
+  readonly clock: Clock;
+}
 
-export function createHeardCounts(count: (roundId: string) => Promise<Map<string, number>>, clock: Clock): HeardCounts {
-  const kept = new Map<string, { at: number; counts: ReadonlyMap<string, number> }>();
+const toFives = (count: number) => Math.floor(count / 5) * 5;
+const asMap = (list: readonly HeardCount[]) => new Map(list.map(({ institution, atLeast }) => [institution, atLeast]));
+
+export function createHeardCounts({ store, count, clock }: HeardCountsDeps): HeardCounts {
   return {
     async of({ id, state }) {
       if (state !== "open" && state !== "closed") return new Map();
-      const now = clock.now().getTime();
-      const known = kept.get(id);
-      if (known && now - known.at < REFRESH_MS) return known.counts;
-      const counts = new Map([...(await count(id))].map(([institution, heard]) => [institution, toFives(heard)]));
-      kept.set(id, { at: now, counts });
-      return counts;
+      const now = clock.now();
+      const known = await store.findHeard(id);
+      if (known && now.getTime() - known.countedAt.getTime() < REFRESH_MS) return asMap(known.counts);
+      const counts = [...(await count(id))].map(([institution, heard]) => ({ institution, atLeast: toFives(heard) }));
+      await store.saveHeard(id, { countedAt: now, counts });
+      return asMap(counts);
     },
   };
 }

@@ -45,7 +45,7 @@ const DAYS_OF_LATE_ANSWERS = 2;
 
 export function createRoundService(deps: RoundDeps): RoundService {
   const { store, clock, sealing } = deps;
-  const heardCounts = createHeardCounts(deps.countHeard, clock);
+  const heardCounts = createHeardCounts({ store, count: deps.countHeard, clock });
 
   async function load(actor: Actor, id: string): Promise<Round> {
     const round = mayAdministerRounds(actor) ? await store.find(id) : null;

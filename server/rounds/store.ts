@@ -1,7 +1,7 @@
 /** Rounds in MongoDB. A state changes only from a state it may follow, in one atomic update. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import type { Round, RoundState } from "./contract";
+import type { HeardCount, Round, RoundState } from "./contract";
 import { KEY_WAYS, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
@@ -35,6 +35,20 @@ const schema = new Schema<StoredRound>(
 );
 schema.index({ state: 1 });
 
+interface Heard {
+  readonly countedAt: Date;
+  readonly counts: readonly HeardCount[];
+}
+
+const heardSchema = new Schema(
+  {
+    _id: text,
+    countedAt: date,
+    counts: [{ type: new Schema({ institution: text, atLeast: { type: Number, required: true } }, { _id: false }) }],
+  },
+  { versionKey: false, strict: "throw" },
+);
+
 function toRound({ _id, ...rest }: StoredRound): Round {
   return { id: _id, ...rest };
 }
@@ -43,6 +57,7 @@ export type RoundStore = ReturnType<typeof createRoundStore>;
 
 export function createRoundStore(connection: Connection) {
   const rounds = connection.model<StoredRound>("Round", schema, "rounds");
+  const heard = connection.model("HeardCounts", heardSchema, "heardCounts");
   return {
     async prepare(): Promise<void> {
       await rounds.createIndexes();
@@ -75,8 +90,9 @@ export function createRoundStore(connection: Connection) {
       );
       return matchedCount === 1;
     },
-    async count(): Promise<number> {
-      return rounds.countDocuments({});
+    findHeard: (id: string) => heard.findById(id).lean<Heard>().exec(),
+    async saveHeard(id: string, { countedAt, counts }: Heard): Promise<void> {
+      await heard.updateOne({ _id: id }, { $set: { countedAt, counts } }, { upsert: true });
     },
   };
 }

@@ -7,6 +7,7 @@ import { NOBODY } from "../../server/accounts/contract";
 import type { Actor } from "../../server/accounts/contract";
 import { settleFolder, withFolder } from "../support/data-folder";
 import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
+import { createApplication } from "../../server/services";
 import { aSubmission, answersFor, freshId, issueKeys, put } from "../support/submissions";
 import { startTestServer } from "../support/test-server";
 import type { TestServer } from "../support/test-server";
@@ -242,4 +243,14 @@ it("shows while it is open only answers per institution, rounded down to fives",
   await answerAs("eg-1a", 13, "6-9");
   const [overview] = await rounds().listOverviews(OPERATOR);
   expect(overview?.institutions.find(({ id }) => id === "eg")).toMatchObject({ invited: 34, heardAtLeast: 10 });
+
+  // Another process within the hour is told the same figure.
+  await answerAs("eg-1a", 10, "6-9");
+  const { application, database, clock } = server;
+  const other = createApplication({ database: { ...database }, clock, pepper: "p".repeat(32) });
+  const heard = async (one: typeof application) =>
+    (await one.services.rounds.listOverviews(OPERATOR))[0]?.institutions.find(({ id }) => id === "eg")?.heardAtLeast;
+  expect(await heard(other)).toBe(10);
+  server.clock.set("2026-03-10T10:00:01Z");
+  expect(await heard(application)).toBe(20);
 });
