@@ -21,7 +21,7 @@ const inkOn = (skin: Figure["skin"]): Ink => (skin === "umber" || skin === "ches
 const MOUTHS: Record<Mood, (lip: string) => string> = {
   happy: () => shape("M47 58 Q60 74 73 58 Z", MOUTH_INSIDE) + shape("M49 59 Q60 64 71 59 L72 58 H48 Z", "#fff"),
   smile: (lip) => line("M49 59 Q60 68 71 59", lip, 3),
-  calm: (lip) => line("M51 62.5 Q60 63.5 69 62.5", lip, 3),
+  calm: (lip) => line("M51 61.8 Q60 64 69 61.8", lip, 3),
   sad: (lip) => line("M51 64 Q60 57 69 64", lip, 3),
   worried: (lip) => line("M50 62 q5 -4 10 0 t10 0", lip, 3),
   angry: (lip) => line("M51 63 Q60 59 69 63", lip, 3),

@@ -1,10 +1,34 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import type { Picture } from "#surveys/pictures/picture";
+import { DrawnPicture } from "~/components/pictures/drawn";
 import { useDocumentLanguage } from "~/components/layout/document-language";
 import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
 import { DOOR_WORDS } from "./door-words";
+
+/** Somebody one can ask: a child with a hand up, and an adult who comes. */
+const ASK_AN_ADULT: Picture = {
+  kind: "scene",
+  place: "hall",
+  parts: [
+    {
+      age: "adult",
+      skin: "chestnut",
+      hair: "bun",
+      shirt: "lilac",
+      mood: "smile",
+      arms: "give",
+      isMirrored: true,
+      x: 206,
+      y: 40,
+      scale: 1.25,
+    },
+    { skin: "sand", hair: "curly", hairColour: "chestnut", shirt: "teal", mood: "calm", arms: "hand-up", x: 76, y: 90 },
+  ],
+  alt: { da: "Et barn rækker hånden op, og en voksen kommer", en: "A child has a hand up, and an adult comes" },
+};
 
 /** The fields of a form post that could not be handled, to be posted once more. */
 function postedFields(error: unknown): readonly (readonly [string, string])[] {
@@ -34,6 +58,9 @@ export function ChildErrorBoundary() {
       <Bubble text={trouble?.title ?? ""} spokenText={`${trouble?.title}. ${trouble?.text}`} mood="waits">
         <p>{trouble?.text}</p>
       </Bubble>
+      <div className="trouble-picture" role="img" aria-label={ASK_AN_ADULT.alt[locale]}>
+        <DrawnPicture picture={ASK_AN_ADULT} />
+      </div>
       <div className="end-links">
         {fields.length > 0 ? (
           <form method="post">
