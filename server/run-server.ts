@@ -7,6 +7,7 @@ import { loadDemo } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
+import { makeFolder } from "./lib/data-folder";
 import { readPepper } from "./keys/pepper";
 import type { Clock } from "./lib/clock";
 import { systemClock } from "./lib/clock";
@@ -39,6 +40,7 @@ type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn">;
 export async function openApplication({ settings, logger, mustOwn, clock = systemClock }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
   const { dataDir, mongodbUrl } = settings;
+  makeFolder(dataDir);
   const database = await connectDatabase({ dataDir, mongodbUrl, onFault, mustOwn });
   const pepper = await readPepper(settings.dataDir, settings.keyPepper);
   const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });

@@ -6,6 +6,8 @@ type Sentence = (settings: Settings) => string;
 const BY_CODE: Record<string, Sentence> = {
   EADDRINUSE: ({ port }) => `PORT ${port} is taken by another program: stop it, or give another PORT.`,
   EACCES: ({ port, dataDir }) => `The right to use PORT ${port} or to write in DATA_DIR ${dataDir} is missing.`,
+  EPERM: ({ dataDir }) => `DATA_DIR ${dataDir} cannot be written to.`,
+  EISDIR: () => "TLS_CERT and TLS_KEY must be files: a certificate and its key in PEM form.",
   ENOTFOUND: ({ host }) => `HOST must be an address of this machine; ${host} is none.`,
   EADDRNOTAVAIL: ({ host }) => `HOST must be an address of this machine; ${host} is none.`,
   ENOTDIR: ({ dataDir }) => `DATA_DIR must be a folder; ${dataDir} is none.`,

@@ -4,11 +4,20 @@
  */
 import type { Problem } from "#server/lib/problem";
 import { isProblem } from "#server/lib/problem";
+import type { LoadContext } from "./load-context";
 
-export function problemResponse({ status, code, retryAfterSeconds }: Problem): Response {
+export function problemResponse({ status, code, retryAfterSeconds }: Problem, more: object = {}): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (retryAfterSeconds !== undefined) headers.set("Retry-After", String(retryAfterSeconds));
-  return Response.json({ code }, { status, headers });
+  return Response.json({ code, ...more }, { status, headers });
+}
+
+/** Whether an error's page, too, is marked as invented; not while the database is away. */
+export async function isInvented({ services }: Pick<LoadContext, "services">): Promise<boolean> {
+  return services.organisation.getMunicipality().then(
+    (municipality) => municipality.isInvented,
+    () => false,
+  );
 }
 
 /** The Problem that was thrown; anything else is thrown on. */
@@ -17,12 +26,15 @@ export function asProblem(error: unknown): Problem {
   throw error;
 }
 
-export function guard<Args, Result>(handle: (args: Args) => Promise<Result>): (args: Args) => Promise<Result> {
+export function guard<Args extends { context: LoadContext }, Result>(
+  handle: (args: Args) => Promise<Result>,
+): (args: Args) => Promise<Result> {
   return async (args) => {
     try {
       return await handle(args);
     } catch (error) {
-      throw problemResponse(asProblem(error));
+      const problem = asProblem(error);
+      throw problemResponse(problem, { isInvented: await isInvented(args.context) });
     }
   };
 }

@@ -58,7 +58,7 @@ export const da = {
     indexChart: "{{theme}}: {{mean}} af 100, mellem {{low}} og {{high}}.",
     hidden: "Vises ikke",
     reasons: {
-      "too-few": "Færre end 5 børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
+      "too-few": "For få børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
       "complement-too-few":
         "I den anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
       "would-tell": "Tallene tilsammen kunne fortælle, hvad enkelte børn har svaret.",
@@ -86,7 +86,7 @@ export const da = {
       "nearly-all": "næsten alle",
       unclear: "kan ikke afgøres",
     },
-    counts: { few: "få eller ingen", some: "nogle", "nearly-all": "næsten alle" },
+    counts: { few: "få eller ingen", some: "nogle", hidden: "vises ikke" },
     percent: "{{percent}} %",
     base: "mindst {{base}} svar",
     declined: "Vil ikke svare: {{howMany}}",
@@ -94,6 +94,7 @@ export const da = {
     good: "et af de gode svar",
     talk: "Tal med børnene om {{theme}}",
     talkHelp: "Det er her, færrest giver et godt svar. Det er en grund til en samtale, ikke en karakter.",
+    talkOpen: "Tallene er for tæt til at afgøre, hvad der er sværest for børnene. Her er et godt sted at begynde.",
     owed: "I skylder børnene et svar",
     owedHelp: "”I sagde – vi gør” senest {{date}}. Ansvarlig: {{owner}}.",
     owedPast: "Fristen for ”I sagde – vi gør” var {{date}}. Ansvarlig: {{owner}}.",

@@ -59,7 +59,7 @@ export const en: AdultWords = {
     indexChart: "{{theme}}: {{mean}} of 100, between {{low}} and {{high}}.",
     hidden: "Not shown",
     reasons: {
-      "too-few": "Fewer than 5 children have answered. We show no numbers that could lead back to somebody.",
+      "too-few": "Too few children have answered. We show no numbers that could lead back to somebody.",
       "complement-too-few":
         "Fewer than 5 children of the other age group have answered. Numbers here would give theirs away.",
       "would-tell": "Together, the numbers could tell what single children answered.",
@@ -87,7 +87,7 @@ export const en: AdultWords = {
       "nearly-all": "nearly all",
       unclear: "cannot tell",
     },
-    counts: { few: "few or none", some: "some", "nearly-all": "nearly all" },
+    counts: { few: "few or none", some: "some", hidden: "not shown" },
     percent: "{{percent}} %",
     base: "at least {{base}} answers",
     declined: "Would not answer: {{howMany}}",
@@ -95,6 +95,7 @@ export const en: AdultWords = {
     good: "one of the good answers",
     talk: "Talk with the children about {{theme}}",
     talkHelp: "This is where fewest give a good answer. It is a reason for a conversation, not a grade.",
+    talkOpen: "The figures are too close to tell what is hardest for the children. This is a good place to begin.",
     owed: "You owe the children an answer",
     owedHelp: "“You said – we do” by {{date}}. Responsible: {{owner}}.",
     owedPast: "“You said – we do” was due {{date}}. Responsible: {{owner}}.",

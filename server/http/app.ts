@@ -13,6 +13,7 @@ import { healthApi } from "./api/health";
 import { responsesApi } from "./api/responses";
 import { attachActor } from "./middleware/actor";
 import { bodySize } from "./middleware/body-size";
+import { readablePath } from "./middleware/readable-path";
 import { requestLog } from "./middleware/request-log";
 import { sameOrigin } from "./middleware/same-origin";
 import { securityHeaders } from "./middleware/security-headers";
@@ -38,6 +39,7 @@ export function createApp(options: AppOptions): Express {
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(logger));
   app.use(compression());
+  app.use(readablePath);
   // Before the headers of pages, which a file has no use for and a child's page would carry a dozen times.
   app.use(options.assets);
   app.use(securityHeaders(options));

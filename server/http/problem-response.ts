@@ -14,8 +14,6 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 function fromRequest(error: unknown): Problem | undefined {
-  // A path that is no text in UTF-8 (Express decodes it).
-  if (error instanceof URIError) return problems.request.malformed();
   if (typeof error !== "object" || error === null || !("type" in error)) return undefined;
   if (error.type === "entity.too.large") return problems.request.tooLarge();
   if (error.type === "encoding.unsupported" || error.type === "charset.unsupported")

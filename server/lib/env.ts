@@ -10,21 +10,19 @@ const file = (name: string) =>
 
 const schema = z
   .object({
-    PORT: z.coerce
-      .number({ error: "PORT must be a number from 0 to 65535" })
-      .int("PORT must be a whole number")
-      .min(0, "PORT must be a number from 0 to 65535")
-      .max(65_535, "PORT must be a number from 0 to 65535")
+    PORT: z
+      .string()
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+        error: "PORT must be a number from 0 to 65535",
+      })
+      .transform(Number)
       .default(3000),
     HOST: z.string().min(1, "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0").default("127.0.0.1"),
     PUBLIC_URL: z
       .string()
-      .refine(
-        (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/",
-        {
-          error: "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path",
-        },
-      )
+      .refine((text) => URL.canParse(text) && /^https?:\/\/[^/]+$/.test(new URL(text).href.replace(/\/$/, "")), {
+        error: "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path",
+      })
       .optional(),
     TRUST_PROXY: z.coerce
       .number({ error: "TRUST_PROXY must be the number of proxies in front of this server, such as 1" })

@@ -86,6 +86,6 @@ export interface Statement {
   /** What it rests on, in small. */
   readonly rests: string;
   readonly precision: Precision;
-  /** The lower end of what the code stands for, in percent; orders what to talk about, is not shown. */
-  readonly weight: number;
+  /** What the code stands for, in percent; says what to talk about, is not shown. */
+  readonly range: { readonly from: number; readonly to: number };
 }

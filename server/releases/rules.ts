@@ -44,22 +44,23 @@ function choiceShares(item: ScoredItem, counts: readonly number[], counted: Coun
 
 function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): ItemTable {
   const answers = responses.map((response) => response.answers[item.name]).filter((answer) => answer !== undefined);
-  const gave = (reason: NonAnswer) =>
-    codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, responses.length);
   const { name, type, theme, isAnchor, question } = item;
   const about = { name, type, theme, isAnchor, question };
-  const base = { ...about, declined: gave("declined"), notUnderstood: gave("not-understood") };
   const answered = answers.length;
-  if (isTooFew(answered)) return { ...base, status: "suppressed", reason: "too-few", choices: [] };
+  const base = baseOf(answered, responses.length);
+  const gave = (reason: NonAnswer) =>
+    codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, base, responses.length);
+  const told = { ...about, declined: gave("declined"), notUnderstood: gave("not-understood") };
+  if (!base) return { ...told, status: "suppressed", reason: "too-few", choices: [] };
   const counts = item.choices.map(({ value }) => answers.filter((answer) => has(answer, value)).length);
-  const counted = { answered, base: baseOf(answered, responses.length), population: invited };
+  const counted = { answered, base, population: invited };
   const shares = choiceShares(item, counts, counted);
-  if (!shares) return { ...base, status: "suppressed", reason: "would-tell", choices: [] };
+  if (!shares) return { ...told, status: "suppressed", reason: "would-tell", choices: [] };
   const favourable = answers.filter((answer) => item.favourable.some((value) => has(answer, value))).length;
   return {
-    ...base,
+    ...told,
     status: "shown",
-    ...(counted.base.n === responses.length ? {} : { baseFives: counted.base.n }),
+    ...(base.n === responses.length ? {} : { baseFives: base.n }),
     choices: item.choices.map(({ value, label }, index) => ({
       value,
       label,
@@ -80,10 +81,12 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 function tabulateIndex(theme: Theme, items: readonly ItemTable[], { responses, scoringKey }: FormInput): IndexValue {
   const scored = responses.filter(({ answers }) => scoreChild(scoringKey, theme, answers) !== undefined).length;
   const shares = items.filter((item) => item.theme === theme).flatMap(({ favourable }) => favourable ?? []);
-  if (scored < THRESHOLDS.mean || shares.length === 0) return { theme, status: "suppressed", reason: "too-few" };
+  const base = baseOf(scored, responses.length);
+  if (!base || scored < THRESHOLDS.mean || shares.length === 0)
+    return { theme, status: "suppressed", reason: "too-few" };
   const from = mean(shares.map((share) => share.from));
   const to = mean(shares.map((share) => share.to));
-  const n = Math.min(baseOf(scored, responses.length).atLeast, responses.length);
+  const n = base.atLeast;
   const nearestToHalf = Math.min(Math.max(from, 50), to);
   const standardDeviation = widestDeviation(nearestToHalf, n);
   const step = Math.min(stepFor(n), 5);

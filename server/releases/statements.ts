@@ -61,7 +61,10 @@ function statementOf(item: ItemTable, form: FormTable, share: CodedShare, locale
   const text = `${howMany(share, locale)} ${says} ${answerWords(item, locale)} til ”${item.question[locale]}”`;
   const english = `${howMany(share, locale)} ${says} ${answerWords(item, locale)} to ”${item.question[locale]}”`;
   const years = locale === "da" ? `${form.band} år` : `${form.band} years`;
-  const range = locale === "da" ? `${share.low}–${share.high} af 100` : `${share.low}–${share.high} of 100`;
+  const range =
+    locale === "da"
+      ? `alle børn: ${share.low}–${share.high} af 100`
+      : `all children: ${share.low}–${share.high} of 100`;
   return {
     band: form.band,
     theme: item.theme,
@@ -69,7 +72,7 @@ function statementOf(item: ItemTable, form: FormTable, share: CodedShare, locale
     text: locale === "da" ? text : english,
     rests: `${THEME_WORDS[item.theme][locale]} · ${years} · ${range}`,
     precision: precisionOf(share),
-    weight: share.from,
+    range: { from: share.from, to: share.to },
   };
 }
 
@@ -83,7 +86,7 @@ export function statements(release: Omit<Release, "hash">, locale: Locale): Stat
     return themes.flatMap((theme) =>
       all
         .filter((statement) => statement.theme === theme)
-        .sort((a, b) => a.weight - b.weight)
+        .sort((a, b) => a.range.from - b.range.from)
         .slice(0, 1),
     );
   });

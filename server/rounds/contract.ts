@@ -46,6 +46,11 @@ export interface HeardCount {
   readonly atLeast: number;
 }
 
+export interface HeardSoFar {
+  readonly countedAt: Date;
+  readonly counts: readonly HeardCount[];
+}
+
 /** One line of the administrator's page. Dates are ISO strings, because it travels to a browser. */
 export interface RoundOverview {
   readonly id: string;

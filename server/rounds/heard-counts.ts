@@ -3,8 +3,7 @@
  * kept in the database, so that nobody can count oftener by asking another process.
  */
 import type { Clock } from "../lib/clock";
-import type { HeardCount, Round } from "./contract";
-import type { RoundStore } from "./store";
+import type { HeardCount, HeardSoFar, Round } from "./contract";
 
 const REFRESH_MS = 3_600_000;
 
@@ -13,7 +12,10 @@ export interface HeardCounts {
 }
 
 export interface HeardCountsDeps {
-  readonly store: Pick<RoundStore, "findHeard" | "saveHeard">;
+  readonly store: {
+    findHeard(roundId: string): Promise<HeardSoFar | null>;
+    saveHeard(roundId: string, heard: HeardSoFar): Promise<void>;
+  };
   readonly count: (roundId: string) => Promise<Map<string, number>>;
   readonly clock: Clock;
 }

@@ -1,7 +1,7 @@
 /** Rounds in MongoDB. A state changes only from a state it may follow, in one atomic update. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import type { HeardCount, Round, RoundState } from "./contract";
+import type { HeardSoFar, Round, RoundState } from "./contract";
 import { KEY_WAYS, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
@@ -34,11 +34,6 @@ const schema = new Schema<StoredRound>(
   { versionKey: false, strict: "throw" },
 );
 schema.index({ state: 1 });
-
-interface Heard {
-  readonly countedAt: Date;
-  readonly counts: readonly HeardCount[];
-}
 
 const heardSchema = new Schema(
   {
@@ -90,8 +85,8 @@ export function createRoundStore(connection: Connection) {
       );
       return matchedCount === 1;
     },
-    findHeard: (id: string) => heard.findById(id).lean<Heard>().exec(),
-    async saveHeard(id: string, { countedAt, counts }: Heard): Promise<void> {
+    findHeard: (id: string) => heard.findById(id).lean<HeardSoFar>().exec(),
+    async saveHeard(id: string, { countedAt, counts }: HeardSoFar): Promise<void> {
       await heard.updateOne({ _id: id }, { $set: { countedAt, counts } }, { upsert: true });
     },
   };

@@ -51,7 +51,3 @@ export function cellsOf(n: number): readonly Cell[] {
   const inner = n < THRESHOLDS.threeWords ? byHalf(n) : n < exactShares ? byWord(n) : byStep(n);
   return [{ least: 0, most: extreme }, ...cut(extreme + 1, n - extreme - 1, inner), { least: n - extreme, most: n }];
 }
-
-export function cellOf(count: number, n: number): Cell {
-  return cellsOf(n).find(({ most }) => count <= most) ?? { least: 0, most: n };
-}

@@ -112,7 +112,10 @@ describe("a request no browser makes", () => {
     const many = Array.from({ length: 20_000 }, () => "choices.a=b").join("&");
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     expect((await visit(`/svar/${await freshCard()}`, { method: "POST", body: many, headers })).status).toBe(400);
-    for (const path of ["/%E0%A4%A", "/svar/%E0%A4%A"]) expect((await visit(path)).status, path).toBe(400);
+    expect((await visit("/%E0%A4%A")).status).toBe(400);
+    const unreadable = await visit("/svar/%E0%A4%A");
+    expect(unreadable.status).toBe(400);
+    expect(await unreadable.text()).toContain("Vi kan ikke læse dit kort");
   });
 
   it("packed in gzip is 415, without anything being unpacked", async () => {

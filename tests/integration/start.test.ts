@@ -73,6 +73,9 @@ describe("a wrong setting stops the start with a clear sentence", () => {
   it.each([
     [{ PORT: "abc" }, "PORT must be a number from 0 to 65535"],
     [{ PORT: "70000" }, "PORT must be a number from 0 to 65535"],
+    [{ PORT: " " }, "PORT must be a number from 0 to 65535"],
+    [{ PORT: "0x10" }, "PORT must be a number from 0 to 65535"],
+    [{ PUBLIC_URL: "https://lyt.dk/?a=b" }, "PUBLIC_URL must be an address such as https://lyt.example.dk"],
     [{ PUBLIC_URL: "lyt.example.dk" }, "PUBLIC_URL must be an address such as https://lyt.example.dk, without a path"],
     [{ TRUST_PROXY: "yes" }, "TRUST_PROXY must be the number of proxies in front of this server, such as 1"],
     [{ TLS_CERT: "/nowhere.pem", TLS_KEY: "/nowhere.pem" }, "TLS_CERT must be the path of a file that exists"],
@@ -100,6 +103,8 @@ describe("a wrong setting stops the start with a clear sentence", () => {
       [{ HOST: "999.1.1.1", PORT: "0" }, "HOST must be an address of this machine; 999.1.1.1 is none.\n"],
       [{ PORT: port }, `PORT ${port} is taken by another program: stop it, or give another PORT.\n`],
       [{ DATA_DIR: "package.json" }, "DATA_DIR must be a folder; "],
+      [{ DATA_DIR: "/proc/nowhere" }, "DATA_DIR /proc/nowhere cannot be made here.\n"],
+      [{ TLS_CERT: "tests", TLS_KEY: "tests", PORT: "0" }, "TLS_CERT and TLS_KEY must be files"],
       [
         { TLS_CERT: "package.json", TLS_KEY: "package.json", PORT: "0" },
         "TLS_CERT and TLS_KEY must be a certificate and its key in PEM form.\n",

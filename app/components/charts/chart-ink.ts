@@ -7,6 +7,8 @@ export interface ChartInk {
   readonly dot: string;
   readonly card: string;
   readonly font: string;
+  /** Questions may take two lines. */
+  readonly isNarrow: boolean;
 }
 
 export function readInk(): ChartInk {
@@ -20,5 +22,6 @@ export function readInk(): ChartInk {
     dot: read("--brand"),
     card: read("--card"),
     font: getComputedStyle(document.body).fontFamily,
+    isNarrow: window.matchMedia("(width < 600px)").matches,
   };
 }

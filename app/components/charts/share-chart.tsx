@@ -17,6 +17,8 @@ import type { ChartInk } from "./chart-ink";
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
 
 const ROW_HEIGHT = 72;
+/** Room for a question on two lines. */
+const NARROW_ROW_HEIGHT = 100;
 const BAND_HEIGHT = 14;
 
 interface Row {
@@ -44,12 +46,15 @@ function rowsOf(items: readonly ItemTable[], locale: Locale, t: TFunction): Row[
   });
 }
 
-/** Text as wide as the chart at most; what is longer ends in an ellipsis (the table has it whole). */
-function fitted(context: CanvasRenderingContext2D, text: string, widthPx: number): string {
-  if (context.measureText(text).width <= widthPx) return text;
-  let length = text.length;
-  while (length > 1 && context.measureText(`${text.slice(0, length)}…`).width > widthPx) length -= 1;
-  return `${text.slice(0, length)}…`;
+/** A question on as few lines as fit the chart's width. */
+function linesOf(context: CanvasRenderingContext2D, text: string, widthPx: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && context.measureText(longer).width <= widthPx) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function drawRow(chart: Chart, row: Row, centerY: number, ink: ChartInk): void {
@@ -59,7 +64,10 @@ function drawRow(chart: Chart, row: Row, centerY: number, ink: ChartInk): void {
   context.textBaseline = "alphabetic";
   context.fillStyle = ink.text;
   context.font = `600 16px ${ink.font}`;
-  context.fillText(fitted(context, row.question, chartArea.width), chartArea.left, centerY - 16);
+  const lines = linesOf(context, row.question, chartArea.width);
+  lines.forEach((line, index) =>
+    context.fillText(line, chartArea.left, centerY - 16 - 20 * (lines.length - 1 - index)),
+  );
   context.fillStyle = ink.quiet;
   context.font = `400 14px ${ink.font}`;
   context.fillText(row.text, chartArea.left, centerY + 26);
@@ -133,13 +141,13 @@ function dataOf(rows: readonly Row[], ink: ChartInk): ChartData<"bar", [number, 
 function useInk(): ChartInk | undefined {
   const [ink, setInk] = useState<ChartInk>();
   useEffect(() => {
-    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const queries = [window.matchMedia("(prefers-color-scheme: dark)"), window.matchMedia("(width < 600px)")];
     const read = () => setInk(readInk());
     const frame = requestAnimationFrame(read);
-    dark.addEventListener("change", read);
+    for (const query of queries) query.addEventListener("change", read);
     return () => {
       cancelAnimationFrame(frame);
-      dark.removeEventListener("change", read);
+      for (const query of queries) query.removeEventListener("change", read);
     };
   }, []);
   return ink;
@@ -148,14 +156,15 @@ function useInk(): ChartInk | undefined {
 export function ShareChart({ items, locale }: { readonly items: readonly ItemTable[]; readonly locale: Locale }) {
   const { t } = useTranslation();
   const ink = useInk();
+  const rowHeight = ink?.isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const rows = rowsOf(items, locale, t);
   if (rows.length === 0) return null;
   return (
     <div className="card chart">
       {ink ? (
-        <div style={{ blockSize: rows.length * ROW_HEIGHT + 32 }}>
+        <div style={{ blockSize: rows.length * rowHeight + 32 }}>
           <Bar
-            key={ink.card + locale}
+            key={`${ink.card} ${locale} ${ink.isNarrow}`}
             data={dataOf(rows, ink)}
             options={optionsFor(ink)}
             plugins={[directLabels(rows, ink)]}

@@ -4,6 +4,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 export interface PageProblem {
   readonly status: number;
   readonly code: string;
+  readonly isInvented: boolean;
 }
 
 function codeOf(data: unknown): string | undefined {
@@ -11,10 +12,14 @@ function codeOf(data: unknown): string | undefined {
   return typeof data.code === "string" ? data.code : undefined;
 }
 
+const isMarkedInvented = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && "isInvented" in data && data.isInvented === true;
+
 export function problemOf(error: unknown): PageProblem {
-  if (!isRouteErrorResponse(error)) return { status: 500, code: "page.failed" };
+  if (!isRouteErrorResponse(error)) return { status: 500, code: "page.failed", isInvented: false };
   return {
     status: error.status,
     code: codeOf(error.data) ?? (error.status === 404 ? "request.notFound" : "page.failed"),
+    isInvented: isMarkedInvented(error.data),
   };
 }

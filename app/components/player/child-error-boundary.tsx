@@ -48,13 +48,13 @@ export function ChildErrorBoundary() {
   const { pathname } = useLocation();
   const { locale } = useDocumentLanguage();
   const words = DOOR_WORDS[locale];
-  const { code } = problemOf(error);
+  const { code, isInvented } = problemOf(error);
   const trouble = words.troubles[code] ?? words.troubles["else"];
   const fields = postedFields(error);
   const isPassing = code === "database.away" || code === "request.tooMany";
   const again = isPassing ? "?" : doorOf(pathname);
   return (
-    <ChildFrame locale={locale}>
+    <ChildFrame locale={locale} isInvented={isInvented}>
       <Bubble text={trouble?.title ?? ""} spokenText={`${trouble?.title}. ${trouble?.text}`} mood="waits">
         <p>{trouble?.text}</p>
       </Bubble>

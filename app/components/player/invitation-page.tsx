@@ -5,6 +5,7 @@ import { Bubble } from "./bubble";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
 import { usePlayer } from "./player-context";
+import { inSentences } from "./in-sentences";
 import { Speaker } from "./speaker";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
@@ -47,7 +48,7 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
               {label.title}
             </p>
           </div>
-          <Speaker id="label" text={told.join(". ")} />
+          <Speaker id="label" text={inSentences(told)} />
         </section>
         <section className="consent" aria-labelledby="consent">
           <h2 id="consent">{words.join}</h2>

@@ -3,6 +3,7 @@ import type { Invitation, Receipt } from "#server/responses/contract";
 import { Icon } from "~/components/ui/icon";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
+import { inSentences } from "./in-sentences";
 import { Speaker } from "./speaker";
 import { useArrival } from "./use-arrival";
 import { childDay } from "./words";
@@ -25,7 +26,7 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
     { thing: "left-speech-bubble", text: words.weTalk },
     { thing: "spiral-calendar", text: words.youHear(childDay(receipt.feedbackDueAt, locale)) },
   ];
-  const spoken = [words.thanks, words.sent, ...steps.map(({ text }) => text), promise].join(". ");
+  const spoken = inSentences([words.thanks, words.sent, ...steps.map(({ text }) => text), promise]);
   return (
     <main className="child-page end-page">
       <Lytte mood="thanks" />
@@ -35,6 +36,7 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
       <p className="sent">
         <Icon name="cloud-check-fill" />
         {words.sent}
+        <Speaker id="thanks" text={spoken} />
       </p>
       <h2 className="visually-hidden">{words.whatHappens}</h2>
       <ol className="what-happens">
@@ -48,7 +50,6 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
       <div className="promise">
         <Thing name="locked" />
         <span>{promise}</span>
-        <Speaker id="thanks" text={spoken} />
       </div>
       <p className="receipt">{words.receipt(receipt.receipt)}</p>
       {nextHref ? (

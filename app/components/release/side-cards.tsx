@@ -7,13 +7,14 @@ import { Icon } from "../ui/icon";
 
 export function TalkCard({ statements }: { readonly statements: readonly Statement[] }) {
   const { t } = useTranslation();
-  const [lowest] = [...statements].sort((a, b) => a.weight - b.weight);
+  const [lowest, ...others] = [...statements].sort((a, b) => a.range.from - b.range.from);
   if (!lowest) return null;
+  const isClear = others.every(({ range, theme }) => range.from > lowest.range.to || theme === lowest.theme);
   const [first, second] = t(`themes.${lowest.theme}.ask`, { returnObjects: true });
   return (
     <section className="card talk">
       <h2>{t("release.talk", { theme: t(`themes.${lowest.theme}.about`) })}</h2>
-      <p>{t("release.talkHelp")}</p>
+      <p>{t(isClear ? "release.talkHelp" : "release.talkOpen")}</p>
       <ul>
         <li>”{first}”</li>
         <li>”{second}”</li>

@@ -10,7 +10,7 @@ import { startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
 import { newResponseId, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
 import type { WalkStart } from "~/components/player/use-walk";
-import { asProblem, problemResponse } from "~/http/guard.server";
+import { asProblem, isInvented, problemResponse } from "~/http/guard.server";
 import { pickLocale } from "~/http/locale";
 import { readForm } from "~/http/read-form.server";
 
@@ -81,7 +81,7 @@ export async function stepAnswerPage(args: ActionFunctionArgs, keyText: string) 
     return await step(args, keyText, entries);
   } catch (error) {
     const problem = asProblem(error);
-    const { status, headers } = problemResponse(problem);
-    throw Response.json({ code: problem.code, ...(status === 503 ? { again: entries } : {}) }, { status, headers });
+    const again = problem.status === 503 ? { again: entries } : {};
+    throw problemResponse(problem, { ...again, isInvented: await isInvented(args.context) });
   }
 }

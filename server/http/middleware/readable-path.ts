@@ -1,0 +1,22 @@
+/**
+ * A path that is no text in UTF-8. A child's key that came out wrong gets the page for keys that cannot be read; everything
+ * else is a malformed request.
+ */
+import type { RequestHandler } from "express";
+import { problems } from "../../lib/problem";
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const readablePath: RequestHandler = (request, _response, next) => {
+  if (isReadable(request.path)) return next();
+  if (!request.path.startsWith("/svar/")) return next(problems.request.malformed());
+  request.url = "/svar/unreadable";
+  next();
+};
