@@ -17,6 +17,7 @@ function isReadable(path: string): boolean {
 export const readablePath: RequestHandler = (request, _response, next) => {
   if (isReadable(request.path)) return next();
   if (!request.path.startsWith("/svar/")) return next(problems.request.malformed());
-  request.url = "/svar/unreadable";
+  // Remix reads the one, Express the other.
+  request.url = request.originalUrl = "/svar/unreadable";
   next();
 };
