@@ -12,8 +12,9 @@ export function problemResponse({ status, code, retryAfterSeconds }: Problem, mo
   return Response.json({ code, ...more }, { status, headers });
 }
 
-/** Whether an error's page, too, is marked as invented; not while the database is away. */
-export async function isInvented({ services }: Pick<LoadContext, "services">): Promise<boolean> {
+/** Whether an error's page, too, is marked as invented. A database that is away is not waited for once more. */
+export async function isInvented({ status }: Problem, { services }: Pick<LoadContext, "services">): Promise<boolean> {
+  if (status === 503) return false;
   return services.organisation.getMunicipality().then(
     (municipality) => municipality.isInvented,
     () => false,
@@ -34,7 +35,7 @@ export function guard<Args extends { context: LoadContext }, Result>(
       return await handle(args);
     } catch (error) {
       const problem = asProblem(error);
-      throw problemResponse(problem, { isInvented: await isInvented(args.context) });
+      throw problemResponse(problem, { isInvented: await isInvented(problem, args.context) });
     }
   };
 }

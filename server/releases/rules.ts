@@ -61,12 +61,12 @@ function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): Item
     ...told,
     status: "shown",
     ...(base.n === responses.length ? {} : { baseFives: base.n }),
-    choices: item.choices.map(({ value, label }, index) => ({
-      value,
-      label,
-      isFavourable: item.favourable.includes(value),
-      share: shares[index] ?? codeShare(0, counted),
-    })),
+    choices: shares.flatMap((share, index) => {
+      const choice = item.choices[index];
+      if (!choice) return [];
+      const { value, label } = choice;
+      return [{ value, label, isFavourable: item.favourable.includes(value), share }];
+    }),
     ...(isScored(item) ? { favourable: codeShare(favourable, counted) } : {}),
   };
 }

@@ -82,6 +82,6 @@ export async function stepAnswerPage(args: ActionFunctionArgs, keyText: string) 
   } catch (error) {
     const problem = asProblem(error);
     const again = problem.status === 503 ? { again: entries } : {};
-    throw problemResponse(problem, { ...again, isInvented: await isInvented(args.context) });
+    throw problemResponse(problem, { ...again, isInvented: await isInvented(problem, args.context) });
   }
 }
