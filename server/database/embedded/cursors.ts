@@ -1,68 +1,166 @@
-/** Results not yet fetched, by cursor; forgotten after ten idle minutes. */
+/**
+ * Results not yet fetched, by cursor: a stream over a snapshot, forgotten after ten idle minutes or with its session.
+ * A stream yields documents as bytes, and undefined where it can pause.
+ */
 import { Long } from "bson";
-import type { Document } from "bson";
+import type { Pace } from "./pace";
 import { ServerError } from "./server-error";
+import { documentOf, elementOf, innerOf } from "./storage/document";
 
 const IDLE_MS = 10 * 60_000;
 const FIRST_BATCH = 101;
-/** Room for the envelope within a message. */
-const BATCH_BYTES = 8 * 1024 * 1024;
+/** A batch ends with the document that passes this; with the largest document it still fits in a message. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+/** How much of a cursor is read ahead so that its database's file can be exchanged; a longer one is ended. */
+const MOST_SETTLED = 16 * 1024 * 1024;
 
-interface Open {
+export interface Results {
+  readonly database: string;
   readonly namespace: string;
-  readonly rest: Document[];
+  readonly session?: string;
+  readonly stream: Iterator<Buffer | undefined>;
+  /** How many there can be at most. */
+  readonly limit?: number;
+  /** Lets the snapshot go. */
+  done(): void;
+}
+
+interface Open extends Results {
+  stream: Iterator<Buffer | undefined>;
+  left: number;
   usedAt: number;
+  isInUse: boolean;
+  isSettled: boolean;
+}
+
+const DOCUMENT = 3;
+const LIST = 4;
+
+const opened = (results: Results, isInUse: boolean): Open => ({
+  ...results,
+  left: results.limit || Infinity,
+  usedAt: Date.now(),
+  isInUse,
+  isSettled: false,
+});
+
+/** The reply that carries a batch: the documents go in as they are. */
+function batchReply(name: "firstBatch" | "nextBatch", batch: readonly Buffer[], id: bigint, ns: string): Buffer {
+  const list = documentOf(batch.map((document, at) => elementOf(DOCUMENT, String(at), document)));
+  const cursor = documentOf([elementOf(LIST, name, list), innerOf({ id: Long.fromBigInt(id), ns })]);
+  return documentOf([elementOf(DOCUMENT, "cursor", cursor), innerOf({ ok: 1 })]);
+}
+
+export interface FirstBatch {
+  readonly batchSize?: number;
+  readonly isSingle?: boolean;
+  readonly pace: Pace;
 }
 
 export class Cursors {
-  private readonly open = new Map<string, Open>();
+  private readonly open = new Map<bigint, Open>();
   private lastId = 0n;
-  /** Bytes of a result, so that batches stay below a message's size; set by whoever makes results. */
-  private readonly sizeOf: (document: Document) => number;
-
-  constructor(sizeOf: (document: Document) => number) {
-    this.sizeOf = sizeOf;
-  }
-
-  private cut(rest: Document[], most: number): Document[] {
-    let bytes = 0;
-    let count = 0;
-    while (count < rest.length && count < most) {
-      bytes += this.sizeOf(rest[count] ?? {});
-      if (count > 0 && bytes > BATCH_BYTES) break;
-      count += 1;
-    }
-    return rest.splice(0, count);
-  }
 
   /** The reply of a command that opens a cursor. `batchSize` 0 fetches nothing yet. */
-  first(namespace: string, results: Document[], batchSize?: number, isSingleBatch = false): Document {
-    this.forgetIdle();
-    const rest = [...results];
-    const firstBatch = this.cut(rest, batchSize ?? FIRST_BATCH);
-    if (rest.length === 0 || isSingleBatch) return { cursor: { firstBatch, id: Long.ZERO, ns: namespace }, ok: 1 };
+  async first(results: Results, { batchSize = FIRST_BATCH, isSingle = false, pace }: FirstBatch): Promise<Buffer> {
+    const cursor = opened(results, true);
+    const [batch, isOver] = await this.fetch(cursor, batchSize, pace);
+    if (isOver || isSingle) {
+      cursor.done();
+      return batchReply("firstBatch", batch, 0n, results.namespace);
+    }
+    return batchReply("firstBatch", batch, this.add(cursor), results.namespace);
+  }
+
+  /** A cursor that nothing has been fetched from yet. */
+  keep(results: Results): Long {
+    return Long.fromBigInt(this.add(opened(results, false)));
+  }
+
+  private add(cursor: Open): bigint {
     this.lastId += 1n;
-    this.open.set(this.lastId.toString(), { namespace, rest, usedAt: Date.now() });
-    return { cursor: { firstBatch, id: Long.fromBigInt(this.lastId), ns: namespace }, ok: 1 };
+    this.open.set(this.lastId, cursor);
+    return this.lastId;
   }
 
-  next(id: string, namespace: string, batchSize?: number): Document {
-    const open = this.open.get(id);
-    if (!open || open.namespace !== namespace) throw new ServerError(43, `cursor id ${id} not found`);
-    open.usedAt = Date.now();
-    const nextBatch = this.cut(open.rest, batchSize || Infinity);
-    if (open.rest.length === 0) this.open.delete(id);
-    return {
-      cursor: { nextBatch, id: open.rest.length === 0 ? Long.ZERO : Long.fromString(id), ns: namespace },
-      ok: 1,
-    };
+  async next(id: bigint, namespace: string, batchSize: number, pace: Pace): Promise<Buffer> {
+    const cursor = this.open.get(id);
+    if (!cursor) throw new ServerError(43, `cursor id ${id} not found`);
+    if (cursor.namespace !== namespace)
+      throw new ServerError(13, `Requested getMore on namespace '${namespace}', but cursor belongs to another`);
+    if (cursor.isInUse) throw new ServerError(12051, `cursor id ${id} is already in use`);
+    cursor.isInUse = true;
+    const [batch, isOver] = await this.fetch(cursor, batchSize || Infinity, pace);
+    if (isOver) this.end(id, cursor);
+    return batchReply("nextBatch", batch, isOver ? 0n : id, namespace);
   }
 
-  kill(id: string): boolean {
-    return this.open.delete(id);
+  private async fetch(cursor: Open, most: number, pace: Pace): Promise<[Buffer[], boolean]> {
+    const batch: Buffer[] = [];
+    let bytes = 0;
+    try {
+      if (most === 0) return [batch, false];
+      const isOver = await pace.each(cursor.stream, (document) => {
+        batch.push(document);
+        bytes += document.length;
+        return batch.length >= Math.min(most, cursor.left) || bytes >= BATCH_BYTES;
+      });
+      cursor.left -= batch.length;
+      return [batch, isOver || cursor.left === 0];
+    } catch (error) {
+      cursor.stream.return?.();
+      cursor.done();
+      for (const [id, one] of this.open) if (one === cursor) this.open.delete(id);
+      throw error;
+    } finally {
+      cursor.isInUse = false;
+      cursor.usedAt = Date.now();
+    }
   }
 
-  private forgetIdle(): void {
-    for (const [id, { usedAt }] of this.open) if (Date.now() - usedAt > IDLE_MS) this.open.delete(id);
+  private end(id: bigint, cursor: Open): void {
+    this.open.delete(id);
+    cursor.stream.return?.();
+    cursor.done();
+  }
+
+  kill(id: bigint): boolean {
+    const cursor = this.open.get(id);
+    if (cursor) this.end(id, cursor);
+    return cursor !== undefined;
+  }
+
+  killSession(session: string): void {
+    for (const [id, cursor] of this.open) if (cursor.session === session) this.end(id, cursor);
+  }
+
+  forgetIdle(now = Date.now()): void {
+    for (const [id, cursor] of this.open) if (!cursor.isInUse && now - cursor.usedAt > IDLE_MS) this.end(id, cursor);
+  }
+
+  /**
+   * Before a database's file is exchanged, closed or removed: reads ahead what idle cursors still have and lets their
+   * snapshots go. One with too much left, and every one when the database is `isEnding`, is ended.
+   */
+  settle(database: string, isEnding: boolean): void {
+    for (const [id, cursor] of this.open) {
+      if (cursor.database !== database || cursor.isInUse || cursor.isSettled) continue;
+      if (isEnding || !this.readAhead(cursor)) this.end(id, cursor);
+    }
+  }
+
+  private readAhead(cursor: Open): boolean {
+    const rest: Buffer[] = [];
+    let bytes = 0;
+    for (let step = cursor.stream.next(); !step.done; step = cursor.stream.next()) {
+      if (!step.value) continue;
+      rest.push(step.value);
+      bytes += step.value.length;
+      if (bytes > MOST_SETTLED) return false;
+    }
+    cursor.done();
+    cursor.stream = rest.values();
+    cursor.isSettled = true;
+    return true;
   }
 }

@@ -4,26 +4,27 @@
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import type { Server, Socket } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calculateObjectSize } from "bson";
 import { Cursors } from "./cursors";
 import { isOwnerPassing, readText, takeLock } from "./folder-lock";
-import { serveRequest } from "./serve-request";
+import { serveSocket } from "./serve-socket";
 import { Databases } from "./storage/databases";
-import { Framer } from "./wire/frame";
-import { readRequest, writeReply } from "./wire/message";
 
 export interface EmbeddedStore {
   /** A connection string for the official driver. */
   readonly url: string;
+  /** One for tools that know no sockets, when a port was asked for. */
+  readonly tcpUrl: string | undefined;
   readonly socketPath: string;
   close(): Promise<void>;
 }
 
 export interface EmbeddedStoreOptions {
   readonly folder: string;
+  /** Listens on this port of the loopback address, too; 0 takes a free one. There are no users and passwords. */
+  readonly tcpPort?: number;
   /** The most a database may grow to; beyond it writes are answered with OutOfDiskSpace. */
   readonly maxTotalBytes?: number;
   /** The folder will soon be free again: who needs it for long may wait. */
@@ -34,6 +35,7 @@ export interface EmbeddedStoreOptions {
 
 /** Node cuts a longer path silently (sun_path is 108 bytes with its end). */
 const LONGEST_SOCKET_PATH = 107;
+const LOOPBACK = "127.0.0.1";
 
 const urlOf = (socketPath: string) => `mongodb://${encodeURIComponent(socketPath)}/?directConnection=true`;
 
@@ -67,43 +69,24 @@ export const isPassingOwned = async (folder: string): Promise<boolean> =>
 
 const isServed = async (folder: string) => (await findRunningStore(folder)) !== undefined;
 
-function serveSocket(
-  socket: Socket,
-  connectionId: number,
-  { databases, cursors, onFault }: { databases: Databases; cursors: Cursors; onFault: (error: unknown) => void },
-): void {
-  const framer = new Framer();
-  // Requests of one connection are answered in their order.
-  let turn: Promise<void> = Promise.resolve();
-  const answer = async (message: Buffer) => {
-    const request = readRequest(message);
-    const reply = await serveRequest(request, { databases, cursors, connectionId, onFault });
-    if (!request.isUnanswered && socket.writable) socket.write(writeReply(request, reply));
-  };
-  socket.on("data", (chunk: Buffer) => {
-    try {
-      for (const message of framer.push(chunk))
-        turn = turn.then(() => answer(message)).catch(() => void socket.destroy());
-    } catch {
-      socket.destroy();
-    }
-  });
-  socket.on("error", () => socket.destroy());
-}
+const IDLE_CURSORS_EVERY_MS = 60_000;
 
-function listen(server: Server, socketPath: string): Promise<void> {
+function listen(server: Server, where: string | { readonly port: number; readonly host: string }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(socketPath, () => {
-      chmodSync(socketPath, 0o600);
-      resolve();
-    });
+    server.listen(where, resolve);
   });
+}
+
+/** Unanswered writes have ended, and nobody is listened to. */
+async function closeServer(server: Server): Promise<void> {
+  if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
 /** Throws when another process owns the folder, or a newer version wrote it. */
 export async function openEmbeddedStore({
   folder,
+  tcpPort,
   maxTotalBytes,
   isPassing = false,
   onFault = () => {},
@@ -111,30 +94,40 @@ export async function openEmbeddedStore({
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const lock = await takeLock(folder, { isPassing, isServed: () => isServed(folder) });
-  const databases = new Databases(folder, maxTotalBytes);
-  const cursors = new Cursors((document) => calculateObjectSize(document));
+  const cursors = new Cursors();
+  const databases = new Databases(folder, maxTotalBytes, (database, isEnding) => cursors.settle(database, isEnding));
   const sockets = new Set<Socket>();
-  let connections = 0;
-  const server = createServer((socket) => {
+  let connectionId = 0;
+  const accept = (socket: Socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
-    connections += 1;
-    serveSocket(socket, connections, { databases, cursors, onFault });
-  });
-  const socketPath = chooseSocketPath(folder);
-  rmSync(socketPath, { force: true });
-  await listen(server, socketPath);
-  writeFileSync(noteOf(folder), socketPath, { mode: 0o600 });
-  return {
-    url: urlOf(socketPath),
-    socketPath,
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-      await databases.close();
-      rmSync(noteOf(folder), { force: true });
-      lock.release();
-    },
+    connectionId += 1;
+    serveSocket(socket, { databases, cursors, connectionId, onFault });
   };
+  const [near, far] = [createServer(accept), createServer(accept)];
+  const timer = setInterval(() => cursors.forgetIdle(), IDLE_CURSORS_EVERY_MS).unref();
+  const close = async () => {
+    clearInterval(timer);
+    const closed = Promise.all([closeServer(near), closeServer(far)]);
+    for (const socket of sockets) socket.destroy();
+    await closed;
+    await databases.close();
+    rmSync(noteOf(folder), { force: true });
+    lock.release();
+  };
+  try {
+    const socketPath = chooseSocketPath(folder);
+    rmSync(socketPath, { force: true });
+    databases.checkFormats();
+    await listen(near, socketPath);
+    chmodSync(socketPath, 0o600);
+    if (tcpPort !== undefined) await listen(far, { port: tcpPort, host: LOOPBACK });
+    writeFileSync(noteOf(folder), socketPath, { mode: 0o600 });
+    const address = far.address() as AddressInfo | null;
+    const tcpUrl = address ? `mongodb://${LOOPBACK}:${address.port}/?directConnection=true` : undefined;
+    return { url: urlOf(socketPath), tcpUrl, socketPath, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -1,11 +1,13 @@
 /** One request to one reply: finds the command, checks its fields, runs it, and puts every failure into MongoDB's words. */
-import { deserialize } from "bson";
 import type { Document } from "bson";
 import { commands } from "./commands/index";
-import { checkFields, plainDocument, typedDocument } from "./commands/command";
+import type { Call } from "./commands/command";
+import { checkFields, numberField } from "./commands/command";
 import type { Cursors } from "./cursors";
+import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
+import { decodeChecked, encode } from "./storage/document";
 import type { Request } from "./wire/message";
 
 export interface Context {
@@ -15,31 +17,39 @@ export interface Context {
   readonly onFault: (error: unknown) => void;
 }
 
-function withSequences(document: Document, request: Request, read: (bytes: Uint8Array) => Document): Document {
-  for (const [name, documents] of request.sequences) document[name] = documents.map(read);
-  return document;
+function decodeRequest({ body, sequences }: Request): Document {
+  const request = decodeChecked(body);
+  for (const [name, documents] of sequences) request[name] = documents.map(decodeChecked);
+  return request;
 }
 
-async function run(request: Request, { databases, cursors, connectionId }: Context): Promise<Document> {
-  const plain = withSequences(deserialize(request.body), request, plainDocument);
-  const name = Object.keys(plain)[0] ?? "";
+/** Finds the command that a request names and runs it; `explain` does so for the command within it. */
+export async function runCommand(call: Omit<Call, "name">): Promise<Document | Buffer> {
+  const name = Object.keys(call.request)[0] ?? "";
   const command = commands.get(name);
   if (!command) throw new ServerError(59, `no such command: '${name}'`);
-  checkFields(name, command, plain);
-  const database: unknown = plain["$db"];
+  checkFields(name, command, call.request);
+  return command.run({ ...call, name });
+}
+
+async function run(message: Request, { databases, cursors, connectionId }: Context): Promise<Document | Buffer> {
+  const request = decodeRequest(message);
+  const database: unknown = request["$db"];
   if (typeof database !== "string")
     throw new ServerError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
   await databases.ready(database);
-  const typed = withSequences(typedDocument(request.body), request, typedDocument);
-  return command.run({ database, plain, typed, databases, cursors, connectionId });
+  const pace = new Pace(numberField(request, "maxTimeMS", 0));
+  return runCommand({ database, request, message, databases, cursors, connectionId, pace });
 }
 
-export async function serveRequest(request: Request, context: Context): Promise<Document> {
+/** The reply as bytes. */
+export async function serveRequest(message: Request, context: Context): Promise<Buffer> {
   try {
-    return await run(request, context);
+    const reply = await run(message, context);
+    return Buffer.isBuffer(reply) ? reply : encode(reply);
   } catch (error) {
     const known = toServerError(error);
     if (!known) context.onFault(error);
-    return known?.toReply() ?? { ok: 0, errmsg: "internal error", code: 1, codeName: "InternalError" };
+    return encode(known?.toReply() ?? { ok: 0, errmsg: "internal error", code: 1, codeName: "InternalError" });
   }
 }

@@ -1,47 +1,71 @@
 /** An answer of MongoDB's own kind to something refused: code, name, message, and extra fields such as keyValue. */
 import type { Document } from "bson";
 
-const NAMES = {
+/** Codes with a name of their own; any other is called Location<code>, as MongoDB calls it. */
+const NAMES: Readonly<Record<number, string>> = {
   2: "BadValue",
   9: "FailedToParse",
+  13: "Unauthorized",
   14: "TypeMismatch",
+  15: "Overflow",
+  16: "InvalidLength",
   20: "IllegalOperation",
+  22: "InvalidBSON",
   26: "NamespaceNotFound",
   27: "IndexNotFound",
   28: "PathNotViable",
   40: "ConflictingUpdateOperators",
   43: "CursorNotFound",
   48: "NamespaceExists",
+  50: "MaxTimeMSExpired",
   52: "DollarPrefixedFieldName",
+  53: "InvalidIdField",
+  54: "NotSingleValueField",
+  56: "EmptyFieldName",
   59: "CommandNotFound",
   66: "ImmutableField",
   67: "CannotCreateIndex",
   72: "InvalidOptions",
   73: "InvalidNamespace",
+  85: "IndexOptionsConflict",
   86: "IndexKeySpecsConflict",
+  96: "OperationFailed",
   115: "CommandNotSupported",
+  168: "InvalidPipelineOperator",
+  171: "CannotIndexParallelArrays",
+  197: "InvalidIndexSpecificationOption",
+  292: "QueryExceededMemoryLimitNoDiskUseAllowed",
   10334: "BSONObjectTooLarge",
   11000: "DuplicateKey",
+  11600: "InterruptedAtShutdown",
+  12051: "CursorInUse",
   14031: "OutOfDiskSpace",
-  40324: "Location40324",
   40414: "IDLFailedToParse",
   40415: "IDLUnknownField",
-} as const;
-
-export type ErrorCode = keyof typeof NAMES;
+};
 
 export class ServerError extends Error {
-  readonly code: ErrorCode;
+  readonly code: number;
   readonly extra: Document;
 
-  constructor(code: ErrorCode, message: string, extra: Document = {}) {
+  constructor(code: number, message: string, extra: Document = {}) {
     super(message);
     this.code = code;
     this.extra = extra;
   }
 
   get codeName(): string {
-    return NAMES[this.code];
+    return NAMES[this.code] ?? `Location${this.code}`;
+  }
+
+  /** True for what MongoDB answers and this store does not. */
+  get isRefusal(): boolean {
+    return this.code === 115;
+  }
+
+  /** True when nothing of the transaction it happened in can stay: no room, no time, no store. */
+  get endsTransaction(): boolean {
+    return this.code === 14031 || this.code === 50 || this.code === 11600;
   }
 
   /** As a whole reply. */
@@ -59,6 +83,7 @@ export class ServerError extends Error {
 export function toServerError(error: unknown): ServerError | undefined {
   if (error instanceof ServerError) return error;
   const text = error instanceof Error ? error.message : "";
+  if (error instanceof RangeError) return new ServerError(15, "the request nests too deep");
   return /ENOSPC|MDB_MAP_FULL|No space left/i.test(text)
     ? new ServerError(14031, "There is no room left on the disk.")
     : undefined;

@@ -1,63 +1,75 @@
-/** aggregate, count and distinct. */
+/** aggregate: what the first stages ask for is found by index, the rest runs over it. */
 import type { Document } from "bson";
-import { compileFilter } from "../query/filter";
-import { checkPipeline, runPipeline } from "../query/pipeline";
+import { compilePipeline, stageOf } from "../query/pipeline/compile-pipeline";
+import type { Stream } from "../query/pipeline/stage";
+import { compileSelection, select } from "../query/select";
+import type { Selection } from "../query/select";
 import { ServerError } from "../server-error";
-import { indexedValues } from "../storage/document-path";
-import { compareValues } from "../storage/key-encoding";
-import type { Command } from "./command";
-import { collectionName, documentField, listField, numberField, refuseOptions, typedDocument } from "./command";
-import { select } from "./select";
+import { encode, isDocument } from "../storage/document";
+import type { Call, Command } from "./command";
+import { collectionName, documentField, listField, numberField, refuseOptions } from "./command";
+import { openCursor } from "./find";
+import { collectionStatistics } from "./statistics";
+
+const REFUSED = ["collation", "hint", "let", "bypassDocumentValidation"];
+
+/** What the collection is asked for: the `$match` and the `$sort` that a pipeline begins with. */
+export function pipelineSelection(pipeline: readonly Document[]): { selection: Selection; rest: readonly Document[] } {
+  const [first, second] = pipeline.slice(0, 2).map(stageOf);
+  const filter = first?.[0] === "$match" && isDocument(first[1]) ? first[1] : undefined;
+  const order = filter ? second : first;
+  const sort =
+    order?.[0] === "$sort" && isDocument(order[1]) && Object.keys(order[1]).length > 0 ? order[1] : undefined;
+  const rest = pipeline.slice((filter ? 1 : 0) + (sort ? 1 : 0));
+  const next = rest[0] && stageOf(rest[0]);
+  const limit = sort && next?.[0] === "$limit" ? Number(next[1]) || 0 : 0;
+  return { selection: compileSelection(filter ?? {}, { sort, limit }), rest };
+}
+
+function* documents(found: Iterable<{ document: Document } | undefined>): Generator<Document | undefined> {
+  for (const one of found) yield one?.document;
+}
+
+function* encoded(stream: Stream): Generator<Buffer | undefined> {
+  for (const document of stream) yield document && encode(document);
+}
+
+/** `$collStats` can only come first, and has the collection's figures in place of its documents. */
+async function statistics(
+  call: Call,
+  name: string,
+  pipeline: readonly Document[],
+  batchSize?: number,
+): Promise<Buffer> {
+  const [first = {}, ...rest] = pipeline;
+  const run = compilePipeline(rest);
+  const wanted = documentField(first, "$collStats") ?? {};
+  const { database, databases } = call;
+  if (!databases.find(database)?.findCollection(name))
+    throw new ServerError(26, `Collection [${database}.${name}] not found.`);
+  const figures = await collectionStatistics(call, name, wanted);
+  return openCursor(call, name, () => encoded(run([figures])), { batchSize });
+}
 
 export const aggregate: Command = {
-  fields: ["pipeline", "cursor", "allowDiskUse", "explain", "collation", "hint", "let", "bypassDocumentValidation"],
+  fields: ["pipeline", "cursor", "allowDiskUse", "explain", ...REFUSED],
   run(call) {
-    const name = collectionName(call, "aggregate");
-    refuseOptions(call.plain, ["explain", "collation", "hint", "let", "bypassDocumentValidation"]);
-    const pipeline = listField(call.plain, "pipeline");
-    if (documentField(call.plain, "cursor") === undefined) throw new ServerError(9, "The 'cursor' option is required");
-    checkPipeline(pipeline);
-    const [first, ...rest] = pipeline;
-    const filter = first?.["$match"] as Document | undefined;
-    const collection = call.databases.findCollection(call.database, name);
-    const found = collection ? select(collection, { filter: filter ?? {} }).map(({ plain }) => plain) : [];
-    const results = runPipeline(found, filter ? rest : pipeline);
-    const batchSize = (call.plain["cursor"] as Document)["batchSize"] as number | undefined;
-    return call.cursors.first(`${call.database}.${name}`, results, batchSize);
-  },
-};
-
-export const count: Command = {
-  fields: ["query", "limit", "skip", "hint", "collation", "fields"],
-  run(call) {
-    const name = collectionName(call, "count");
-    refuseOptions(call.plain, ["hint", "collation"]);
-    const filter = documentField(call.plain, "query") ?? {};
-    compileFilter(filter);
-    const collection = call.databases.findCollection(call.database, name);
-    const selection = { filter, skip: numberField(call.plain, "skip", 0), limit: numberField(call.plain, "limit", 0) };
-    return { n: collection ? select(collection, selection).length : 0, ok: 1 };
-  },
-};
-
-export const distinct: Command = {
-  fields: ["key", "query", "hint", "collation"],
-  run(call) {
-    const name = collectionName(call, "distinct");
-    refuseOptions(call.plain, ["hint", "collation"]);
-    const key: unknown = call.plain["key"];
-    if (typeof key !== "string" || key === "")
-      throw new ServerError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
-    const filter = documentField(call.plain, "query") ?? {};
-    compileFilter(filter);
-    const collection = call.databases.findCollection(call.database, name);
-    const values: unknown[] = [];
-    for (const { bytes } of collection ? select(collection, { filter }) : []) {
-      for (const value of indexedValues(typedDocument(bytes), key)) {
-        if (value !== null && value !== undefined && !values.some((other) => compareValues(other, value) === 0))
-          values.push(value);
-      }
-    }
-    return { values: values.sort(compareValues), ok: 1 };
+    const { request } = call;
+    if (request["aggregate"] !== undefined && typeof request["aggregate"] !== "string")
+      throw new ServerError(73, "Invalid namespace: pipelines without a collection are not answered here");
+    const name = collectionName(call);
+    refuseOptions(request, ["explain", ...REFUSED]);
+    const pipeline = listField(request, "pipeline");
+    const cursor = documentField(request, "cursor");
+    if (!cursor)
+      throw new ServerError(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+    const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
+    if (pipeline[0] && "$collStats" in pipeline[0]) return statistics(call, name, pipeline, batchSize);
+    compilePipeline(pipeline);
+    const { selection, rest } = pipelineSelection(pipeline);
+    const run = compilePipeline(rest);
+    return openCursor(call, name, (collection) => encoded(run(documents(select(collection, selection)))), {
+      batchSize,
+    });
   },
 };

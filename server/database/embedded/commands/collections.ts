@@ -1,8 +1,8 @@
-/** create, drop, dropDatabase, listCollections, listDatabases. */
+/** create, drop, dropDatabase and listCollections. */
 import { compileFilter } from "../query/filter";
-import { ServerError } from "../server-error";
+import { encode } from "../storage/document";
 import type { Call, Command } from "./command";
-import { collectionName, documentField, refuseOptions } from "./command";
+import { collectionName, documentField, flagField, numberField, refuseOptions } from "./command";
 
 const CREATE_REFUSED = [
   "capped",
@@ -24,29 +24,22 @@ const CREATE_REFUSED = [
 export const create: Command = {
   fields: CREATE_REFUSED,
   async run(call) {
-    const name = collectionName(call, "create");
-    refuseOptions(call.plain, CREATE_REFUSED);
-    return call.databases.open(call.database).write(() => {
-      if (call.databases.findCollection(call.database, name))
-        throw new ServerError(48, `Collection ${call.database}.${name} already exists.`);
-      call.databases.ensureCollection(call.database, name);
-      return { ok: 1 };
-    });
+    const name = collectionName(call);
+    refuseOptions(call.request, CREATE_REFUSED);
+    // One that is there has the same options, for there are none here: that is no error (manual: "create").
+    return call.databases.write(call.database, name, () => ({ ok: 1 }));
   },
 };
 
 export const drop: Command = {
   fields: [],
   async run(call) {
-    const name = collectionName(call, "drop");
-    const file = call.databases.find(call.database);
-    if (!file?.findCollection(name)) throw new ServerError(26, "ns not found");
-    return file.write(() => {
-      const spec = file.findCollection(name);
-      if (!spec) return { ok: 1 };
-      for (const id of [spec.id, ...spec.indexes.map((index) => index.id)]) file.clear(id);
-      file.forgetCollection(spec.id);
-      return { nIndexesWas: spec.indexes.length + 1, ns: `${call.database}.${name}`, ok: 1 };
+    const name = collectionName(call);
+    return call.databases.change(call.database, name, (collection) => {
+      if (!collection) return { ok: 1 };
+      const { namespace, spec } = collection;
+      collection.drop();
+      return { nIndexesWas: spec.indexes.length + 1, ns: namespace, ok: 1 };
     });
   },
 };
@@ -54,38 +47,30 @@ export const drop: Command = {
 export const dropDatabase: Command = {
   fields: [],
   async run({ databases, database }) {
+    const isThere = databases.find(database) !== undefined;
     await databases.drop(database);
-    return { dropped: database, ok: 1 };
+    return { ...(isThere ? { dropped: database } : {}), ok: 1 };
   },
 };
 
-function listed(call: Call) {
-  const isNameOnly = call.plain["nameOnly"] === true;
-  return (call.databases.find(call.database)?.collections ?? []).map(({ name }) => ({
-    name,
-    type: "collection",
-    ...(isNameOnly ? {} : { options: {}, info: { readOnly: false }, idIndex: { v: 2, key: { _id: 1 }, name: "_id_" } }),
-  }));
+const ID_INDEX = { v: 2, key: { _id: 1 }, name: "_id_" };
+
+function* listed({ request, databases, database }: Call): Generator<Buffer> {
+  const isNameOnly = flagField(request, "nameOnly");
+  const matches = compileFilter(documentField(request, "filter") ?? {});
+  for (const { name } of databases.find(database)?.collections ?? []) {
+    const whole = { name, type: "collection", options: {}, info: { readOnly: false }, idIndex: ID_INDEX };
+    if (matches(whole)) yield encode(isNameOnly ? { name, type: "collection" } : whole);
+  }
 }
 
 export const listCollections: Command = {
   fields: ["filter", "nameOnly", "authorizedCollections", "cursor"],
   run(call) {
-    const matches = compileFilter(documentField(call.plain, "filter") ?? {});
-    return call.cursors.first(`${call.database}.$cmd.listCollections`, listed(call).filter(matches));
-  },
-};
-
-export const listDatabases: Command = {
-  fields: ["filter", "nameOnly", "authorizedDatabases"],
-  run(call) {
-    const matches = compileFilter(documentField(call.plain, "filter") ?? {});
-    return {
-      databases: call.databases
-        .names()
-        .map((name) => ({ name, empty: false }))
-        .filter(matches),
-      ok: 1,
-    };
+    const cursor = documentField(call.request, "cursor") ?? {};
+    const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
+    const { database, cursors, pace } = call;
+    const namespace = `${database}.$cmd.listCollections`;
+    return cursors.first({ database, namespace, stream: listed(call), done: () => {} }, { batchSize, pace });
   },
 };

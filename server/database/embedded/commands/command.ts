@@ -1,26 +1,32 @@
-/** What every command gets, and how its fields are checked: an unknown one is refused, never ignored. */
-import { deserialize } from "bson";
+/** What every command gets, and how its fields are read: an unknown one is refused, never ignored. */
+import { Double, Int32, Long } from "bson";
 import type { Document } from "bson";
+import type { Cursors } from "../cursors";
+import type { Pace } from "../pace";
 import { ServerError } from "../server-error";
 import type { Databases } from "../storage/databases";
-import type { Cursors } from "../cursors";
-import { TYPED } from "../storage/collection";
+import { checkCollectionName } from "../storage/databases";
+import { elementsOf, isDocument, valueOf } from "../storage/document";
+import type { Request } from "../wire/message";
 
 export interface Call {
+  /** The name it was sent under. */
+  readonly name: string;
   readonly database: string;
-  /** The command with numbers as numbers, for filters and options. */
-  readonly plain: Document;
-  /** The same with BSON types kept, for what is stored. */
-  readonly typed: Document;
+  /** The command, BSON types kept. */
+  readonly request: Document;
+  readonly message: Request;
   readonly databases: Databases;
   readonly cursors: Cursors;
   readonly connectionId: number;
+  readonly pace: Pace;
 }
 
 export interface Command {
   /** Its own fields, beside the ones every command may carry. */
   readonly fields: readonly string[];
-  run(call: Call): Document | Promise<Document>;
+  /** A reply, or one as bytes. */
+  run(call: Call): Document | Buffer | Promise<Document | Buffer>;
 }
 
 /** What the driver adds to any command. Majority is what every write here gets. */
@@ -39,50 +45,94 @@ const COMMON = new Set([
 ]);
 const TRANSACTION = ["txnNumber", "startTransaction", "autocommit"];
 
-export function checkFields(name: string, command: Command, document: Document): void {
-  for (const field of Object.keys(document)) {
+export function checkFields(name: string, command: Command, request: Document): void {
+  for (const field of Object.keys(request)) {
     if (TRANSACTION.includes(field))
       throw new ServerError(20, "Transaction numbers are only allowed on a replica set member or mongos");
-    if (field !== name && !COMMON.has(field) && !command.fields.includes(field)) {
+    if (field !== name && !COMMON.has(field) && !command.fields.includes(field))
       throw new ServerError(40415, `BSON field '${name}.${field}' is an unknown field.`);
-    }
   }
 }
 
-/** The collection a command names in its first field. */
-export function collectionName({ plain }: Call, command: string): string {
-  const name: unknown = plain[command];
-  if (typeof name !== "string" || name === "")
-    throw new ServerError(73, `collection name has invalid type or is empty in '${command}'`);
-  return name;
+/** The fields of one of several statements: those it may have, true for those it must, and those refused here. */
+export function checkStatement(
+  name: string,
+  known: Readonly<Record<string, boolean>>,
+  refused: readonly string[],
+  statement: Document,
+): void {
+  const unknown = Object.keys(statement).find((field) => !Object.hasOwn(known, field) && !refused.includes(field));
+  if (unknown) throw new ServerError(40415, `BSON field '${name}.${unknown}' is an unknown field.`);
+  const missing = Object.keys(known).find((field) => known[field] && statement[field] === undefined);
+  if (missing) throw new ServerError(40414, `BSON field '${name}.${missing}' is missing but a required field`);
+  refuseOptions(statement, refused);
 }
 
-export function documentField(plain: Document, name: string): Document | undefined {
-  const value: unknown = plain[name];
+/** The collection a command names in its first field. Throws `ServerError` 73. */
+export const collectionName = ({ request, name, database }: Call): string =>
+  checkCollectionName(database, request[name]);
+
+const wrongType = (name: string, expected: string) =>
+  new ServerError(14, `BSON field '${name}' is the wrong type, expected type '${expected}'`);
+
+export function documentField(request: Document, name: string): Document | undefined {
+  const value: unknown = request[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object" || Array.isArray(value))
-    throw new ServerError(14, `BSON field '${name}' is the wrong type, expected type 'object'`);
-  return value as Document;
+  if (!isDocument(value)) throw wrongType(name, "object");
+  return value;
 }
 
-export function numberField(plain: Document, name: string, fallback: number): number {
-  const value: unknown = plain[name] ?? fallback;
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
-    throw new ServerError(2, `BSON field '${name}' must be a number that is not negative`);
-  return Math.floor(value);
+/** Undefined for what is no number. */
+export function asNumber(value: unknown): number | undefined {
+  if (value instanceof Int32 || value instanceof Double) return value.value;
+  return value instanceof Long ? value.toNumber() : undefined;
 }
 
-export function listField(document: Document, name: string): Document[] {
-  const value: unknown = document[name];
-  if (!Array.isArray(value)) throw new ServerError(14, `BSON field '${name}' is the wrong type, expected type 'array'`);
-  return value as Document[];
+/** A whole number that is not negative; absent or null: `fallback`. */
+export function numberField(request: Document, name: string, fallback: number): number {
+  const value: unknown = request[name] ?? undefined;
+  if (value === undefined) return fallback;
+  const number = asNumber(value);
+  if (number === undefined) throw wrongType(name, "long");
+  if (!Number.isInteger(number)) throw new ServerError(9, `Expected an integer: ${name}: ${number}`);
+  if (number < 0) throw new ServerError(51024, `BSON field '${name}' value must be >= 0, actual value '${number}'`);
+  return number;
+}
+
+/** True, or a number that is not zero. */
+export function isOn(value: unknown): boolean {
+  return value === true || (asNumber(value) ?? 0) !== 0;
+}
+
+export function flagField(request: Document, name: string): boolean {
+  const value: unknown = request[name] ?? undefined;
+  if (value !== undefined && typeof value !== "boolean" && asNumber(value) === undefined) throw wrongType(name, "bool");
+  return isOn(value);
+}
+
+export function listField(request: Document, name: string): Document[] {
+  const value: unknown = request[name];
+  if (value === undefined) throw new ServerError(40414, `BSON field '${name}' is missing but a required field`);
+  if (!Array.isArray(value)) throw wrongType(name, "array");
+  if (!value.every(isDocument)) throw wrongType(`${name}.0`, "object");
+  return value;
+}
+
+/** The documents of a list as they were sent. */
+export function rawList({ body, sequences }: Request, name: string): readonly Buffer[] {
+  const sent = sequences.get(name);
+  if (sent) return sent;
+  const list = elementsOf(body).get(name);
+  return list ? [...elementsOf(valueOf(list)).values()].map(valueOf) : [];
 }
 
 /** Options that change results and are not answered here: refused when given, even when empty of effect elsewhere. */
-export function refuseOptions(document: Document, names: readonly string[]): void {
-  const given = names.find((name) => document[name] !== undefined);
+export function refuseOptions(request: Document, names: readonly string[]): void {
+  const given = names.find((name) => request[name] !== undefined);
   if (given) throw new ServerError(115, `'${given}' is not answered here`);
 }
 
-export const plainDocument = (bytes: Uint8Array): Document => deserialize(bytes);
-export const typedDocument = (bytes: Uint8Array): Document => deserialize(bytes, TYPED);
+/** The session a command belongs to, as text. */
+export function sessionOf(lsid: unknown): string | undefined {
+  return isDocument(lsid) ? String(lsid["id"]) : undefined;
+}

@@ -1,37 +1,38 @@
 /** delete: one or all that match. */
 import type { Document } from "bson";
-import { compileFilter } from "../query/filter";
+import { compileSelection, select } from "../query/select";
+import type { Selection } from "../query/select";
 import { ServerError } from "../server-error";
 import type { Command } from "./command";
-import { collectionName, listField, refuseOptions } from "./command";
-import { select } from "./select";
+import { asNumber, checkStatement, collectionName, documentField, refuseOptions } from "./command";
+import { compileAll, runStatements, statementsOf } from "./statements";
 
-const KNOWN = new Set(["q", "limit"]);
+const REFUSED = ["collation", "hint", "let"];
+
+/** Of a statement whose fields have been checked. */
+export function deleteStatement(statement: Document): Selection {
+  const limit = asNumber(statement["limit"]);
+  if (limit !== 0 && limit !== 1)
+    throw new ServerError(9, `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`);
+  return compileSelection(documentField(statement, "q") ?? {}, { limit });
+}
 
 export const remove: Command = {
-  fields: ["deletes", "ordered"],
+  fields: ["deletes", "ordered", "let"],
   async run(call) {
-    const name = collectionName(call, "delete");
-    const statements = listField(call.plain, "deletes");
-    for (const statement of statements) {
-      refuseOptions(statement, ["collation", "hint", "let"]);
-      const unknown = Object.keys(statement).find((field) => !KNOWN.has(field));
-      if (unknown) throw new ServerError(40415, `BSON field 'delete.deletes.${unknown}' is an unknown field.`);
-      if (statement["limit"] !== 0 && statement["limit"] !== 1)
-        throw new ServerError(9, "The limit field in delete objects must be 0 or 1.");
-      compileFilter((statement["q"] ?? {}) as Document);
-    }
-    const file = call.databases.find(call.database);
-    if (!file) return { n: 0, ok: 1 };
-    return file.write(() => {
-      const collection = call.databases.findCollection(call.database, name);
-      let n = 0;
-      for (const { q, limit } of collection ? statements : []) {
-        const records = collection ? select(collection, { filter: q as Document, limit: limit as number }) : [];
+    const { request, database, databases, pace } = call;
+    const name = collectionName(call);
+    refuseOptions(request, ["let"]);
+    const { statements, isOrdered } = statementsOf(request, "deletes");
+    for (const one of statements) checkStatement("delete.deletes", { q: true, limit: true }, REFUSED, one);
+    const selections = compileAll(statements, deleteStatement);
+    return databases.change(database, name, (collection) => {
+      const { done, writeErrors } = runStatements(selections, isOrdered, (selection) => {
+        const records = collection ? pace.now(select(collection, selection)) : [];
         for (const record of records) collection?.remove(record);
-        n += records.length;
-      }
-      return { n, ok: 1 };
+        return records.length;
+      });
+      return { n: done.reduce((sum, { result }) => sum + result, 0), ...writeErrors, ok: 1 };
     });
   },
 };

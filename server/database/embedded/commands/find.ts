@@ -1,12 +1,15 @@
 /** find, getMore and killCursors. */
+import { Long } from "bson";
 import type { Document } from "bson";
 import { compileProjection } from "../query/projection";
-import { checkSort } from "../query/sort";
-import { compileFilter } from "../query/filter";
+import type { Project } from "../query/projection";
+import { compileSelection, select } from "../query/select";
+import type { Selected, Selection } from "../query/select";
 import { ServerError } from "../server-error";
-import type { Command } from "./command";
-import { collectionName, documentField, listField, numberField, refuseOptions, typedDocument } from "./command";
-import { select } from "./select";
+import type { Collection } from "../storage/collection";
+import { encode } from "../storage/document";
+import type { Call, Command } from "./command";
+import { collectionName, documentField, flagField, numberField, refuseOptions, sessionOf } from "./command";
 
 const REFUSED = [
   "collation",
@@ -22,6 +25,44 @@ const REFUSED = [
   "oplogReplay",
 ];
 
+/** Filter, order and limits of a find; throws for what is not answered. */
+export function findSelection(request: Document): Selection {
+  refuseOptions(request, REFUSED);
+  return compileSelection(documentField(request, "filter") ?? {}, {
+    sort: documentField(request, "sort"),
+    skip: numberField(request, "skip", 0),
+    limit: numberField(request, "limit", 0),
+  });
+}
+
+/** Documents as they are stored, or as the projection leaves them. */
+function* shown(found: Iterable<Selected | undefined>, project: Project | undefined): Generator<Buffer | undefined> {
+  for (const one of found) yield one && (project ? encode(project(one.document)) : one.bytes);
+}
+
+const nothing = (): Iterator<Buffer | undefined> => [][Symbol.iterator]();
+
+/** The first batch of what a collection gives, if there is such a collection. */
+export function openCursor(
+  call: Call,
+  name: string,
+  streamOf: (collection: Collection) => Iterable<Buffer | undefined>,
+  { batchSize, isSingle, limit }: { batchSize?: number; isSingle?: boolean; limit?: number } = {},
+): Promise<Buffer> {
+  const { database, cursors, databases, pace, request } = call;
+  const collection = databases.read(database, name);
+  const stream = collection ? streamOf(collection)[Symbol.iterator]() : nothing();
+  const results = {
+    database,
+    namespace: `${database}.${name}`,
+    session: sessionOf(request["lsid"]),
+    stream,
+    limit,
+    done: () => collection?.view.done(),
+  };
+  return cursors.first(results, { batchSize, isSingle, pace });
+}
+
 export const find: Command = {
   fields: [
     "filter",
@@ -36,49 +77,42 @@ export const find: Command = {
     ...REFUSED,
   ],
   run(call) {
-    const name = collectionName(call, "find");
-    refuseOptions(call.plain, REFUSED);
-    const filter = documentField(call.plain, "filter") ?? {};
-    const sort = documentField(call.plain, "sort");
-    const project = compileProjection(documentField(call.plain, "projection"));
-    compileFilter(filter);
-    checkSort(sort ?? {});
-    const collection = call.databases.findCollection(call.database, name);
-    const selection = {
-      filter,
-      sort,
-      skip: numberField(call.plain, "skip", 0),
-      limit: numberField(call.plain, "limit", 0),
-    };
-    const records = collection ? select(collection, selection) : [];
-    const results = records.map(
-      ({ bytes }): Document => (project ? project(typedDocument(bytes)) : typedDocument(bytes)),
-    );
-    const batchSize = call.plain["batchSize"] === undefined ? undefined : numberField(call.plain, "batchSize", 0);
-    return call.cursors.first(`${call.database}.${name}`, results, batchSize, call.plain["singleBatch"] === true);
+    const { request } = call;
+    const name = collectionName(call);
+    const project = compileProjection(documentField(request, "projection"));
+    const selection = findSelection(request);
+    return openCursor(call, name, (collection) => shown(select(collection, selection), project), {
+      batchSize: request["batchSize"] === undefined ? undefined : numberField(request, "batchSize", 0),
+      isSingle: flagField(request, "singleBatch"),
+      limit: selection.limit,
+    });
   },
 };
 
-function cursorId(value: unknown): string {
-  if (typeof value === "object" && value !== null) return String(value);
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
-  throw new ServerError(14, "a cursor id is a long");
+function cursorId(value: unknown): bigint {
+  if (value instanceof Long) return value.toBigInt();
+  throw new ServerError(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
 }
 
 export const getMore: Command = {
   fields: ["collection", "batchSize"],
-  run(call) {
-    const namespace = `${call.database}.${String(call.plain["collection"])}`;
-    return call.cursors.next(cursorId(call.typed["getMore"]), namespace, numberField(call.plain, "batchSize", 0));
+  run({ request, database, cursors, pace }) {
+    const name: unknown = request["collection"];
+    if (name === undefined)
+      throw new ServerError(40414, "BSON field 'getMore.collection' is missing but a required field");
+    const namespace = `${database}.${String(name)}`;
+    return cursors.next(cursorId(request["getMore"]), namespace, numberField(request, "batchSize", 0), pace);
   },
 };
 
 export const killCursors: Command = {
   fields: ["cursors"],
-  run(call) {
-    const ids = listField(call.typed, "cursors");
-    const cursorsKilled = ids.filter((id) => call.cursors.kill(cursorId(id)));
-    const cursorsNotFound = ids.filter((id) => !cursorsKilled.includes(id));
+  run({ request, cursors }) {
+    const ids: unknown = request["cursors"];
+    if (!Array.isArray(ids))
+      throw new ServerError(14, "BSON field 'killCursors.cursors' is the wrong type, expected type 'array'");
+    const cursorsKilled = ids.filter((id) => cursors.kill(cursorId(id))) as unknown[];
+    const cursorsNotFound = ids.filter((id) => !cursorsKilled.includes(id)) as unknown[];
     return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
   },
 };

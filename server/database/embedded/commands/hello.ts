@@ -1,6 +1,6 @@
 /** hello (and its old name): a stand-alone server that does not know transactions or retryable writes. */
 import { MAX_MESSAGE_BYTES } from "../wire/frame";
-import { MAX_DOCUMENT_BYTES } from "../storage/collection";
+import { MAX_DOCUMENT_BYTES } from "../storage/document";
 import type { Command } from "./command";
 
 export const hello: Command = {

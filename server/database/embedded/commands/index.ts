@@ -1,45 +1,31 @@
 /** Every command that is answered, by the name it is sent under. */
-import { aggregate, count, distinct } from "./aggregate";
-import { create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
+import { aggregate } from "./aggregate";
+import * as collections from "./collections";
 import type { Command } from "./command";
-import { compact } from "./compact";
+import { count, distinct } from "./count-distinct";
 import { remove } from "./delete";
-import { buildInfo, endSessions, ping } from "./diagnostics";
+import * as diagnostics from "./diagnostics";
+import { explain } from "./explain";
 import { find, getMore, killCursors } from "./find";
 import { findAndModify } from "./find-and-modify";
 import { hello } from "./hello";
 import { createIndexes, dropIndexes, listIndexes } from "./indexes";
 import { insert } from "./insert";
+import * as maintenance from "./maintenance";
+import { collStats, dbStats, listDatabases } from "./statistics";
 import { update } from "./update";
 
-export const commands: ReadonlyMap<string, Command> = new Map(
+/** Old spellings that drivers and tools still send. */
+const spellings = { buildinfo: diagnostics.buildInfo, findandmodify: findAndModify, isMaster: hello, ismaster: hello };
+
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>(
   Object.entries({
-    aggregate,
-    buildInfo,
-    buildinfo: buildInfo,
-    compact,
-    count,
-    create,
-    createIndexes,
-    delete: remove,
-    distinct,
-    drop,
-    dropDatabase,
-    dropIndexes,
-    endSessions,
-    find,
-    findAndModify,
-    findandmodify: findAndModify,
-    getMore,
-    hello,
-    insert,
-    isMaster: hello,
-    ismaster: hello,
-    killCursors,
-    listCollections,
-    listDatabases,
-    listIndexes,
-    ping,
-    update,
+    ...{ aggregate, count, distinct, explain, find, getMore, killCursors },
+    ...{ insert, update, delete: remove, findAndModify },
+    ...{ createIndexes, dropIndexes, listIndexes, collStats, dbStats, listDatabases, hello },
+    ...collections,
+    ...diagnostics,
+    ...maintenance,
+    ...spellings,
   }),
 );

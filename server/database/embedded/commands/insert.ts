@@ -1,41 +1,61 @@
 /** insert: ordered or not, each document checked and written within one transaction of the batch. */
-import { ObjectId } from "bson";
+import { BSONRegExp, ObjectId, Timestamp } from "bson";
 import type { Document } from "bson";
-import { ServerError, toServerError } from "../server-error";
+import { ServerError } from "../server-error";
+import { documentOf, elementsOf, encode, innerOf, isDocument } from "../storage/document";
 import type { Command } from "./command";
-import { collectionName, listField, refuseOptions } from "./command";
+import { collectionName, rawList, refuseOptions } from "./command";
+import { compileAll, runStatements, statementsOf } from "./statements";
 
-function checked(document: Document): Document {
-  const wrong = Object.keys(document).find((name) => name.startsWith("$"));
-  if (wrong) throw new ServerError(52, `The dollar ($) prefixed field '${wrong}' is not allowed at the top level`);
-  const { _id: id, ...rest } = document;
-  if (Array.isArray(id) || id instanceof RegExp) throw new ServerError(2, "The '_id' value cannot be of this type");
-  return { _id: id === undefined ? new ObjectId() : id, ...rest };
+/** Throws `ServerError` 53, 52. */
+export function checkId(id: unknown): void {
+  if (Array.isArray(id) || id instanceof BSONRegExp)
+    throw new ServerError(53, `The '_id' value cannot be of type ${Array.isArray(id) ? "array" : "regex"}`);
+  const wrong = isDocument(id) ? Object.keys(id).find((name) => name.startsWith("$")) : undefined;
+  if (wrong)
+    throw new ServerError(52, `_id fields may not contain '$'-prefixed fields: ${wrong} is not valid for storage.`);
+}
+
+const isEmptyTimestamp = (value: unknown) => value instanceof Timestamp && value.isZero();
+
+/** At the top of a document an empty timestamp becomes the present one (manual: "Timestamps"). */
+function stamped(document: Document): Document {
+  const now = new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 });
+  const fields = Object.entries(document).map(([name, value]) => [
+    name,
+    isEmptyTimestamp(value) && name !== "_id" ? now : value,
+  ]);
+  return Object.fromEntries(fields) as Document;
+}
+
+/** The document as it was sent, with an `_id`, which comes first. */
+function prepared(document: Document, bytes: Buffer): { document: Document; bytes: Buffer } {
+  if (Object.entries(document).some(([name, value]) => name !== "_id" && isEmptyTimestamp(value)))
+    return prepared(stamped(document), encode(stamped(document)));
+  const id: unknown = document["_id"] ?? (Object.hasOwn(document, "_id") ? null : new ObjectId());
+  checkId(id);
+  if (Object.keys(document)[0] === "_id") return { document, bytes };
+  const { _id, ...others } = Object.fromEntries(elementsOf(bytes));
+  return {
+    document: { ...document, _id: id },
+    bytes: documentOf([_id ?? innerOf({ _id: id }), ...Object.values(others)]),
+  };
 }
 
 export const insert: Command = {
   fields: ["documents", "ordered", "bypassDocumentValidation"],
   async run(call) {
-    const name = collectionName(call, "insert");
-    const documents = listField(call.typed, "documents");
-    refuseOptions(call.plain, ["bypassDocumentValidation"]);
-    const isOrdered = call.plain["ordered"] !== false;
-    return call.databases.open(call.database).write(() => {
-      const collection = call.databases.ensureCollection(call.database, name);
-      const writeErrors: Document[] = [];
-      let n = 0;
-      for (const [index, document] of documents.entries()) {
-        if (isOrdered && writeErrors.length > 0) break;
-        try {
-          collection.insert(checked(document));
-          n += 1;
-        } catch (error) {
-          const known = toServerError(error);
-          if (!known) throw error;
-          writeErrors.push(known.toWriteError(index));
-        }
-      }
-      return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
+    const name = collectionName(call);
+    const { statements, isOrdered } = statementsOf(call.request, "documents");
+    const raw = rawList(call.message, "documents");
+    refuseOptions(call.request, ["bypassDocumentValidation"]);
+    return call.databases.write(call.database, name, (collection) => {
+      const documents = compileAll(statements, (document) => document);
+      const { done, writeErrors } = runStatements(documents, isOrdered, (document, at) => {
+        const { document: whole, bytes } = prepared(document, raw[at] ?? Buffer.alloc(0));
+        collection.insert(whole, bytes);
+      });
+      return { n: done.length, ...writeErrors, ok: 1 };
     });
   },
 };

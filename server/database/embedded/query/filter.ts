@@ -1,66 +1,123 @@
-/** Filters: checked against the list of operators answered here, then evaluated by mingo. */
-import { Query } from "mingo";
+/** Filters: brought into one form and checked, then evaluated by mingo with this store's operators. */
+import { BSONRegExp } from "bson";
 import type { Document } from "bson";
+import { Context } from "mingo/core";
+import { $and, $nor, $not, $or } from "mingo/operators/query/logical";
+import { Query } from "mingo/query";
 import { ServerError } from "../server-error";
-import { isPlainDocument } from "../storage/document-path";
-import { comparable } from "./comparable";
+import { isDocument } from "../storage/document";
+import type { Compilers, Demand, Test } from "./operators";
+import { OPERATORS, REGEX } from "./operators";
+import type { Reached } from "./path";
+import { reach } from "./path";
+import { regexOf } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
-const VALUE_OPERATORS = new Set([
-  "$eq",
-  "$ne",
-  "$gt",
-  "$gte",
-  "$lt",
-  "$lte",
-  "$in",
-  "$nin",
-  "$exists",
-  "$not",
-  "$elemMatch",
-  "$size",
-  "$all",
-]);
-const ORDERED = new Set(["$gt", "$gte", "$lt", "$lte"]);
 
-function checkOperators(condition: Record<string, unknown>): void {
-  for (const [operator, value] of Object.entries(condition)) {
-    if (!VALUE_OPERATORS.has(operator)) throw new ServerError(2, `unknown operator: ${operator}`);
-    if (value instanceof RegExp) throw new ServerError(2, "regular expressions are not answered here");
-    if ((operator === "$in" || operator === "$nin" || operator === "$all") && !Array.isArray(value))
-      throw new ServerError(2, `${operator} needs an array`);
-    if (ORDERED.has(operator) && (value === null || typeof value === "object") && !(value instanceof Date)) {
-      throw new ServerError(2, `${operator} with this type is not answered here`);
-    }
-    if (operator === "$not" || operator === "$elemMatch") checkInner(operator, value);
-  }
+/** A filter in which every field has its operators: no bare values, no regular expressions in two parts. */
+export type PlainFilter = Document;
+
+export const isOperatorDocument = (value: unknown): value is Document =>
+  isDocument(value) && Object.keys(value)[0]?.startsWith("$") === true;
+
+/** True for a document that combines filters, as opposed to one of operators on a value. */
+export const isLogical = (value: Document): boolean => LOGICAL.has(Object.keys(value)[0] ?? "");
+
+function notOf(operand: unknown): Document {
+  if (operand instanceof BSONRegExp) return { [REGEX]: operand };
+  if (!isDocument(operand)) throw new ServerError(2, "$not needs a regex or a document");
+  if (Object.keys(operand).length === 0) throw new ServerError(2, "$not cannot be empty");
+  return operatorsOf(operand);
 }
 
-function checkInner(operator: string, value: unknown): void {
-  if (!isPlainDocument(value)) throw new ServerError(2, `${operator} needs an object`);
-  if (Object.keys(value).some((key) => key.startsWith("$"))) checkOperators(value);
-  else checkFilter(value);
+function operatorOf(name: string, operand: unknown, all: Document): [string, unknown][] {
+  if (name === "$not") return [[name, notOf(operand)]];
+  if (name === "$regex") return [[REGEX, regexOf(operand, all["$options"], Object.keys(all)[0] === "$options")]];
+  if (name === "$options") {
+    if (all["$regex"] === undefined) throw new ServerError(2, "$options needs a $regex");
+    return [];
+  }
+  if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw new ServerError(2, `unknown operator: ${name}`);
+  return [[name, operand]];
+}
+
+const operatorsOf = (condition: Document): Document =>
+  Object.fromEntries(Object.entries(condition).flatMap(([name, operand]) => operatorOf(name, operand, condition)));
+
+function conditionsOf(value: unknown): Document {
+  if (value instanceof BSONRegExp) return { [REGEX]: value };
+  return isOperatorDocument(value) ? operatorsOf(value) : { $eq: value };
+}
+
+function partsOf(name: string, value: unknown): PlainFilter[] {
+  if (!LOGICAL.has(name)) throw new ServerError(2, `unknown top level operator: ${name}`);
+  if (!Array.isArray(value) || value.length === 0) throw new ServerError(2, `${name} must be a nonempty array`);
+  return value.map((part: unknown) => {
+    if (!isDocument(part)) throw new ServerError(2, `${name} entries need to be full objects`);
+    return plainFilter(part);
+  });
 }
 
 /** Throws `ServerError` 2 for anything not answered exactly as MongoDB does. */
-export function checkFilter(filter: Document): void {
-  for (const [key, value] of Object.entries(filter)) {
-    if (key.startsWith("$")) {
-      if (!LOGICAL.has(key)) throw new ServerError(2, `unknown top level operator: ${key}`);
-      if (!Array.isArray(value) || value.length === 0) throw new ServerError(2, `${key} must be a nonempty array`);
-      for (const part of value) checkFilter(part as Document);
-    } else if (value instanceof RegExp || (isPlainDocument(value) && "$regex" in value)) {
-      throw new ServerError(2, "regular expressions are not answered here");
-    } else if (isPlainDocument(value) && Object.keys(value).some((name) => name.startsWith("$"))) checkOperators(value);
-  }
+export const plainFilter = (filter: Document): PlainFilter =>
+  Object.fromEntries(
+    Object.entries(filter).map(([name, value]) => [
+      name,
+      name.startsWith("$") ? partsOf(name, value) : conditionsOf(value),
+    ]),
+  );
+
+/** Of single values, as within `$elemMatch`. */
+function compileConditions(conditions: Document): Test {
+  const tests = Object.entries(conditions).map(([name, operand]): Test => {
+    if (name === "$not") {
+      const inner = compileConditions(operand as Document);
+      return (value) => !inner(value);
+    }
+    const demands = OPERATORS[name]?.(operand, compilers) ?? [];
+    return (value) => demands.every(({ test, isNegated = false }) => test(value) !== isNegated);
+  });
+  return (value) => tests.every((test) => test(value));
 }
+
+const compilers: Compilers = {
+  filter: (filter) => compileFilter(filter) as Test,
+  conditions: (condition) => compileValueTest(condition),
+};
+
+function isMet({ test, isWhole = false, isNegated = false }: Demand, values: readonly Reached[]): boolean {
+  const meets = ({ value, isElement }: Reached) =>
+    test(value) || (!isWhole && !isElement && Array.isArray(value) && value.some(test));
+  return values.some(meets) !== isNegated;
+}
+
+type QueryOperator = typeof $not;
+
+/** For mingo: an operator on the values a path leads to. */
+const operators = Object.fromEntries(
+  Object.entries(OPERATORS).map(([name, operator]): [string, QueryOperator] => [
+    name,
+    (path: string, operand: unknown) => {
+      const demands = operator(operand, compilers);
+      return (document: unknown) => {
+        const values = reach(document, path);
+        return demands.every((demand) => isMet(demand, values));
+      };
+    },
+  ]),
+);
+
+const context = Context.init({ query: { $and, $or, $nor, $not, ...operators } });
 
 export type Matcher = (document: Document) => boolean;
 
-/** `filter` and documents as the driver promotes them (numbers as numbers). */
-export function compileFilter(filter: Document): Matcher {
-  checkFilter(filter);
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = new Query(comparable(filter) as Record<string, unknown>);
-  return (document) => query.test(comparable(document) as Record<string, unknown>);
+export function compilePlain(filter: PlainFilter): Matcher {
+  const query = new Query(filter, { context, scriptEnabled: false });
+  return (document) => query.test(document);
 }
+
+/** Of single values: an operator document such as `{ $gt: 5 }`. */
+export const compileValueTest = (condition: Document): Test => compileConditions(operatorsOf(condition));
+
+/** Throws `ServerError` 2, and what single operators throw. */
+export const compileFilter = (filter: Document): Matcher => compilePlain(plainFilter(filter));

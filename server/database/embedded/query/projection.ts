@@ -1,52 +1,77 @@
-/** Projections that include or exclude fields; everything else is refused. */
+/** Projections that include or exclude fields (manual: "Project Fields to Return"); everything else is refused. */
 import type { Document } from "bson";
 import { ServerError } from "../server-error";
-import { isPlainDocument } from "../storage/document-path";
+import { isDocument, setOwn } from "../storage/document";
+import { isNumber } from "./numbers";
+import { pathParts } from "./path";
 
-function isOn(value: unknown): boolean {
-  const plain = typeof value === "object" && value !== null ? Number(value.valueOf()) : value;
-  if (plain === true || plain === 1) return true;
-  if (plain === false || plain === 0) return false;
-  throw new ServerError(2, "only inclusion and exclusion are answered in a projection here");
+export type Project = (document: Document) => Document;
+
+/** Fields to keep or to leave out, as a tree: `true` for all below. */
+type Tree = Map<string, Tree | true>;
+
+export const isFlag = (value: unknown): boolean => typeof value === "boolean" || isNumber(value);
+
+export const isKept = (value: unknown) => value === true || (value !== false && Number(value) !== 0);
+
+function* flags(projection: Document, head = ""): Generator<[path: string, isKept: boolean]> {
+  for (const [name, value] of Object.entries(projection)) {
+    if (isFlag(value)) yield [head + name, isKept(value)];
+    else if (!isDocument(value)) throw new ServerError(115, "computed fields are not answered in a projection here");
+    else if (Object.keys(value).length === 0)
+      throw new ServerError(51270, "An empty sub-projection is not a valid value. Found empty object at path");
+    else if (Object.keys(value).some((key) => key.startsWith("$")))
+      throw new ServerError(31325, `${Object.keys(value)[0]} is not answered in a projection here`);
+    else yield* flags(value, `${head}${name}.`);
+  }
 }
 
-function include(value: unknown, paths: readonly string[][]): unknown {
+function plant(tree: Tree, [name = "", ...rest]: readonly string[], path: string): void {
+  const below = tree.get(name);
+  if (below === true && rest.length > 0) throw new ServerError(31249, `Path collision at ${path}`);
+  if (below && rest.length === 0) throw new ServerError(31250, `Path collision at ${path}`);
+  if (rest.length === 0) tree.set(name, true);
+  else {
+    const branch: Tree = below instanceof Map ? below : new Map();
+    tree.set(name, branch);
+    plant(branch, rest, path);
+  }
+}
+
+/** An array is gone through; in it, what is no document is left out when fields are included, and kept otherwise. */
+function prune(value: unknown, tree: Tree, isIncluding: boolean): unknown {
   if (Array.isArray(value))
-    return value.filter((one) => isPlainDocument(one) || Array.isArray(one)).map((one) => include(one, paths));
-  if (!isPlainDocument(value)) return value;
+    return value
+      .filter((one) => !isIncluding || isDocument(one) || Array.isArray(one))
+      .map((one: unknown) => prune(one, tree, isIncluding));
+  if (!isDocument(value)) return value;
   const kept: Document = {};
   for (const [name, inner] of Object.entries(value)) {
-    const mine = paths.filter(([head]) => head === name).map(([, ...rest]) => rest);
-    if (mine.length === 0) continue;
-    if (mine.some((rest) => rest.length === 0)) kept[name] = inner;
-    else if (isPlainDocument(inner) || Array.isArray(inner)) kept[name] = include(inner, mine);
+    const branch = tree.get(name);
+    if (branch === undefined ? isIncluding : branch === true && !isIncluding) continue;
+    if (branch === undefined || branch === true) setOwn(kept, name, inner);
+    else if (!isIncluding || isDocument(inner) || Array.isArray(inner))
+      setOwn(kept, name, prune(inner, branch, isIncluding));
   }
   return kept;
 }
 
-function exclude(value: unknown, paths: readonly string[][]): unknown {
-  if (Array.isArray(value)) return value.map((one) => exclude(one, paths));
-  if (!isPlainDocument(value)) return value;
-  const kept: Document = {};
-  for (const [name, inner] of Object.entries(value)) {
-    const mine = paths.filter(([head]) => head === name).map(([, ...rest]) => rest);
-    if (mine.some((rest) => rest.length === 0)) continue;
-    kept[name] = mine.length > 0 ? exclude(inner, mine) : inner;
-  }
-  return kept;
-}
-
-/** Undefined when nothing is to be projected. Throws `ServerError` 2. */
-export function compileProjection(projection: Document | undefined): ((document: Document) => Document) | undefined {
-  const fields = Object.entries(projection ?? {});
-  if (fields.length === 0) return undefined;
-  const others = fields.filter(([name]) => name !== "_id");
-  const isIncluding = others.length > 0 ? isOn(others[0]?.[1]) : isOn(projection?.["_id"]);
-  if (others.some(([, value]) => isOn(value) !== isIncluding))
-    throw new ServerError(2, "cannot mix inclusion and exclusion in a projection");
-  const isIdKept = projection?.["_id"] === undefined ? true : isOn(projection["_id"]);
-  const paths = others.map(([name]) => name.split("."));
-  // Both walk a document and give a document.
-  if (isIncluding) return (document) => include(document, isIdKept ? [["_id"], ...paths] : paths) as Document;
-  return (document) => exclude(document, isIdKept ? paths : [["_id"], ...paths]) as Document;
+/** Undefined when nothing is to be projected. Throws `ServerError` 115, 31253, 31254, 31249 … and for a path that is none. */
+export function compileProjection(projection: Document | undefined): Project | undefined {
+  const all = [...flags(projection ?? {})];
+  if (all.length === 0) return undefined;
+  const others = all.filter(([path]) => path !== "_id");
+  const id = all.find(([path]) => path === "_id")?.[1];
+  const isIncluding = others[0]?.[1] ?? id ?? false;
+  const odd = others.find(([, kept]) => kept !== isIncluding);
+  if (odd)
+    throw isIncluding
+      ? new ServerError(31254, `Cannot do exclusion on field ${odd[0]} in inclusion projection`)
+      : new ServerError(31253, `Cannot do inclusion on field ${odd[0]} in exclusion projection`);
+  const tree: Tree = new Map();
+  const isInIdNamed = others.some(([path]) => path.startsWith("_id."));
+  if (isIncluding ? (id ?? !isInIdNamed) : id === false) tree.set("_id", true);
+  for (const [path] of others) plant(tree, pathParts(path), path);
+  // A document is pruned to a document.
+  return (document) => prune(document, tree, isIncluding) as Document;
 }

@@ -1,148 +1,196 @@
 /** Records of one collection with its indexes: every write keeps both in step, inside one LMDB transaction. */
-import { deserialize, serialize } from "bson";
 import type { Document } from "bson";
 import { ServerError } from "../server-error";
 import type { CollectionSpec, IndexSpec } from "./catalog";
+import { keyPattern } from "./catalog";
 import type { DatabaseFile } from "./database-file";
-import { indexedValues, valuesAt } from "./document-path";
-import { encodeKey } from "./key-encoding";
-
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
-
-/** Keeps Int32, Long and Double apart, so that what is written back has the types it had. */
-export const TYPED = { promoteValues: false, promoteLongs: false, bsonRegExp: true } as const;
+import { checkSize, decode } from "./document";
+import type { Entries } from "./index-entries";
+import { indexEntries } from "./index-entries";
+import { encodeValue, recordKey } from "./key-encoding";
+import type { Bounds, Snapshot } from "./snapshot";
+import { EVERYTHING } from "./snapshot";
 
 export interface StoredRecord {
   readonly key: Buffer;
   readonly bytes: Buffer;
 }
 
-function combinations(lists: readonly (readonly Buffer[])[]): Buffer[] {
-  return lists.reduce<Buffer[]>(
-    (heads, tails) => heads.flatMap((head) => tails.map((tail) => Buffer.concat([head, tail]))),
-    [Buffer.alloc(0)],
-  );
-}
+/** What stands under an entry of an index: one record if it is unique, else the record's key makes it so. */
+const entryKey = (index: IndexSpec, entry: Buffer, record: Buffer): Buffer =>
+  index.isUnique ? entry : Buffer.concat([entry, record]);
 
-/** The encoded keys a document has in an index, without its record's key. */
-export function entryKeys(index: IndexSpec, document: Document): Buffer[] {
-  const perField = Object.keys(index.key).map((path) => indexedValues(document, path).map(encodeKey));
-  const unique = new Map(combinations(perField).map((key) => [key.toString("latin1"), key]));
-  return [...unique.values()];
-}
-
-function toBytes(document: Document): Buffer {
-  const bytes = Buffer.from(serialize(document));
-  if (bytes.length <= MAX_DOCUMENT_BYTES) return bytes;
-  throw new ServerError(
-    10334,
-    `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`,
-  );
-}
-
+/** Reading a collection in a snapshot. */
 export class Collection {
   constructor(
-    private readonly file: DatabaseFile,
+    readonly view: Snapshot,
     readonly spec: CollectionSpec,
-    private readonly namespace: string,
+    readonly namespace: string,
   ) {}
 
   find(key: Buffer): Buffer | undefined {
-    return this.file.get(this.spec.id, key);
+    return this.view.get(this.spec.id, key);
   }
 
-  *all(): Generator<StoredRecord> {
-    for (const { key, value } of this.file.range(this.spec.id)) yield { key, bytes: value };
+  *records(bounds: Bounds = EVERYTHING): Generator<StoredRecord> {
+    for (const { key, value } of this.view.range(this.spec.id, bounds)) yield { key, bytes: value };
   }
 
-  /** Records whose entries in `index` lie from `from` until `to`; each record once. */
-  *byIndex(index: IndexSpec, from: Buffer, to: Buffer | undefined): Generator<StoredRecord> {
-    const seen = new Set<string>();
-    for (const { value } of this.file.range(index.id, from, to)) {
-      const name = value.toString("latin1");
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const bytes = this.find(value);
-      if (bytes) yield { key: Buffer.from(value), bytes };
-    }
+  /** The keys of records whose entries lie within the bounds; one that has several comes several times. */
+  *recordKeys(index: IndexSpec, bounds: Bounds): Generator<Buffer> {
+    for (const { value } of this.view.range(index.id, bounds)) yield value;
   }
 
-  /** Throws `ServerError` 11000 (with the index) or 10334 before anything is written. */
-  insert(document: Document): void {
-    const key = encodeKey(document["_id"]);
+  count(): number {
+    return this.view.count(this.spec.id);
+  }
+}
+
+const CHUNK = 1000;
+
+/** Where the records after these begin. */
+const beyond = (chunk: readonly StoredRecord[]): Buffer =>
+  Buffer.concat([chunk.at(-1)?.key ?? Buffer.alloc(0), Buffer.alloc(1)]);
+
+type Changes = readonly { readonly index: IndexSpec; readonly entries: Entries }[];
+
+/** Changing a collection, inside `DatabaseFile.write`. What is refused is refused before anything is written. */
+export class WritableCollection extends Collection {
+  constructor(
+    private readonly file: DatabaseFile,
+    view: Snapshot,
+    spec: CollectionSpec,
+    namespace: string,
+  ) {
+    super(view, spec, namespace);
+  }
+
+  /** Throws `ServerError` 11000 (with the index), 10334, 171. */
+  insert(document: Document, bytes: Buffer): void {
+    const key = recordKey(document["_id"]);
+    checkSize(bytes);
     if (this.find(key)) throw this.duplicate("_id_", { _id: 1 }, document);
-    this.checkUnique(document, key);
-    this.put(key, document, toBytes(document));
+    const changes = this.entriesOf(document);
+    this.checkUnique(changes, document, key);
+    this.markShortened(key.length < encodeValue(document["_id"]).length);
+    this.put(key, bytes, changes);
   }
 
-  replace(record: StoredRecord, before: Document, after: Document): void {
-    const bytes = toBytes(after);
-    this.checkUnique(after, record.key);
+  replace(record: StoredRecord, before: Document, after: Document, bytes: Buffer): void {
+    checkSize(bytes);
+    const changes = this.entriesOf(after);
+    this.checkUnique(changes, after, record.key);
     this.removeEntries(record.key, before);
-    this.put(record.key, after, bytes);
+    this.put(record.key, bytes, changes);
   }
 
-  remove(record: StoredRecord): void {
-    this.removeEntries(record.key, deserialize(record.bytes, TYPED));
-    this.file.remove(this.spec.id, record.key);
+  remove({ key, bytes }: StoredRecord): void {
+    this.removeEntries(key, decode(bytes));
+    this.file.remove(this.spec.id, key);
   }
 
-  /** Fills a new index; throws 11000 when it is unique and the records are not. */
-  build(index: IndexSpec): void {
-    const seen = new Set<string>();
-    const entries: [Buffer, Buffer][] = [];
-    for (const { key, bytes } of this.all()) {
-      const document = deserialize(bytes, TYPED);
-      for (const entry of entryKeys(index, document)) {
-        const name = entry.toString("latin1");
-        if (index.isUnique && seen.has(name)) throw this.duplicate(index.name, index.key, document);
-        seen.add(name);
-        entries.push([Buffer.concat([entry, key]), Buffer.from(key)]);
+  /** Adds an index with its entries; throws 11000 when it is unique and the records are not. */
+  addIndex(index: IndexSpec): void {
+    this.file.saveCollection({ ...this.current(), indexes: [...this.current().indexes, index] });
+    for (let chunk = this.chunkFrom(Buffer.alloc(0)); chunk.length > 0; chunk = this.chunkFrom(beyond(chunk))) {
+      for (const { key, bytes } of chunk) {
+        const document = decode(bytes);
+        const changes = [{ index, entries: indexEntries(index.key, document) }];
+        this.checkUnique(changes, document, key);
+        this.putEntries(key, changes);
       }
     }
-    for (const [key, value] of entries) this.file.put(index.id, key, value);
   }
 
-  private put(key: Buffer, document: Document, bytes: Buffer): void {
+  /** Some records; nothing is written while they are read. */
+  private chunkFrom(from: Buffer): StoredRecord[] {
+    const chunk: StoredRecord[] = [];
+    for (const record of this.records({ from })) {
+      chunk.push(record);
+      if (chunk.length === CHUNK) break;
+    }
+    return chunk;
+  }
+
+  dropIndexes(indexes: readonly IndexSpec[]): void {
+    for (const index of indexes) this.file.clear(index.id);
+    const left = this.current().indexes.filter(({ id }) => !indexes.some((index) => index.id === id));
+    this.file.saveCollection({ ...this.current(), indexes: left });
+  }
+
+  drop(): void {
+    for (const { id } of [this.spec, ...this.spec.indexes]) this.file.clear(id);
+    this.file.forgetCollection(this.spec.id);
+  }
+
+  private current(): CollectionSpec {
+    return this.file.findCollection(this.spec.name) ?? this.spec;
+  }
+
+  private entriesOf(document: Document): Changes {
+    return this.current().indexes.map((index) => ({ index, entries: indexEntries(index.key, document) }));
+  }
+
+  private put(key: Buffer, bytes: Buffer, changes: Changes): void {
     this.file.put(this.spec.id, key, bytes);
-    for (const index of this.spec.indexes) {
-      for (const entry of entryKeys(index, document)) this.file.put(index.id, Buffer.concat([entry, key]), key);
+    this.putEntries(key, changes);
+  }
+
+  private putEntries(key: Buffer, changes: Changes): void {
+    for (const { index, entries } of changes) {
+      if ((entries.isMultikey && !index.isMultikey) || (entries.isShortened && !index.isShortened))
+        this.markIndex(index, entries);
+      for (const entry of entries.keys) this.file.put(index.id, entryKey(index, entry, key), key);
     }
   }
 
   private removeEntries(key: Buffer, document: Document): void {
-    for (const index of this.spec.indexes) {
-      for (const entry of entryKeys(index, document)) this.file.remove(index.id, Buffer.concat([entry, key]));
-    }
+    for (const { index, entries } of this.entriesOf(document))
+      for (const entry of entries.keys) this.file.remove(index.id, entryKey(index, entry, key));
   }
 
-  private checkUnique(document: Document, ownKey: Buffer): void {
-    for (const index of this.spec.indexes) {
+  private markIndex({ id }: IndexSpec, { isMultikey, isShortened }: Entries): void {
+    const mark = (index: IndexSpec): IndexSpec => ({
+      ...index,
+      isMultikey: index.isMultikey || isMultikey,
+      isShortened: index.isShortened || isShortened,
+    });
+    const indexes = this.current().indexes.map((index) => (index.id === id ? mark(index) : index));
+    this.file.saveCollection({ ...this.current(), indexes });
+  }
+
+  private markShortened(isShortened: boolean): void {
+    if (isShortened && !this.current().isShortened) this.file.saveCollection({ ...this.current(), isShortened });
+  }
+
+  private checkUnique(changes: Changes, document: Document, ownKey: Buffer): void {
+    for (const { index, entries } of changes) {
       if (!index.isUnique) continue;
-      for (const entry of entryKeys(index, document)) {
-        for (const { value } of this.file.range(index.id, entry, after(entry))) {
-          if (!value.equals(ownKey)) throw this.duplicate(index.name, index.key, document);
-        }
+      for (const entry of entries.keys) {
+        const holder = this.view.get(index.id, entry);
+        if (holder && !holder.equals(ownKey)) throw this.duplicate(index.name, keyPattern(index), document);
       }
     }
   }
 
-  private duplicate(name: string, keyPattern: Readonly<Record<string, number>>, document: Document): ServerError {
-    const keyValue = Object.fromEntries(
-      Object.keys(keyPattern).map((path) => [path, valuesAt(document, path)[0] ?? null]),
-    );
+  private duplicate(name: string, pattern: Readonly<Record<string, number>>, document: Document): ServerError {
+    const keyValue = Object.fromEntries(Object.keys(pattern).map((path) => [path, firstAt(document, path)]));
     const shown = Object.entries(keyValue)
       .map(([path, value]) => `${path}: ${typeof value === "string" ? `"${value}"` : String(value)}`)
       .join(", ");
     return new ServerError(
       11000,
       `E11000 duplicate key error collection: ${this.namespace} index: ${name} dup key: { ${shown} }`,
-      { keyPattern, keyValue },
+      { keyPattern: { ...pattern }, keyValue },
     );
   }
 }
 
-/** The first key that does not begin with `prefix`. */
-export function after(prefix: Buffer): Buffer {
-  return Buffer.concat([prefix, Buffer.alloc(1, 0xff)]);
+/** A value to show; null when the path leads nowhere. */
+function firstAt(document: Document, path: string): unknown {
+  const step = (value: unknown, name: string): unknown => {
+    const holder: unknown = Array.isArray(value) && !/^\d+$/.test(name) ? value[0] : value;
+    return typeof holder === "object" && holder !== null ? (holder as Document)[name] : undefined;
+  };
+  return path.split(".").reduce(step, document) ?? null;
 }

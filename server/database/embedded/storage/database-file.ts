@@ -1,29 +1,27 @@
 /** One database in one LMDB environment, a folder of its own: catalog, records and index entries. */
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { open } from "lmdb";
 import type { RootDatabase } from "lmdb";
+import { ServerError } from "../server-error";
+import { after } from "./key-encoding";
+import { Snapshot, prefix } from "./snapshot";
+import type { Entry } from "./snapshot";
 import { finishSwap, prepareSwap, swapIn } from "./swap-file";
 import type { CatalogState, CollectionSpec } from "./catalog";
 import { EMPTY_CATALOG } from "./catalog";
 
-const FORMAT = 1;
+/** 2: exact numbers and directions in keys; a name for what shortening and arrays make of an index. */
+const FORMAT = 2;
 const CATALOG_KEY = Buffer.from([0]);
 const COPIED_AT_ONCE = 5000;
 const COPIED_AT_ONCE_BYTES = 8 * 1024 * 1024;
 
-type Store = RootDatabase<Buffer, Buffer>;
+export type Store = RootDatabase<Buffer, Buffer>;
 
 interface CatalogRecord extends CatalogState {
   readonly format: number;
-}
-
-/** Big enough for every collection or index, so that its range ends there. */
-function prefix(id: number): Buffer {
-  const bytes = Buffer.alloc(5);
-  bytes[0] = 1;
-  bytes.writeUInt32BE(id, 1);
-  return bytes;
 }
 
 export class DatabaseFile {
@@ -33,6 +31,8 @@ export class DatabaseFile {
   private exchange: Promise<void> | undefined;
   /** … and while the new one takes its place nothing is read. */
   private swap: Promise<void> | undefined;
+  private readers = 0;
+  private isClosed = false;
 
   constructor(
     private readonly folder: string,
@@ -98,22 +98,36 @@ export class DatabaseFile {
   }
 
   /**
-   * Runs `work` alone, with everything before it visible, and resolves after its commit has been synced to disk.
-   * Work in one turn shares a commit. `work` must not throw once it has written.
+   * Runs `work` alone, with everything before it visible, and resolves after its commit has been synced to disk; work
+   * in one turn shares a commit. When `work` throws, nothing it wrote stays.
    */
-  async write<T>(work: () => T): Promise<T> {
+  async write<T>(work: (view: Snapshot) => T): Promise<T> {
     // Nothing is awaited in between: what begins here is seen by an exchange that begins afterwards.
     while (this.exchange) await this.exchange;
+    if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
     try {
-      return await this.store.transaction(work);
+      return await this.store.childTransaction(() => this.attempt(work));
     } catch (error) {
       this.catalog = this.readCatalog();
       throw error;
     }
   }
 
-  get(id: number, key: Buffer): Buffer | undefined {
-    return this.store.get(Buffer.concat([prefix(id), key]));
+  private attempt<T>(work: (view: Snapshot) => T): T {
+    const before = this.catalog;
+    try {
+      return work(new Snapshot(this.store));
+    } catch (error) {
+      this.catalog = before;
+      throw error;
+    }
+  }
+
+  /** What is committed now, until `done` is called: later writes are not seen. */
+  snapshot(): Snapshot {
+    if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
+    this.readers += 1;
+    return new Snapshot(this.store, this.store.useReadTransaction(), () => (this.readers -= 1));
   }
 
   /** Only inside `write`. */
@@ -126,18 +140,10 @@ export class DatabaseFile {
     this.store.remove(Buffer.concat([prefix(id), key]));
   }
 
-  /** Entries of a collection or index whose keys begin with `from` or come after it, until `to` (not included). */
-  *range(id: number, from: Buffer = Buffer.alloc(0), to?: Buffer): Generator<{ key: Buffer; value: Buffer }> {
-    const start = Buffer.concat([prefix(id), from]);
-    const end = to ? Buffer.concat([prefix(id), to]) : prefix(id + 1);
-    for (const { key, value } of this.store.getRange({ start, end, snapshot: true })) {
-      yield { key: key.subarray(5), value };
-    }
-  }
-
   /** Only inside `write`. */
   clear(id: number): void {
-    for (const key of [...this.store.getKeys({ start: prefix(id), end: prefix(id + 1) })]) this.store.remove(key);
+    const range = { start: prefix(id), end: after(prefix(id)) };
+    for (const key of [...this.store.getKeys(range)]) this.store.remove(key);
   }
 
   /** Resolves at once but while a new file takes the old one's place. */
@@ -145,25 +151,29 @@ export class DatabaseFile {
     while (this.swap) await this.swap;
   }
 
-  /** Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed. */
-  async compact(): Promise<number> {
+  /** Bytes on disk. */
+  bytes(): number {
+    return statSync(join(this.folder, "data.mdb")).size;
+  }
+
+  /**
+   * Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed.
+   * `settleReaders` is asked to let go of snapshots that nobody is reading from at the moment.
+   */
+  async compact(settleReaders: () => void): Promise<number> {
     while (this.exchange) await this.exchange;
     const before = this.bytes();
     const over = () => (this.exchange = undefined);
-    this.exchange = this.exchangeFile().finally(over);
+    this.exchange = this.exchangeFile(settleReaders).finally(over);
     await this.exchange;
     return Math.max(0, before - this.bytes());
   }
 
-  private bytes(): number {
-    return statSync(join(this.folder, "data.mdb")).size;
-  }
-
-  private async exchangeFile(): Promise<void> {
+  private async exchangeFile(settleReaders: () => void): Promise<void> {
     // Behind every write that has begun.
     await this.store.transaction(() => undefined);
     await this.copyTo(prepareSwap(this.folder));
-    this.swap = this.swapFile().finally(() => (this.swap = undefined));
+    this.swap = this.swapFile(settleReaders).finally(() => (this.swap = undefined));
     await this.swap;
   }
 
@@ -183,10 +193,10 @@ export class DatabaseFile {
     await fresh.close();
   }
 
-  private entriesFrom(start: Buffer): { key: Buffer; value: Buffer }[] {
-    const entries: { key: Buffer; value: Buffer }[] = [];
+  private entriesFrom(start: Buffer): Entry[] {
+    const entries: Entry[] = [];
     let bytes = 0;
-    for (const { key, value } of this.store.getRange({ start, snapshot: true })) {
+    for (const { key, value } of this.store.getRange({ start })) {
       entries.push({ key: Buffer.from(key), value: Buffer.from(value) });
       bytes += value.length;
       if (bytes > COPIED_AT_ONCE_BYTES || entries.length >= COPIED_AT_ONCE) break;
@@ -194,7 +204,8 @@ export class DatabaseFile {
     return entries;
   }
 
-  private async swapFile(): Promise<void> {
+  private async swapFile(settleReaders: () => void): Promise<void> {
+    await this.withoutReaders(settleReaders);
     await this.store.close();
     try {
       swapIn(this.folder);
@@ -203,14 +214,22 @@ export class DatabaseFile {
     }
   }
 
-  async close(): Promise<void> {
+  /** A file is never closed under a reader. */
+  private async withoutReaders(settleReaders: () => void): Promise<void> {
+    for (settleReaders(); this.readers > 0; settleReaders()) await wait(2);
+  }
+
+  /** What still runs is refused or ends; then the file is closed. */
+  async close(settleReaders: () => void): Promise<void> {
     while (this.exchange) await this.exchange;
+    this.isClosed = true;
+    await this.withoutReaders(settleReaders);
     await this.store.flushed;
     await this.store.close();
   }
 
-  async destroy(): Promise<void> {
-    await this.close();
+  async destroy(settleReaders: () => void): Promise<void> {
+    await this.close(settleReaders);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -2,18 +2,32 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ServerError } from "../server-error";
-import type { CollectionSpec } from "./catalog";
-import { Collection } from "./collection";
+import { Collection, WritableCollection } from "./collection";
 import { DatabaseFile } from "./database-file";
+import type { Snapshot } from "./snapshot";
 
 const NAME = /^[A-Za-z0-9_-]{1,63}$/;
+const LONGEST_NAMESPACE = 255;
+
+/** Throws `ServerError` 73. */
+export function checkCollectionName(database: string, name: unknown): string {
+  if (typeof name !== "string" || name === "")
+    throw new ServerError(73, `collection name has invalid type or is empty: '${String(name)}'`);
+  if (name.includes("$") || name.includes("\0") || name.startsWith(".") || name.endsWith("."))
+    throw new ServerError(73, `Invalid collection name: '${name}'`);
+  if (Buffer.byteLength(`${database}.${name}`) > LONGEST_NAMESPACE)
+    throw new ServerError(73, `Fully qualified namespace is too long. Max: ${LONGEST_NAMESPACE}`);
+  return name;
+}
 
 export class Databases {
   private readonly opened = new Map<string, DatabaseFile>();
 
   constructor(
     private readonly folder: string,
-    private readonly maxTotalBytes?: number,
+    private readonly maxTotalBytes: number | undefined,
+    /** Lets go of snapshots of a database that nobody is reading from at the moment. */
+    private readonly settleReaders: (database: string, isEnding: boolean) => void,
   ) {}
 
   private path(name: string): string {
@@ -43,41 +57,67 @@ export class Databases {
     await this.opened.get(name)?.ready();
   }
 
-  findCollection(database: string, name: string): Collection | undefined {
+  /** A collection to read, or undefined; whoever asks calls `view.done()`. */
+  read(database: string, name: string): Collection | undefined {
     const file = this.find(database);
     const spec = file?.findCollection(name);
-    return file && spec && new Collection(file, spec, `${database}.${name}`);
+    return file && spec && new Collection(file.snapshot(), spec, `${database}.${name}`);
   }
 
-  /** Only inside the database's `write`: the collection, made when it is not there. */
-  ensureCollection(database: string, name: string): Collection {
-    if (name === "" || name.includes("$") || name.includes("\0"))
-      throw new ServerError(73, `Invalid collection name: '${name}'`);
+  /** A collection to change, in a transaction of its own, made when it is not there. */
+  write<T>(database: string, name: string, work: (collection: WritableCollection) => T): Promise<T> {
+    checkCollectionName(database, name);
     const file = this.open(database);
-    let spec: CollectionSpec | undefined = file.findCollection(name);
-    if (!spec) {
-      spec = { id: file.takeId(), name, indexes: [] };
-      file.saveCollection(spec);
-    }
-    return new Collection(file, spec, `${database}.${name}`);
+    return file.write((view) => work(this.ensureCollection(file, view, database, name)));
   }
 
+  /** The same, but nothing is made when there is no such collection. */
+  async change<T>(database: string, name: string, work: (collection?: WritableCollection) => T): Promise<T> {
+    const file = this.find(database);
+    if (!file) return work();
+    return file.write((view) => {
+      const spec = file.findCollection(name);
+      return work(spec && new WritableCollection(file, view, spec, `${database}.${name}`));
+    });
+  }
+
+  private ensureCollection(file: DatabaseFile, view: Snapshot, database: string, name: string): WritableCollection {
+    const found = file.findCollection(name);
+    const spec = found ?? { id: file.takeId(), name, indexes: [], isShortened: false };
+    if (!found) file.saveCollection(spec);
+    return new WritableCollection(file, view, spec, `${database}.${name}`);
+  }
+
+  private folders(): string[] {
+    return readdirSync(this.folder)
+      .filter((name) => name.startsWith("db-"))
+      .map((name) => name.slice(3));
+  }
+
+  /** Opens what there is; throws when a newer version wrote it. */
+  checkFormats(): void {
+    for (const name of this.folders()) this.find(name);
+  }
+
+  /** Databases that hold a collection. */
   names(): string[] {
-    return existsSync(this.folder)
-      ? readdirSync(this.folder)
-          .filter((name) => name.startsWith("db-"))
-          .map((name) => name.slice(3))
-      : [];
+    return this.folders()
+      .filter((name) => (this.find(name)?.collections.length ?? 0) > 0)
+      .sort();
+  }
+
+  async compact(name: string): Promise<number> {
+    return (await this.find(name)?.compact(() => this.settleReaders(name, false))) ?? 0;
   }
 
   async drop(name: string): Promise<void> {
     const file = this.find(name);
     this.opened.delete(name);
-    await file?.destroy();
+    await file?.destroy(() => this.settleReaders(name, true));
   }
 
   async close(): Promise<void> {
-    for (const file of this.opened.values()) await file.close();
+    for (const [name, file] of this.opened) await file.close(() => this.settleReaders(name, true));
     this.opened.clear();
   }
 }

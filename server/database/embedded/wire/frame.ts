@@ -22,6 +22,11 @@ export class Framer {
     return messages;
   }
 
+  /** True in the middle of a message. */
+  get isWaiting(): boolean {
+    return this.held > 0;
+  }
+
   private joined(): Buffer {
     const all = this.parts.length === 1 ? this.parts[0] : Buffer.concat(this.parts);
     this.parts = [all ?? Buffer.alloc(0)];

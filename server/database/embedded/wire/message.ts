@@ -3,7 +3,6 @@
  * See MongoDB's manual, "MongoDB Wire Protocol".
  */
 import { deserialize, serialize } from "bson";
-import type { Document } from "bson";
 import { FrameError } from "./frame";
 
 const OP_REPLY = 1;
@@ -95,12 +94,10 @@ function header(length: number, responseTo: number, opcode: number): Buffer {
   return bytes;
 }
 
-/** A reply in the manner of its request. */
-export function writeReply(request: Pick<Request, "requestId" | "kind">, reply: Document): Buffer {
-  const body = serialize(reply, { ignoreUndefined: true });
-  if (request.kind === "message") {
+/** A reply in the manner of its request; `body` is a document as bytes. */
+export function writeReply(request: Pick<Request, "requestId" | "kind">, body: Uint8Array): Buffer {
+  if (request.kind === "message")
     return Buffer.concat([header(21 + body.length, request.requestId, OP_MSG), Buffer.alloc(5), body]);
-  }
   const middle = Buffer.alloc(20);
   middle.writeInt32LE(8, 0);
   middle.writeInt32LE(1, 16);

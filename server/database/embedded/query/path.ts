@@ -1,0 +1,40 @@
+/** The values a dotted path leads to, as MongoDB's matcher finds them: through documents and the documents in arrays. */
+import { ServerError } from "../server-error";
+import { isDocument, own } from "../storage/document";
+
+export interface Reached {
+  /** Undefined for what is missing. */
+  readonly value: unknown;
+  /** Named by its position in an array: if it is an array itself, its elements are not looked at. */
+  readonly isElement: boolean;
+}
+
+function walk(value: unknown, parts: readonly string[], isElement: boolean, reached: Reached[]): void {
+  const [name, ...rest] = parts;
+  if (name === undefined || value === undefined) reached.push({ value, isElement });
+  else if (Array.isArray(value)) {
+    for (const element of value) if (isDocument(element)) walk(element, parts, false, reached);
+    if (/^\d+$/.test(name) && Number(name) < value.length) walk(value[Number(name)], rest, true, reached);
+  } else walk(isDocument(value) ? own(value, name) : undefined, rest, false, reached);
+}
+
+/** An array in the middle of the path gives one value for each document in it, and none for other elements. */
+export function reach(document: unknown, path: string): Reached[] {
+  const reached: Reached[] = [];
+  walk(document, path.split("."), false, reached);
+  return reached;
+}
+
+/** The parts of a path. Throws `ServerError` 40352, 40353, 15998, 16410. */
+export function pathParts(path: string): string[] {
+  if (path === "") throw new ServerError(40352, "FieldPath cannot be constructed with empty string");
+  if (path.endsWith(".")) throw new ServerError(40353, "FieldPath must not end with a '.'.");
+  const parts = path.split(".");
+  if (parts.includes("")) throw new ServerError(15998, "FieldPath field names may not be empty strings.");
+  if (parts.some((part) => part.startsWith("$")))
+    throw new ServerError(
+      16410,
+      "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
+    );
+  return parts;
+}
