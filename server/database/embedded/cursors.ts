@@ -36,6 +36,12 @@ interface Open extends Results {
 const DOCUMENT = 3;
 const LIST = 4;
 
+/** The stream first: it reads from the snapshot. */
+function close(cursor: Open): void {
+  cursor.stream.return?.();
+  cursor.done();
+}
+
 const opened = (results: Results, isInUse: boolean): Open => ({
   ...results,
   left: results.limit || Infinity,
@@ -66,7 +72,7 @@ export class Cursors {
     const cursor = opened(results, true);
     const [batch, isOver] = await this.fetch(cursor, batchSize, pace);
     if (isOver || isSingle) {
-      cursor.done();
+      close(cursor);
       return batchReply("firstBatch", batch, 0n, results.namespace);
     }
     return batchReply("firstBatch", batch, this.add(cursor), results.namespace);
@@ -108,8 +114,7 @@ export class Cursors {
       cursor.left -= batch.length;
       return [batch, isOver || cursor.left === 0];
     } catch (error) {
-      cursor.stream.return?.();
-      cursor.done();
+      close(cursor);
       for (const [id, one] of this.open) if (one === cursor) this.open.delete(id);
       throw error;
     } finally {
@@ -120,8 +125,7 @@ export class Cursors {
 
   private end(id: bigint, cursor: Open): void {
     this.open.delete(id);
-    cursor.stream.return?.();
-    cursor.done();
+    close(cursor);
   }
 
   kill(id: bigint): boolean {

@@ -40,7 +40,13 @@ function* shown(found: Iterable<Selected | undefined>, project: Project | undefi
   for (const one of found) yield one && (project ? encode(project(one.document)) : one.bytes);
 }
 
-const nothing = (): Iterator<Buffer | undefined> => [][Symbol.iterator]();
+/** Begun with the first document that is asked for. */
+function* found(
+  collection: Collection | undefined,
+  streamOf: (collection: Collection) => Iterable<Buffer | undefined>,
+): Generator<Buffer | undefined> {
+  if (collection) yield* streamOf(collection);
+}
 
 /** The first batch of what a collection gives, if there is such a collection. */
 export function openCursor(
@@ -51,12 +57,11 @@ export function openCursor(
 ): Promise<Buffer> {
   const { database, cursors, databases, pace, request } = call;
   const collection = databases.read(database, name);
-  const stream = collection ? streamOf(collection)[Symbol.iterator]() : nothing();
   const results = {
     database,
     namespace: `${database}.${name}`,
     session: sessionOf(request["lsid"]),
-    stream,
+    stream: found(collection, streamOf),
     limit,
     done: () => collection?.view.done(),
   };
