@@ -68,6 +68,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     serverSelectionTimeoutMS: 5000,
     maxPoolSize: 32,
     writeConcern: { w: "majority" },
+    readConcern: { level: "majority" },
+    readPreference: "primary",
   });
   try {
     await main.asPromise();

@@ -5,9 +5,14 @@ const AWAY =
   /^(Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|PoolClosed|TopologyClosed|ClientClosed)?Error|MongoServerSelectionError|MongoPoolClearedError|MongoWaitQueueTimeoutError)$/;
 const NOT_CONNECTED = /before initial connection is complete|not connected|Client must be connected/i;
 
+/** A server that is stopping, or not yet or no longer the primary: codes that outlive the driver's own repetition. */
+const CHANGING = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
+
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.name === "MongoServerError") return false;
+  if (error.name === "MongoServerError") return "code" in error && CHANGING.has(Number(error.code));
+  // Written, but not on most members as yet: whoever asked asks again, and every step can be repeated.
+  if (error.name === "MongoWriteConcernError") return true;
   if (error.name === "MongooseError") return NOT_CONNECTED.test(error.message);
   return AWAY.test(error.name);
 }

@@ -42,6 +42,7 @@ const keySchema = new Schema<StoredKey>(
 );
 keySchema.index({ own: 1 });
 keySchema.index({ round: 1, state: 1 });
+keySchema.index({ group: 1 });
 const secretSchema = new Schema<StoredSecret>({ _id: text, secret: text }, options);
 
 export type KeyStore = ReturnType<typeof createKeyStore>;

@@ -34,7 +34,6 @@ const groupSchema = new Schema(
   options,
 );
 groupSchema.index({ code: 1 }, { unique: true });
-groupSchema.index({ institutionId: 1 });
 
 const THE_MUNICIPALITY = "municipality";
 

@@ -186,7 +186,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
 
     async sweep(roundId) {
       for (const key of await keys.listClaimed(roundId)) {
-        for (const id of await store.listOpenIds(roundId, key.group)) {
+        for (const id of await store.listOpenIds(key)) {
           if ((await keys.claimTag(roundId, id)) === key.claim) await keys.spend(key._id);
         }
       }

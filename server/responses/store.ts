@@ -50,6 +50,9 @@ const tallySchema = new Schema(
   { versionKey: false },
 );
 
+/** Where answers are looked for before sealing. */
+export type OpenScope = Pick<StoredResponse, "round" | "institution" | "group">;
+
 export type ResponseStore = ReturnType<typeof createResponseStore>;
 
 export function createResponseStore(connection: Connection) {
@@ -80,8 +83,8 @@ export function createResponseStore(connection: Connection) {
       }
     },
     find: (id: string) => responses.findById(id).lean<StoredResponse>().exec(),
-    async listOpenIds(round: string, group: string): Promise<string[]> {
-      const found = await responses.find({ round, group }).select({ _id: 1 }).lean<{ _id: string }[]>();
+    async listOpenIds({ round, institution, group }: OpenScope): Promise<string[]> {
+      const found = await responses.find({ round, institution, group }).select({ _id: 1 }).lean<{ _id: string }[]>();
       return found.map(({ _id }) => _id);
     },
     listOpen: (round: string) => responses.find({ round }).lean<StoredResponse[]>().exec(),
@@ -100,7 +103,9 @@ export function createResponseStore(connection: Connection) {
     /** The first copy chosen for a round stays; gives the one that holds. */
     async chooseCopy(round: string, copy: string): Promise<string> {
       await copies.updateOne({ _id: round }, { $setOnInsert: { copy } }, { upsert: true });
-      return (await findCopy(round)) ?? copy;
+      const chosen = await findCopy(round);
+      if (chosen === undefined) throw new Error(`The copy that was chosen for round ${round} cannot be read.`);
+      return chosen;
     },
     async dropOtherCopies(round: string, copy: string): Promise<void> {
       await sealed.deleteMany({ round, copy: { $ne: copy } });
