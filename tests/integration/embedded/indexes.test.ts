@@ -1,15 +1,21 @@
-/** An index changes how fast something is found, never what: random documents and filters, with indexes and without. */
+/**
+ * Random sequences of writes, index changes and queries: three collections go through the same, one without indexes, one
+ * with, and one that is only a list in memory with a few lines of its own that say what should be.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "bson";
-import { Double, Long } from "bson";
+import { Decimal128, Double, Long } from "bson";
 import fc from "fast-check";
 import { MongoClient, MongoServerError } from "mongodb";
-import type { Collection } from "mongodb";
+import type { Collection, Db } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { EmbeddedStore } from "../../../server/database/embedded/embedded-store";
 import { openEmbeddedStore } from "../../../server/database/embedded/embedded-store";
+
+/** More in the deep run. */
+const RUNS = Number(process.env["LYT_MODEL_RUNS"] ?? 60);
 
 let folder: string;
 let store: EmbeddedStore;
@@ -27,11 +33,16 @@ afterAll(async () => {
 
 const scalar = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
-  fc.constantFrom<unknown>("", "a", "b", "ab", "a\0", null, true, false, 0.5, -0.5),
-  fc.constantFrom<unknown>(Long.fromNumber(2), new Double(2), new Date(0), new Date(1)),
+  fc.constantFrom<unknown>("", "a", "b", "ab", "a\0", "x".repeat(900), "x".repeat(901), null, true, false, 0.5, -0.5),
+  fc.constantFrom<unknown>(Long.fromNumber(2), new Double(2), Decimal128.fromString("0.5"), new Date(0), new Date(1)),
+  fc.constantFrom<unknown>(Long.fromString("9007199254740993"), new Double(2 ** 53), { x: 1 }, { x: 1, y: 2 }),
 );
-const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }));
-const documents = fc.array(fc.record({ a: value, b: value }, { requiredKeys: [] }), { minLength: 1, maxLength: 12 });
+const value = fc.oneof(
+  scalar,
+  fc.array(scalar, { maxLength: 3 }),
+  fc.array(fc.record({ c: scalar }), { maxLength: 2 }),
+);
+const fields = fc.record({ a: value, b: scalar, n: fc.integer({ min: 0, max: 9 }) }, { requiredKeys: [] });
 const condition = fc.oneof(
   scalar,
   fc.record({ $gt: scalar }),
@@ -40,40 +51,212 @@ const condition = fc.oneof(
   fc.record({ $in: fc.array(scalar, { minLength: 1, maxLength: 3 }) }),
   fc.record({ $ne: scalar }),
   fc.record({ $exists: fc.boolean() }),
+  fc.constantFrom({ $regex: "^a" }, { $regex: "^ab*" }, { $not: { $gt: 1 } }, { $size: 2 }, { $type: "number" }),
 );
 const filter = fc.oneof(
-  fc.record({ a: condition, b: condition }, { requiredKeys: [] }),
+  fc.record({ a: condition, b: condition, n: condition }, { requiredKeys: [] }),
+  fc.record({ "a.c": condition, b: condition }, { requiredKeys: ["a.c"] }),
   fc.record({ $and: fc.tuple(fc.record({ a: condition }), fc.record({ a: condition })) }),
   fc.record({ $or: fc.tuple(fc.record({ a: condition }), fc.record({ b: condition })) }),
 );
+const direction = fc.constantFrom(1 as const, -1 as const);
+const sort = fc.oneof(
+  fc.record({ n: direction, _id: direction }),
+  fc.record({ b: direction, n: direction, _id: direction }),
+  fc.record({ a: direction, _id: direction }),
+  fc.record({ _id: direction }),
+);
+const INDEXES: Document[] = [
+  { a: 1 },
+  { a: 1, b: -1 },
+  { b: 1, n: 1 },
+  { b: -1, n: -1, a: 1 },
+  { n: 1 },
+  { "a.c": 1, b: 1 },
+];
+const change = fc.oneof(
+  fc.record({ $set: fields.filter((one) => Object.keys(one).length > 0) }),
+  fc.record({ $inc: fc.record({ n: fc.integer({ min: 1, max: 2 }) }) }),
+  fc.record({ $unset: fc.constantFrom({ a: "" }, { b: "" }) }),
+);
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ insert: fc.array(fields, { minLength: 1, maxLength: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ update: filter, change }) },
+  { weight: 1, arbitrary: fc.record({ remove: filter }) },
+  { weight: 1, arbitrary: fc.record({ index: fc.constantFrom(...INDEXES) }) },
+  { weight: 1, arbitrary: fc.record({ drop: fc.constantFrom(...INDEXES) }) },
+  { weight: 4, arbitrary: fc.record({ find: filter, sort, limit: fc.integer({ min: 0, max: 4 }) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** What is found, or the code of the refusal. */
-async function outcomeOf(collection: Collection, one: Document): Promise<unknown> {
+/** What comes of it, or the code of the refusal. */
+async function outcome<T>(work: Promise<T>): Promise<T | { refused: unknown }> {
   try {
-    return await collection.find(one, { sort: { _id: 1 } }).toArray();
+    return await work;
   } catch (error) {
-    if (error instanceof MongoServerError) return error.code;
+    if (error instanceof MongoServerError) return { refused: error.code };
     throw error;
   }
 }
 
-it("finds the same with any index as with none", async () => {
+const TYPES = { promoteValues: false, promoteLongs: false } as const;
+
+async function run(collection: Collection<Document>, one: Step, nextId: number): Promise<unknown> {
+  if ("insert" in one)
+    return outcome(
+      collection
+        .insertMany(one.insert.map((document, at) => ({ _id: nextId + at, ...document }) as Document))
+        .then(() => "inserted"),
+    );
+  if ("update" in one)
+    return outcome(
+      collection.updateMany(one.update as Document, one.change as Document).then(({ modifiedCount }) => modifiedCount),
+    );
+  if ("remove" in one)
+    return outcome(collection.deleteMany(one.remove as Document).then(({ deletedCount }) => deletedCount));
+  if ("find" in one)
+    return outcome(collection.find(one.find as Document, { sort: one.sort, limit: one.limit, ...TYPES }).toArray());
+  return undefined;
+}
+
+const all = (collection: Collection<Document>) => collection.find({}, { sort: { _id: 1 }, ...TYPES }).toArray();
+
+async function checkIndexes(db: Db): Promise<void> {
+  expect(await db.command({ validate: "indexed" })).toMatchObject({ valid: true, errors: [] });
+}
+
+it("finds, changes and removes the same with any indexes as with none", async () => {
   const db = client.db("d");
+  let found = 0;
   await fc.assert(
-    fc.asyncProperty(documents, fc.array(filter, { minLength: 1, maxLength: 8 }), async (list, filters) => {
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30 }), async (steps) => {
       await db.dropDatabase();
-      const numbered = list.map((document, _id) => ({ ...document, _id }) as Document);
-      await db.collection("plain").insertMany(numbered);
-      await db.collection("indexed").createIndexes([{ key: { a: 1 } }, { key: { a: 1, b: 1 } }, { key: { b: -1 } }]);
-      await db.collection("indexed").insertMany(numbered);
-      for (const one of filters) {
-        const [plain, indexed] = await Promise.all(
-          ["plain", "indexed"].map((name) => outcomeOf(db.collection(name), one)),
-        );
-        expect(indexed).toEqual(plain);
+      const [plain, indexed] = [db.collection<Document>("plain"), db.collection<Document>("indexed")];
+      await db.createCollection("indexed");
+      let nextId = 1;
+      for (const one of steps) {
+        if ("index" in one) await outcome(indexed.createIndex(one.index));
+        else if ("drop" in one) await outcome(indexed.dropIndex(nameOf(one.drop)));
+        else {
+          const withIndexes = await run(indexed, one, nextId);
+          expect(await run(plain, one, nextId)).toEqual(withIndexes);
+          if (Array.isArray(withIndexes) && withIndexes.length > 0) found += 1;
+          if ("insert" in one) nextId += one.insert.length;
+        }
       }
+      expect(await all(indexed)).toEqual(await all(plain));
+      await checkIndexes(db);
     }),
-    { numRuns: 150 },
+    { numRuns: RUNS },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+const nameOf = (key: Document) =>
+  Object.entries(key)
+    .map(([field, way]) => `${field}_${String(way)}`)
+    .join("_");
+
+interface Row {
+  readonly _id: number;
+  n: number;
+  readonly t: string;
+}
+
+/** The same in memory, with the plainest of means. */
+const model = {
+  matches: (row: Row, { n, t }: { n?: number | { from: number; to: number }; t?: readonly string[] }) =>
+    (n === undefined || (typeof n === "number" ? row.n === n : row.n >= n.from && row.n < n.to)) &&
+    (t === undefined || t.includes(row.t)),
+};
+
+const wanted = fc.record(
+  {
+    n: fc.oneof(
+      fc.integer({ min: 0, max: 9 }),
+      fc.record({ from: fc.integer({ min: 0, max: 9 }), to: fc.integer({ min: 0, max: 9 }) }),
+    ),
+    t: fc.uniqueArray(fc.constantFrom("p", "q", "r", "s"), { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+type Wanted = typeof wanted extends fc.Arbitrary<infer T> ? T : never;
+
+const asFilter = ({ n, t }: Wanted): Document => ({
+  ...(n === undefined ? {} : { n: typeof n === "number" ? n : { $gte: n.from, $lt: n.to } }),
+  ...(t === undefined ? {} : { t: { $in: t } }),
+});
+
+const act = fc.oneof(
+  fc.record({
+    add: fc.array(fc.record({ n: fc.integer({ min: 0, max: 9 }), t: fc.constantFrom("p", "q", "r", "s") }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  }),
+  fc.record({ raise: wanted }),
+  fc.record({ remove: wanted }),
+  fc.record({ upsert: fc.record({ n: fc.integer({ min: 0, max: 9 }), t: fc.constantFrom("p", "q", "r", "s") }) }),
+  fc.record({ look: wanted, down: fc.boolean() }),
+  fc.constantFrom({ index: { n: 1 } }, { index: { t: 1, n: -1 } }, { index: { n: -1, t: 1, _id: 1 } }),
+);
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+async function perform(collection: Collection<Row>, rows: Row[], one: Act, nextId: number): Promise<Row[]> {
+  if ("index" in one) await collection.createIndex(one.index as Record<string, 1 | -1>);
+  if ("add" in one) {
+    const added = one.add.map((row, at) => ({ _id: nextId + at, ...row }));
+    await collection.insertMany(added);
+    return [...rows, ...added.map((row) => ({ ...row }))];
+  }
+  if ("raise" in one) {
+    await collection.updateMany(asFilter(one.raise), { $inc: { n: 1 } });
+    return rows.map((row) => (model.matches(row, one.raise) ? { ...row, n: row.n + 1 } : row));
+  }
+  if ("remove" in one) {
+    const { deletedCount } = await collection.deleteMany(asFilter(one.remove));
+    const left = rows.filter((row) => !model.matches(row, one.remove));
+    expect(deletedCount).toBe(rows.length - left.length);
+    return left;
+  }
+  if ("upsert" in one) {
+    const { upsertedCount } = await collection.updateOne(
+      one.upsert,
+      { $setOnInsert: { _id: nextId } },
+      { upsert: true },
+    );
+    const isThere = rows.some((row) => model.matches(row, { ...one.upsert, t: [one.upsert.t] }));
+    expect(upsertedCount).toBe(isThere ? 0 : 1);
+    return isThere ? rows : [...rows, { _id: nextId, ...one.upsert }];
+  }
+  if ("look" in one) {
+    const way = one.down ? -1 : 1;
+    const found = await collection.find(asFilter(one.look), { sort: { n: way, t: way, _id: way } }).toArray();
+    const expected = rows.filter((row) => model.matches(row, one.look));
+    expected.sort((a, b) => (a.n - b.n || (a.t < b.t ? -1 : a.t > b.t ? 1 : 0) || a._id - b._id) * way);
+    expect(found).toEqual(expected);
+    expect(await collection.countDocuments(asFilter(one.look))).toBe(expected.length);
+  }
+  return rows;
+}
+
+it("holds what a list in memory holds, whatever is done to both", async () => {
+  const db = client.db("m");
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
+      await db.dropDatabase();
+      const collection = db.collection<Row>("indexed");
+      await db.createCollection("indexed");
+      let rows: Row[] = [];
+      let nextId = 1;
+      for (const one of acts) {
+        rows = await perform(collection, rows, one, nextId);
+        nextId += 10;
+      }
+      expect(await collection.find({}, { sort: { _id: 1 } }).toArray()).toEqual(rows.sort((a, b) => a._id - b._id));
+      await checkIndexes(db);
+    }),
+    { numRuns: RUNS },
   );
 });
 

@@ -34,7 +34,7 @@ export function compileAll<S>(statements: readonly Document[], compile: (one: Do
   });
 }
 
-/** A statement that fails has written nothing. Anything but a server error ends all of it. */
+/** A document that is refused is not written; what a statement did before it stays, as in MongoDB. */
 export function runStatements<S, T>(
   statements: readonly Compiled<S>[],
   isOrdered: boolean,
