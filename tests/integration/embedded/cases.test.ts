@@ -1,107 +1,104 @@
 /**
- * The case files of tests/cases/embedded against the embedded store, and with the same expectations against the server
- * behind MONGODB_URL when there is one. `refused.json` is the embedded store's alone: what it does not do, it refuses.
+ * The case files of tests/cases/embedded against the embedded store, and those that are not its own against the server
+ * behind MONGODB_URL. The independent server of `npm run test:interop` is known to differ in tests/interop/differences.json:
+ * there each of those cases must fail.
  */
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EJSON } from "bson";
-import type { Document } from "bson";
-import { MongoClient, MongoServerError } from "mongodb";
-import type { Db } from "mongodb";
+import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { openEmbeddedStore } from "../../../server/database/embedded/embedded-store";
+import { checkCase } from "../../support/check-case";
+import { otherServer } from "../../support/other-server";
+import { parseCases, readCases } from "../../support/read-cases";
+import type { Case } from "../../support/read-cases";
 
-interface Case {
-  readonly name: string;
-  readonly documents?: Document[];
-  readonly indexes?: Document[];
-  readonly run: Document;
-  /** The whole first batch, types included. */
-  readonly batch?: Document[];
-  /** Fields of the reply. */
-  readonly reply?: Document;
-  /** The code of the error, of the command or of its first write. */
-  readonly error?: number;
-  /** What the collection then holds, by _id. */
-  readonly after?: Document[];
-}
+const LEAST_CASES = 300;
 
-const read = (name: string): Case[] =>
-  EJSON.parse(readFileSync(`tests/cases/embedded/${name}.json`, "utf8"), { relaxed: false }) as Case[];
-const typed = (value: unknown) => EJSON.stringify(value, { relaxed: false });
-const TYPES = { promoteValues: false, promoteLongs: false } as const;
+const cases = readCases("tests/cases/embedded");
+const idOf = ({ file, name }: Case) => `${file}: ${name}`;
 
-async function settle(db: Db, { documents = [], indexes = [] }: Case): Promise<void> {
-  await db.dropDatabase();
-  if (indexes.length > 0) await db.command({ createIndexes: "c", indexes });
-  if (documents.length > 0) await db.command({ insert: "c", documents });
-}
+const difference = z.strictObject({ case: z.string(), theirs: z.string().min(1), manual: z.string().min(1) });
+const differences = z.array(difference).parse(JSON.parse(readFileSync("tests/interop/differences.json", "utf8")));
+const differing = new Set(differences.map((one) => one.case));
 
-function errorOf(reply: Document): number | undefined {
-  const [first] = (reply["writeErrors"] ?? []) as { code: unknown }[];
-  return first === undefined ? undefined : Number(first.code);
-}
-
-async function check(db: Db, one: Case): Promise<void> {
-  await settle(db, one);
-  const reply = await db.command(one.run, TYPES).catch((error: unknown) => {
-    if (error instanceof MongoServerError) return { failed: Number(error.code) } as Document;
-    throw error;
-  });
-  expect(reply["failed"] ?? errorOf(reply)).toBe(one.error === undefined ? undefined : Number(one.error));
-  if (one.batch) expect(typed((reply["cursor"] as Document)["firstBatch"])).toBe(typed(one.batch));
-  const plain = EJSON.parse(EJSON.stringify(reply)) as Document;
-  for (const [field, value] of Object.entries(one.reply ?? {}))
-    expect(plain[field], field).toEqual(EJSON.parse(EJSON.stringify(value)));
-  if (one.after)
-    expect(
-      typed(
-        await db
-          .collection("c")
-          .find({}, { sort: { _id: 1 }, ...TYPES })
-          .toArray(),
-      ),
-    ).toBe(typed(one.after));
-}
-
-function checkAll(db: () => Db, files: readonly string[]): void {
-  for (const file of files)
+function describeAll(list: readonly Case[], check: (one: Case) => Promise<void>): void {
+  for (const file of new Set(list.map((one) => one.file)))
     describe(file, () => {
-      it.each(read(file).map((one) => [one.name, one] as const))("%s", (_name, one) => check(db(), one));
+      const own = list.filter((one) => one.file === file);
+      it.each(own.map((one) => [one.name, one] as const))("%s", (_name, one) => check(one));
     });
 }
 
-const FILES = ["find", "write", "aggregate", "manage"];
+/** One for all; a case can leave the independent server's in a state that it cannot drop. */
+const databaseFor = (index: number) => `lyt-cases-${process.pid}${otherServer.isIndependent ? `-${index}` : ""}`;
 
-describe("the embedded store", () => {
-  let folder: string;
-  let store: Awaited<ReturnType<typeof openEmbeddedStore>>;
-  let client: MongoClient;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "lyt-cases-"));
-    store = await openEmbeddedStore({ folder });
-    client = await MongoClient.connect(store.url);
+async function checkOther(client: MongoClient, one: Case): Promise<void> {
+  const checked = checkCase(client, databaseFor(cases.indexOf(one)), one);
+  if (!otherServer.isIndependent || !differing.has(idOf(one))) return checked;
+  const isDifferent = await checked.then(
+    () => false,
+    () => true,
+  );
+  expect(isDifferent, "it agrees now: take it out of tests/interop/differences.json").toBe(true);
+}
+
+describe("the cases", () => {
+  it(`are at least ${LEAST_CASES}`, () => expect(cases.length).toBeGreaterThanOrEqual(LEAST_CASES));
+
+  it("that the independent server answers otherwise are listed once, with the same page of the manual", () => {
+    const pages = new Map(cases.filter(({ isOwn }) => !isOwn).map((one) => [idOf(one), one.manual]));
+    expect(differences.filter((one) => pages.get(one.case) !== one.manual)).toEqual([]);
+    expect(differing.size).toBe(differences.length);
   });
-  afterAll(async () => {
-    await client.close();
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
+
+  const right = { name: "a", manual: "reference/command/ping", run: { ping: 1 }, reply: { ok: 1 } };
+  it.each([
+    ["without a page of the manual", [{ ...right, manual: undefined }]],
+    ["with a field nobody knows", [{ ...right, sugar: 1 }]],
+    ["that expect nothing", [{ ...right, reply: undefined }]],
+    ["that run nothing", [{ ...right, run: undefined }]],
+    ["of the same name", [right, right]],
+  ])("%s are refused", (_name, list) => {
+    expect(() => parseCases("file", JSON.stringify([right]))).not.toThrow();
+    expect(() => parseCases("file", JSON.stringify(list))).toThrow("file");
   });
-  checkAll(() => client.db("cases"), [...FILES, "refused"]);
 });
 
-const url = process.env["MONGODB_URL"];
+if (!otherServer.isIndependent)
+  describe("the embedded store", () => {
+    let folder: string;
+    let store: Awaited<ReturnType<typeof openEmbeddedStore>>;
+    let client: MongoClient;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "lyt-cases-"));
+      store = await openEmbeddedStore({ folder });
+      client = await MongoClient.connect(store.url);
+    });
+    afterAll(async () => {
+      await client.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+    describeAll(cases, (one) => checkCase(client, "cases", one));
+  });
+
+const { url } = otherServer;
 if (url)
   describe("the server behind MONGODB_URL", () => {
     let client: MongoClient;
     beforeAll(async () => {
-      client = await MongoClient.connect(url);
+      client = await MongoClient.connect(url, { socketTimeoutMS: 10_000 });
     });
     afterAll(async () => {
-      await client.db("lyt-cases").dropDatabase();
+      if (!otherServer.isIndependent) await client.db(databaseFor(0)).dropDatabase();
       await client.close();
     });
-    checkAll(() => client.db("lyt-cases"), FILES);
+    describeAll(
+      cases.filter(({ isOwn }) => !isOwn),
+      (one) => checkOther(client, one),
+    );
   });
