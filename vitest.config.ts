@@ -4,6 +4,13 @@ import { defineConfig } from "vitest/config";
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const setupFiles = ["tests/support/quiet-console.ts"];
 
+/** Not for another server: what is about the embedded store itself, and about the data folder it has its files in. */
+const OF_THE_FOLDER = [
+  "tests/integration/embedded/!(cases).test.ts",
+  "tests/integration/power-cut.test.ts",
+  "tests/integration/start.test.ts",
+];
+
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   resolve: { alias },
@@ -23,6 +30,19 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "interop",
+          include: ["tests/integration/**/*.test.ts"],
+          exclude: OF_THE_FOLDER,
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
       {

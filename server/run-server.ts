@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly settings: Settings;
   readonly logger: Logger;
   readonly clock?: Clock;
+  /** Of the main database, when it is not the usual one. */
+  readonly databaseName?: string;
   /** Told while the demo is being loaded. */
   readonly onProgress?: (sentence: string) => void;
 }
@@ -37,11 +39,17 @@ const TICK_MS = 60_000;
 
 type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn">;
 
-export async function openApplication({ settings, logger, mustOwn, clock = systemClock }: OpenOptions) {
+export async function openApplication({
+  settings,
+  logger,
+  mustOwn,
+  databaseName: name,
+  clock = systemClock,
+}: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
   const { dataDir, mongodbUrl } = settings;
   makeFolder(dataDir);
-  const database = await connectDatabase({ dataDir, mongodbUrl, onFault, mustOwn });
+  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, mustOwn });
   const pepper = await readPepper(settings.dataDir, settings.keyPepper);
   const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
   const application = at(clock);

@@ -1,11 +1,9 @@
 /** The operator's command line as a process: beside a running server, and without one. */
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Release } from "../../server/releases/contract";
-import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import { emptyFolder, folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import type { ServerProcess } from "../support/server-process";
 import { startProcess } from "../support/server-process";
 import { aSubmission, freshId, put } from "../support/submissions";
@@ -118,7 +116,7 @@ describe("beside a running server", () => {
 
 describe("without a server", () => {
   it("loads the demo municipality once, as large as promised, and marks it as invented", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "lyt-demo-"));
+    const folder = await emptyFolder();
     await json(folder, "demo", "load");
     expect((await lyt(folder, "demo", "load")).error).toContain("The database is not empty.");
     await withFolder(folder, async ({ application, database: { main } }) => {

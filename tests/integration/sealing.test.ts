@@ -1,11 +1,8 @@
 /** Draft, open, closed, sealed: what is taken, what is refused, and what is left when nothing connects any more. */
-import { readFile, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
 import { NOBODY } from "../../server/accounts/contract";
 import type { Actor } from "../../server/accounts/contract";
-import { settleFolder, withFolder } from "../support/data-folder";
 import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
 import { createApplication } from "../../server/services";
 import { aSubmission, answersFor, freshId, issueKeys, put } from "../support/submissions";
@@ -150,34 +147,6 @@ it("tells an answer that hung while its round was sealed that it came too late, 
   release();
   expect((await late).status).toBe(410);
   await expectSealed(20);
-});
-
-it("leaves nothing on disk that leads from a key or an id to an answer", async () => {
-  const folder = await settleFolder();
-  const traces: string[] = [];
-  await withFolder(folder, async ({ application, database }) => {
-    for (const { secret } of await issueKeys(application, "eg-1a", 20)) {
-      const id = freshId();
-      traces.push(id);
-      await application.services.responses.submit(id, aSubmission(application, secret), { address: "" });
-    }
-    traces.push((await application.stores.keys.findSecret("forar")) ?? "none");
-    const keys = await database.main.collection("keys").find({}).toArray();
-    traces.push(...keys.map(({ _id }) => String(_id)));
-    await application.services.rounds.close(OPERATOR, "forar");
-    await application.services.rounds.seal(OPERATOR, "forar", { isEarlyAccepted: true });
-  });
-  const files = (await readdir(join(folder, "store"), { recursive: true, withFileTypes: true })).filter((one) =>
-    one.isFile(),
-  );
-  const bytes = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name))));
-  expect(traces.length).toBe(41);
-  for (const trace of traces)
-    expect(
-      bytes.some((file) => file.includes(trace)),
-      trace,
-    ).toBe(false);
-  await rm(folder, { recursive: true, force: true });
 });
 
 it("goes on after a restore without the rounds' secrets", async () => {

@@ -1,22 +1,31 @@
-/** A data folder for servers that run as processes of their own, on the real clock: settled before they start, read after they end. */
+/**
+ * A data folder for servers that run as processes of their own, on the real clock: settled before they start, read after
+ * they end. With the independent server of `npm run test:interop` the data lie there, one folder's at a time.
+ */
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
+import { otherServer } from "./other-server";
 import { aRound, settleMunicipality } from "./small-municipality";
 
 const DAY_MS = 86_400_000;
 
 type Opened = Awaited<ReturnType<typeof openApplication>>;
 
+/** The environment of a server on that folder. */
+export const folderEnv = (folder: string) => ({
+  DATA_DIR: folder,
+  DEMO: "no",
+  LOG_LEVEL: "silent",
+  MONGODB_URL: otherServer.isIndependent ? (otherServer.url ?? "") : "",
+});
+
 /** Opens the folder for the time of `work`; no server may own it meanwhile. */
 export async function withFolder<T>(folder: string, work: (opened: Opened) => Promise<T>): Promise<T> {
-  const opened = await openApplication({
-    settings: readSettings({ DATA_DIR: folder }),
-    logger: createLogger("silent"),
-  });
+  const opened = await openApplication({ settings: readSettings(folderEnv(folder)), logger: createLogger("silent") });
   try {
     return await work(opened);
   } finally {
@@ -24,9 +33,20 @@ export async function withFolder<T>(folder: string, work: (opened: Opened) => Pr
   }
 }
 
+/** A folder without data. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "lyt-data-"));
+  if (otherServer.isIndependent)
+    await withFolder(folder, async ({ database: { main, secrets } }) => {
+      await main.dropDatabase();
+      await secrets.dropDatabase();
+    });
+  return folder;
+}
+
 /** A folder with the small municipality and a round that is open today. */
 export async function settleFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "lyt-data-"));
+  const folder = await emptyFolder();
   const now = Date.now();
   const round = aRound({
     opensAt: new Date(now - DAY_MS),
@@ -36,11 +56,3 @@ export async function settleFolder(): Promise<string> {
   await withFolder(folder, ({ application }) => settleMunicipality(application, round));
   return folder;
 }
-
-/** The environment of a server on that folder. */
-export const folderEnv = (folder: string) => ({
-  DATA_DIR: folder,
-  DEMO: "no",
-  LOG_LEVEL: "silent",
-  MONGODB_URL: "",
-});

@@ -1,10 +1,11 @@
-/** A database that can go away: an embedded store behind a TCP gate that shuts and opens. */
+/** A database that can go away: an embedded store, or the independent server, behind a TCP gate that shuts and opens. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
+import type { AddressInfo, NetConnectOpts, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbeddedStore } from "../../server/database/embedded/embedded-store";
+import { otherServer } from "./other-server";
 
 export interface GatedStore {
   readonly url: string;
@@ -14,9 +15,30 @@ export interface GatedStore {
   close(): Promise<void>;
 }
 
-function serve(socketPath: string, sockets: Set<Socket>): Server {
+interface Backend {
+  readonly place: NetConnectOpts;
+  close(): Promise<void>;
+}
+
+async function openBackend(): Promise<Backend> {
+  if (otherServer.isIndependent && otherServer.url) {
+    const { hostname: host, port } = new URL(otherServer.url);
+    return { place: { host, port: Number(port) }, close: async () => {} };
+  }
+  const folder = await mkdtemp(join(tmpdir(), "lyt-gate-"));
+  const store = await openEmbeddedStore({ folder });
+  return {
+    place: { path: store.socketPath },
+    async close() {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function serve(place: NetConnectOpts, sockets: Set<Socket>): Server {
   return createServer((near) => {
-    const far = connect(socketPath);
+    const far = connect(place);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on("error", () => socket.destroy());
@@ -31,10 +53,9 @@ function serve(socketPath: string, sockets: Set<Socket>): Server {
 }
 
 export async function openGatedStore(): Promise<GatedStore> {
-  const folder = await mkdtemp(join(tmpdir(), "lyt-gate-"));
-  const store = await openEmbeddedStore({ folder });
+  const backend = await openBackend();
   const sockets = new Set<Socket>();
-  const server = serve(store.socketPath, sockets);
+  const server = serve(backend.place, sockets);
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   await listen(0);
   const { port } = server.address() as AddressInfo;
@@ -49,8 +70,7 @@ export async function openGatedStore(): Promise<GatedStore> {
     open: () => listen(port),
     async close() {
       if (server.listening) await shut();
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await backend.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { runServer } from "../../server/run-server";
 import type { RunningServer } from "../../server/run-server";
+import { otherServer } from "./other-server";
 import { settleMunicipality } from "./small-municipality";
 import { movableClock } from "./movable-clock";
 import type { MovableClock } from "./movable-clock";
@@ -15,17 +16,31 @@ export interface Site extends Omit<RunningServer, "close"> {
   close(): Promise<void>;
 }
 
-/** `mongodbUrl`: another store than the site's own folder. */
-export async function startSite({ at = "2026-03-10T09:00:00Z", mongodbUrl = "" } = {}): Promise<Site> {
+async function dropDatabases({ database: { main, secrets } }: RunningServer): Promise<void> {
+  await main.dropDatabase();
+  await secrets.dropDatabase();
+}
+
+let opened = 0;
+
+/** `mongodbUrl`: another store than MONGODB_URL or, without one, the site's own folder. */
+export async function startSite({
+  at = "2026-03-10T09:00:00Z",
+  mongodbUrl = otherServer.url ?? "",
+} = {}): Promise<Site> {
+  opened += 1;
+  const databaseName = `lyt-site-${process.pid}-${opened}`;
   const folder = await mkdtemp(join(tmpdir(), "lyt-site-"));
   const clock = movableClock(at);
   const environment = { PORT: "0", DATA_DIR: folder, DEMO: "no", LOG_LEVEL: "silent", MONGODB_URL: mongodbUrl };
-  const server = await runServer({ settings: readSettings(environment), logger: createLogger("silent"), clock });
+  const settings = readSettings(environment);
+  const server = await runServer({ settings, logger: createLogger("silent"), clock, databaseName });
   await settleMunicipality(server.application);
   return {
     ...server,
     clock,
     async close() {
+      if (otherServer.url) await dropDatabases(server);
       await server.close();
       await rm(folder, { recursive: true, force: true });
     },

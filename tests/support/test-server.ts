@@ -9,6 +9,7 @@ import { connectDatabase } from "../../server/database/connect";
 import { createLogger } from "../../server/observability/logger";
 import { createApplication } from "../../server/services";
 import type { Application } from "../../server/services";
+import { otherServer } from "./other-server";
 import { movableClock } from "./movable-clock";
 import type { MovableClock } from "./movable-clock";
 
@@ -33,7 +34,7 @@ export async function startTestServer({ at = "2026-03-10T09:00:00Z", pages = noP
   opened += 1;
   const database = await connectDatabase({
     dataDir: folder,
-    mongodbUrl: process.env["MONGODB_URL"] || undefined,
+    mongodbUrl: otherServer.url,
     name: `lyt-test-${process.pid}-${opened}`,
     onFault: (error) => faults.push(error),
   });
