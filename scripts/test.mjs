@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startInteropServer } from "./interop-server.mjs";
 import { checkNode, ensureChromium, ensureInstalled, isBuildStale, run, tool } from "./project.mjs";
 
 checkNode();
@@ -33,7 +34,7 @@ function readJson(file) {
   }
 }
 
-async function vitest(project) {
+async function vitest(project, env = {}) {
   const file = join(reports, `${project}.json`);
   const args = [
     tool("vitest/vitest.mjs"),
@@ -44,7 +45,7 @@ async function vitest(project) {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
-  const { code, text } = await run(process.execPath, args, { isQuiet: true });
+  const { code, text } = await run(process.execPath, args, { isQuiet: true, env });
   const report = readJson(file);
   if (code !== 0 || !report) say(text);
   if (!report) count.failed += 1;
@@ -54,6 +55,17 @@ async function vitest(project) {
     count.skipped += report.numPendingTests;
   }
   say(`${code === 0 ? "ok    " : "FAILED"} ${project}: ${report?.numPassedTests ?? 0} passed`);
+}
+
+async function interop() {
+  const { env, stop, reason } = await startInteropServer(build);
+  if (reason) {
+    say(`skipped interop: ${reason}.`);
+    count.skipped += 1;
+    return;
+  }
+  await vitest("interop", env);
+  await stop();
 }
 
 async function browser() {
@@ -92,6 +104,7 @@ const stages = {
     await build();
     await vitest("integration");
   },
+  interop,
   browser: async () => {
     await build();
     await browser();
