@@ -1,7 +1,7 @@
 /**
- * The case files of tests/cases/embedded against the embedded store, and those that are not its own against the server
- * behind MONGODB_URL. The independent server of `npm run test:interop` is known to differ in tests/interop/differences.json:
- * there each of those cases must fail.
+ * The case files of tests/cases/embedded (their form: tests/support/read-cases.ts) against the embedded store, and those
+ * that are not its own against the server behind MONGODB_URL. Where the independent server of `npm run test:interop` is
+ * known to differ, in tests/interop/differences.json, the case must fail.
  */
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
