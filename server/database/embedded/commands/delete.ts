@@ -9,13 +9,16 @@ import { compileAll, runStatements, statementsOf } from "./statements";
 
 const REFUSED = ["collation", "hint", "let"];
 
-/** Of a statement whose fields have been checked. */
-export function deleteStatement(statement: Document): Selection {
+function checkDelete(statement: Document): void {
+  checkStatement("delete.deletes", { q: true, limit: true }, REFUSED, statement);
   const limit = asNumber(statement["limit"]);
   if (limit !== 0 && limit !== 1)
     throw new ServerError(9, `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`);
-  return compileSelection(documentField(statement, "q") ?? {}, { limit });
 }
+
+/** Of a statement whose fields have been checked. */
+export const deleteStatement = (statement: Document): Selection =>
+  compileSelection(documentField(statement, "q") ?? {}, { limit: asNumber(statement["limit"]) });
 
 export const remove: Command = {
   fields: ["deletes", "ordered", "let"],
@@ -24,7 +27,7 @@ export const remove: Command = {
     const name = collectionName(call);
     refuseOptions(request, ["let"]);
     const { statements, isOrdered } = statementsOf(request, "deletes");
-    for (const one of statements) checkStatement("delete.deletes", { q: true, limit: true }, REFUSED, one);
+    for (const one of statements) checkDelete(one);
     const selections = compileAll(statements, deleteStatement);
     return databases.change(database, name, (collection) => {
       const { done, writeErrors } = runStatements(selections, isOrdered, (selection) => {

@@ -37,6 +37,20 @@ function onDecimals(a: BsonNumber, operation: Operation, b: BsonNumber): Decimal
   return Decimal128.fromStringWithRounding(`${onIntegers(aligned(left), operation, aligned(right))}E${exponent}`);
 }
 
+const DECIMAL_DIGITS = 34;
+
+/** Of decimals, as exactly as a Decimal128 can; the quotient has no more noughts at its end than it needs. */
+export function divideDecimals(a: BsonNumber, b: BsonNumber): Decimal128 {
+  if (![a, b].every((one) => Number.isFinite(toDouble(one))))
+    return Decimal128.fromString(String(toDouble(a) / toDouble(b)));
+  const [dividend, divisor] = [inDecimal(a), inDecimal(b)];
+  const ideal = dividend.exponent - divisor.exponent;
+  let exponent = ideal - DECIMAL_DIGITS - divisor.digits.toString().length;
+  let digits = (dividend.digits * 10n ** BigInt(ideal - exponent)) / divisor.digits;
+  for (; exponent < ideal && digits % 10n === 0n; exponent += 1) digits /= 10n;
+  return Decimal128.fromStringWithRounding(`${digits}E${exponent}`);
+}
+
 const fits = (value: bigint, bits: 32 | 64) => BigInt.asIntN(bits, value) === value;
 
 /** Undefined when a Long overflows. */

@@ -7,7 +7,7 @@ import type { DatabaseFile } from "./database-file";
 import { checkSize, decode } from "./document";
 import type { Entries } from "./index-entries";
 import { indexEntries } from "./index-entries";
-import { encodeValue, recordKey } from "./key-encoding";
+import { EMPTY_ARRAY, encodeValue, recordKey } from "./key-encoding";
 import type { Bounds, Snapshot } from "./snapshot";
 import { EVERYTHING } from "./snapshot";
 
@@ -69,9 +69,9 @@ export class WritableCollection extends Collection {
   insert(document: Document, bytes: Buffer): void {
     const key = recordKey(document["_id"]);
     checkSize(bytes);
-    if (this.find(key)) throw this.duplicate("_id_", { _id: 1 }, document);
+    if (this.find(key)) throw this.duplicate("_id_", [["_id", 1]], [document["_id"]]);
     const changes = this.entriesOf(document);
-    this.checkUnique(changes, document, key);
+    this.checkUnique(changes, key);
     this.markShortened(key.length < encodeValue(document["_id"]).length);
     this.put(key, bytes, changes);
   }
@@ -79,7 +79,7 @@ export class WritableCollection extends Collection {
   replace(record: StoredRecord, before: Document, after: Document, bytes: Buffer): void {
     checkSize(bytes);
     const changes = this.entriesOf(after);
-    this.checkUnique(changes, after, record.key);
+    this.checkUnique(changes, record.key);
     this.removeEntries(record.key, before);
     this.put(record.key, bytes, changes);
   }
@@ -96,7 +96,7 @@ export class WritableCollection extends Collection {
       for (const { key, bytes } of chunk) {
         const document = decode(bytes);
         const changes = [{ index, entries: indexEntries(index.key, document) }];
-        this.checkUnique(changes, document, key);
+        this.checkUnique(changes, key);
         this.putEntries(key, changes);
       }
     }
@@ -163,34 +163,26 @@ export class WritableCollection extends Collection {
     if (isShortened && !this.current().isShortened) this.file.saveCollection({ ...this.current(), isShortened });
   }
 
-  private checkUnique(changes: Changes, document: Document, ownKey: Buffer): void {
+  private checkUnique(changes: Changes, ownKey: Buffer): void {
     for (const { index, entries } of changes) {
       if (!index.isUnique) continue;
-      for (const entry of entries.keys) {
+      for (const [at, entry] of entries.keys.entries()) {
         const holder = this.view.get(index.id, entry);
-        if (holder && !holder.equals(ownKey)) throw this.duplicate(index.name, keyPattern(index), document);
+        if (holder && !holder.equals(ownKey)) throw this.duplicate(index.name, index.key, entries.values[at] ?? []);
       }
     }
   }
 
-  private duplicate(name: string, pattern: Readonly<Record<string, number>>, document: Document): ServerError {
-    const keyValue = Object.fromEntries(Object.keys(pattern).map((path) => [path, firstAt(document, path)]));
-    const shown = Object.entries(keyValue)
+  private duplicate(name: string, key: IndexSpec["key"], values: readonly unknown[]): ServerError {
+    const shown = (value: unknown) => (value === EMPTY_ARRAY ? undefined : (value ?? null));
+    const keyValue = Object.fromEntries(key.map(([path], at) => [path, shown(values[at])]));
+    const text = Object.entries(keyValue)
       .map(([path, value]) => `${path}: ${typeof value === "string" ? `"${value}"` : String(value)}`)
       .join(", ");
     return new ServerError(
       11000,
-      `E11000 duplicate key error collection: ${this.namespace} index: ${name} dup key: { ${shown} }`,
-      { keyPattern: { ...pattern }, keyValue },
+      `E11000 duplicate key error collection: ${this.namespace} index: ${name} dup key: { ${text} }`,
+      { keyPattern: keyPattern({ key }), keyValue },
     );
   }
-}
-
-/** A value to show; null when the path leads nowhere. */
-function firstAt(document: Document, path: string): unknown {
-  const step = (value: unknown, name: string): unknown => {
-    const holder: unknown = Array.isArray(value) && !/^\d+$/.test(name) ? value[0] : value;
-    return typeof holder === "object" && holder !== null ? (holder as Document)[name] : undefined;
-  };
-  return path.split(".").reduce(step, document) ?? null;
 }

@@ -16,6 +16,8 @@ interface Step {
 
 export interface Entries {
   readonly keys: readonly Buffer[];
+  /** The values behind each of the keys, field by field. */
+  readonly values: readonly (readonly unknown[])[];
   readonly isMultikey: boolean;
   readonly isShortened: boolean;
 }
@@ -66,7 +68,7 @@ export function indexEntries(key: IndexSpec["key"], document: Document, longest 
   const steps = key.map(([path]) => ({ value: document, rest: path.split("."), place: "", isElement: false }));
   const isMultikey = expand(steps, lists);
   let isShortened = false;
-  const keys = new Map<string, Buffer>();
+  const found = new Map<string, { readonly key: Buffer; readonly values: readonly unknown[] }>();
   for (const values of lists) {
     const parts = values.map((value, at) => {
       const whole = value === EMPTY_ARRAY ? EMPTY_ARRAY : encodeValue(value);
@@ -74,7 +76,8 @@ export function indexEntries(key: IndexSpec["key"], document: Document, longest 
       return directed(shorten(whole, longest), key[at]?.[1] ?? 1);
     });
     const entry = Buffer.concat(parts);
-    keys.set(entry.toString("latin1"), entry);
+    found.set(entry.toString("latin1"), { key: entry, values });
   }
-  return { keys: [...keys.values()], isMultikey, isShortened };
+  const entries = [...found.values()];
+  return { keys: entries.map(({ key }) => key), values: entries.map(({ values }) => values), isMultikey, isShortened };
 }

@@ -1,9 +1,8 @@
 /** Accumulators of `$group` (manual: "Aggregation Accumulators"), each fed one value a document. */
 import { Decimal128, Double, Int32, Long } from "bson";
-import { ServerError } from "../../server-error";
 import { compareValues, encodeValue } from "../../storage/key-encoding";
 import type { BsonNumber } from "../numbers";
-import { calculate, isNumber } from "../numbers";
+import { calculate, divideDecimals, isNumber } from "../numbers";
 
 export interface Accumulator {
   /** `value` is undefined where it is missing. */
@@ -43,11 +42,7 @@ class Total {
     return this.doubles + (this.lost + Number(this.integers));
   }
 
-  get hasDecimal(): boolean {
-    return this.decimals !== undefined;
-  }
-
-  sum(): unknown {
+  sum(): BsonNumber | undefined {
     if (this.decimals) return calculate(this.decimals, "+", this.withoutDecimals());
     return this.withoutDecimals();
   }
@@ -69,8 +64,11 @@ function average(): Accumulator {
   return {
     add: (value) => total.add(value),
     result() {
-      if (total.hasDecimal) throw new ServerError(115, "division of Decimal128 is not answered here");
-      return total.count === 0 ? null : new Double(total.double() / total.count);
+      if (total.count === 0) return null;
+      const sum = total.sum();
+      return sum instanceof Decimal128
+        ? divideDecimals(sum, new Int32(total.count))
+        : new Double(total.double() / total.count);
     },
   };
 }

@@ -3,7 +3,7 @@ import { Decimal128, Double, Int32, Long } from "bson";
 import { ServerError } from "../../server-error";
 import { compareValues } from "../../storage/key-encoding";
 import type { BsonNumber } from "../numbers";
-import { calculate, isNumber, toDouble } from "../numbers";
+import { calculate, divideDecimals, isNumber, toDouble } from "../numbers";
 import { isTrue } from "../operators";
 
 export interface ValueOperator {
@@ -65,8 +65,7 @@ function divide([dividend, divisor]: readonly unknown[]): unknown {
   if (isNil(dividend) || isNil(divisor)) return null;
   if (!isNumber(dividend) || !isNumber(divisor)) throw wrongType("divide", "numeric", divisor);
   if (toDouble(divisor) === 0) throw new ServerError(2, "can't $divide by zero");
-  if (dividend instanceof Decimal128 || divisor instanceof Decimal128)
-    throw new ServerError(115, "division of Decimal128 is not answered here");
+  if (dividend instanceof Decimal128 || divisor instanceof Decimal128) return divideDecimals(dividend, divisor);
   return new Double(toDouble(dividend) / toDouble(divisor));
 }
 
