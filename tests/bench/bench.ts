@@ -1,15 +1,23 @@
 /** `npm run bench -- [suite…]`: one JSON line a figure; exits 1 when one does not hold. */
 import type { Figure } from "./figure";
-import { runBareServer } from "./bare-server";
 
 const suites: Record<string, () => Promise<Figure[]>> = {
   page: async () => (await import("./page")).measurePage(),
   intake: async () => (await import("./intake")).measureIntake(),
   memory: async () => (await import("./memory")).measureMemory(),
+  store: async () => (await import("./store")).measureStore(),
+};
+
+/** What the benchmark's own children run. */
+const servers: Record<string, (place: string) => Promise<void>> = {
+  "--bare-server": async (folder) => (await import("./bare-server")).runBareServer(folder, Number(process.env["PORT"])),
+  "--bare-store": async (socketPath) => (await import("./bare-store")).runBareStore(socketPath),
+  "--store-server": async (folder) => (await import("./store-server")).runStoreServer(folder),
 };
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args[0] === "--bare-server") return runBareServer(args[1] ?? ".", Number(process.env["PORT"]));
+  const serve = servers[args[0] ?? ""];
+  if (serve) return serve(args[1] ?? ".");
   const unknown = args.filter((name) => !(name in suites));
   if (unknown.length > 0)
     throw new Error(`There is no suite ${unknown.join(", ")}; there are ${Object.keys(suites).join(", ")}.`);

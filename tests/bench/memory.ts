@@ -1,20 +1,15 @@
 /** Resident memory of a server at rest after loading the demo, without the store's mapped pages (RssAnon). */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Figure } from "./figure";
 import { figure } from "./figure";
+import { rssAnonMb } from "./rss-anon";
 import { startProcess } from "../support/server-process";
 
 /** V8 gives back what the load left behind after some twenty seconds without work. */
 const REST_MS = 30_000;
-
-/** In MB (10⁶ bytes); Linux only, from /proc (proc(5)). */
-async function rssAnonMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  return (Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1]) * 1024) / 1e6;
-}
 
 export async function measureMemory(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-bench-"));
