@@ -1,16 +1,15 @@
 /** How fast the store inserts, finds and groups beside the bare one, beside the disk, and beside a small collection. */
-import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
-import { join } from "node:path";
 import { serialize } from "bson";
 import type { Figure } from "./figure";
 import { figure, quantile } from "./figure";
+import type { BenchDisk } from "./store-disk";
 import type { Documents } from "./store-documents";
 import { CONNECTIONS, aDocument, keyOf, roundOf } from "./store-documents";
 import type { Pace } from "./take-turns";
 import { median, medianLatency, medianRate, medianRatio, pace, takeTurns } from "./take-turns";
 
 export interface Sides {
-  readonly folder: string;
+  readonly disk: BenchDisk;
   readonly documents: number;
   readonly many: Documents;
   readonly few: Documents;
@@ -40,25 +39,14 @@ async function findOne(documents: Documents, count: number): Promise<void> {
   if (found === null) throw new Error(`Document ${n} was not found.`);
 }
 
-/** What the disk gives to one who appends and waits, over and over. */
-function appendAndSync(folder: string): Pace {
-  const file = openSync(join(folder, "appended"), "a");
+export async function measureInserts({ disk, documents, many, bare }: Sides): Promise<Figure[]> {
   const bytes = serialize(aDocument(0));
-  const startedAt = performance.now();
-  for (let left = INSERTS; left > 0; left -= 1) {
-    writeSync(file, bytes);
-    fdatasyncSync(file);
-  }
-  const seconds = (performance.now() - startedAt) / 1000;
-  closeSync(file);
-  return { perSecond: INSERTS / seconds, latenciesMs: [] };
-}
-
-export async function measureInserts({ folder, documents, many, bare }: Sides): Promise<Figure[]> {
+  await disk.rest();
   const paces = await takeTurns(TURNS, {
     store: () => pace(INSERTS, CONNECTIONS, () => insertOne(many, documents)),
     bare: () => pace(INSERTS, CONNECTIONS, () => insertOne(bare, documents)),
-    disk: () => appendAndSync(folder),
+    appends: () => disk.append(bytes, INSERTS),
+    pages: () => disk.scatter(),
   });
   const latencies = paces.store.flatMap(({ latenciesMs }) => latenciesMs);
   const what = `durable single inserts, ${CONNECTIONS} connections`;
@@ -68,8 +56,10 @@ export async function measureInserts({ folder, documents, many, bare }: Sides): 
     figure("store", `${what}: slowest hundredth`, quantile(latencies, 0.99), "ms"),
     figure("store", "reference: inserts into the bare store", medianRate(paces.bare), "1/s"),
     figure("store", "ratio to the bare store's inserts", medianRatio(paces.store, paces.bare, medianRate), "×"),
-    figure("store", "reference: fdatasync after each append, one after the other", medianRate(paces.disk), "1/s"),
-    figure("store", "ratio to the disk's appends", medianRatio(paces.store, paces.disk, medianRate), "×"),
+    figure("store", "reference: fdatasync after each append, one after the other", medianRate(paces.appends), "1/s"),
+    figure("store", "ratio to the disk's appends", medianRatio(paces.store, paces.appends, medianRate), "×"),
+    figure("store", "reference: scattered pages, fdatasync after each hundred", medianRate(paces.pages), "pages/s"),
+    figure("store", "ratio to the disk's scattered pages", medianRatio(paces.store, paces.pages, medianRate), "×"),
   ];
 }
 
@@ -87,12 +77,13 @@ export async function measureFinds({ documents, many, bare }: Sides): Promise<Fi
 }
 
 /** One connection: among many and among few, each with the bare store beside it. */
-export async function measureGrowth({ documents, many, few, bare }: Sides): Promise<Figure[]> {
+export async function measureGrowth({ disk, documents, many, few, bare }: Sides): Promise<Figure[]> {
   const finds = await takeTurns(TURNS, {
     many: () => pace(FINDS_ALONE, 1, () => findOne(many, documents)),
     few: () => pace(FINDS_ALONE, 1, () => findOne(few, FEW)),
     bare: () => pace(FINDS_ALONE, 1, () => findOne(bare, FEW)),
   });
+  await disk.rest();
   const inserts = await takeTurns(TURNS, {
     many: () => pace(ALONE, 1, () => insertOne(many, documents)),
     few: () => pace(ALONE, 1, () => insertOne(few, documents)),

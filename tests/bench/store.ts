@@ -10,6 +10,7 @@ import type { Figure } from "./figure";
 import { figure } from "./figure";
 import { restingRssAnonMb, watchMemory } from "./rss-anon";
 import { measureCursors } from "./store-cursor";
+import { BenchDisk } from "./store-disk";
 import type { Documents } from "./store-documents";
 import { connect, documentsOf, keyOf, loadDocuments } from "./store-documents";
 import type { StoreProcess } from "./store-process";
@@ -56,7 +57,7 @@ async function attempt(part: string, measure: () => Promise<Figure[]>): Promise<
 /** The parts one by one, each with the height the memory of their server reached. */
 async function attemptAll(pid: number, parts: Readonly<Record<string, () => Promise<Figure[]>>>): Promise<Figure[]> {
   const idle = await restingRssAnonMb(pid);
-  const figures = [figure("store", "reference: memory when idle", idle, "MB RssAnon")];
+  const figures = [figure("store", `reference: memory when idle, before ${Object.keys(parts)[0]}`, idle, "MB RssAnon")];
   for (const [part, measure] of Object.entries(parts)) {
     const memory = watchMemory(pid);
     figures.push(...(await attempt(part, measure)));
@@ -103,14 +104,15 @@ async function measureOpening(folder: string, store: string): Promise<Figure[]> 
 const measureSpeed = (folder: string, store: string) =>
   withServer("--bare-store", join(folder, "bare.sock"), ({ many: bare }) =>
     withServer("--store-server", store, (side) => {
-      const sides = { folder, documents: DOCUMENTS, many: side.many, few: side.few, bare };
+      const disk = new BenchDisk(folder);
+      const sides = { disk, documents: DOCUMENTS, many: side.many, few: side.few, bare };
       return attemptAll(side.server.pid, {
         loading: () => load(side),
-        inserts: () => measureInserts(sides),
         finds: () => measureFinds(sides),
-        growth: () => measureGrowth(sides),
         grouping: () => measureGrouping(sides),
-      });
+        inserts: () => measureInserts(sides),
+        growth: () => measureGrowth(sides),
+      }).finally(() => disk.close());
     }),
   );
 
