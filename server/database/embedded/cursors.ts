@@ -5,12 +5,12 @@
 import { Long } from "bson";
 import type { Pace } from "./pace";
 import { ServerError } from "./server-error";
-import { documentOf, elementOf, innerOf } from "./storage/document";
+import { innerOf } from "./storage/document";
 
 const IDLE_MS = 10 * 60_000;
 const FIRST_BATCH = 101;
-/** A batch ends with the document that passes this; with the largest document it still fits in a message. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+/** A batch ends with the document that passes this, so that few bytes are held however much there is. */
+const BATCH_BYTES = 256 * 1024;
 /** How much of a cursor is read ahead so that its database's file can be exchanged; a longer one is ended. */
 const MOST_SETTLED = 16 * 1024 * 1024;
 
@@ -36,10 +36,25 @@ interface Open extends Results {
 const DOCUMENT = 3;
 const LIST = 4;
 
-/** The stream first: it reads from the snapshot. */
-function close(cursor: Open): void {
-  cursor.stream.return?.();
-  cursor.done();
+/** A reply as bytes, in pieces that are put together once. */
+export type Pieces = readonly Buffer[];
+
+const lengthOf = (pieces: Pieces) => pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** A document around elements. */
+function wrapped(elements: Pieces): Buffer[] {
+  const head = Buffer.alloc(4);
+  head.writeInt32LE(lengthOf(elements) + 5);
+  return [head, ...elements, Buffer.of(0)];
+}
+
+const named = (type: number, name: string) => Buffer.from(`${String.fromCharCode(type)}${name}\0`, "latin1");
+
+/** The reply that carries a batch: the documents go in as they are. */
+function batchReply(name: "firstBatch" | "nextBatch", batch: readonly Buffer[], id: bigint, ns: string): Pieces {
+  const list = wrapped(batch.flatMap((document, at) => [named(DOCUMENT, String(at)), document]));
+  const cursor = wrapped([named(LIST, name), ...list, innerOf({ id: Long.fromBigInt(id), ns })]);
+  return wrapped([named(DOCUMENT, "cursor"), ...cursor, innerOf({ ok: 1 })]);
 }
 
 const opened = (results: Results, isInUse: boolean): Open => ({
@@ -50,11 +65,10 @@ const opened = (results: Results, isInUse: boolean): Open => ({
   isSettled: false,
 });
 
-/** The reply that carries a batch: the documents go in as they are. */
-function batchReply(name: "firstBatch" | "nextBatch", batch: readonly Buffer[], id: bigint, ns: string): Buffer {
-  const list = documentOf(batch.map((document, at) => elementOf(DOCUMENT, String(at), document)));
-  const cursor = documentOf([elementOf(LIST, name, list), innerOf({ id: Long.fromBigInt(id), ns })]);
-  return documentOf([elementOf(DOCUMENT, "cursor", cursor), innerOf({ ok: 1 })]);
+/** The stream first: it reads from the snapshot. */
+function close(cursor: Open): void {
+  cursor.stream.return?.();
+  cursor.done();
 }
 
 export interface FirstBatch {
@@ -68,7 +82,7 @@ export class Cursors {
   private lastId = 0n;
 
   /** The reply of a command that opens a cursor. `batchSize` 0 fetches nothing yet. */
-  async first(results: Results, { batchSize = FIRST_BATCH, isSingle = false, pace }: FirstBatch): Promise<Buffer> {
+  async first(results: Results, { batchSize = FIRST_BATCH, isSingle = false, pace }: FirstBatch): Promise<Pieces> {
     const cursor = opened(results, true);
     const [batch, isOver] = await this.fetch(cursor, batchSize, pace);
     if (isOver || isSingle) {
@@ -89,7 +103,7 @@ export class Cursors {
     return this.lastId;
   }
 
-  async next(id: bigint, namespace: string, batchSize: number, pace: Pace): Promise<Buffer> {
+  async next(id: bigint, namespace: string, batchSize: number, pace: Pace): Promise<Pieces> {
     const cursor = this.open.get(id);
     if (!cursor) throw new ServerError(43, `cursor id ${id} not found`);
     if (cursor.namespace !== namespace)

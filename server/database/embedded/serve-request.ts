@@ -1,9 +1,9 @@
 /** One request to one reply: finds the command, checks its fields, runs it, and puts every failure into MongoDB's words. */
 import type { Document } from "bson";
 import { commands } from "./commands/index";
-import type { Call } from "./commands/command";
+import type { Reply } from "./commands/command";
 import { checkFields, numberField } from "./commands/command";
-import type { Cursors } from "./cursors";
+import type { Cursors, Pieces } from "./cursors";
 import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
@@ -23,33 +23,30 @@ function decodeRequest({ body, sequences }: Request): Document {
   return request;
 }
 
-/** Finds the command that a request names and runs it; `explain` does so for the command within it. */
-export async function runCommand(call: Omit<Call, "name">): Promise<Document | Buffer> {
-  const name = Object.keys(call.request)[0] ?? "";
-  const command = commands.get(name);
-  if (!command) throw new ServerError(59, `no such command: '${name}'`);
-  checkFields(name, command, call.request);
-  return command.run({ ...call, name });
-}
-
-async function run(message: Request, { databases, cursors, connectionId }: Context): Promise<Document | Buffer> {
+async function run(message: Request, { databases, cursors, connectionId }: Context): Promise<Reply> {
   const request = decodeRequest(message);
   const database: unknown = request["$db"];
   if (typeof database !== "string")
     throw new ServerError(40414, "BSON field 'OpMsg.$db' is missing but a required field");
   await databases.ready(database);
   const pace = new Pace(numberField(request, "maxTimeMS", 0));
-  return runCommand({ database, request, message, databases, cursors, connectionId, pace });
+  const name = Object.keys(request)[0] ?? "";
+  const command = commands.get(name);
+  if (!command) throw new ServerError(59, `no such command: '${name}'`);
+  checkFields(name, command, request);
+  return command.run({ name, database, request, message, databases, cursors, connectionId, pace });
 }
 
+const isPieces = (reply: Reply): reply is Pieces => Array.isArray(reply);
+
 /** The reply as bytes. */
-export async function serveRequest(message: Request, context: Context): Promise<Buffer> {
+export async function serveRequest(message: Request, context: Context): Promise<Pieces> {
   try {
     const reply = await run(message, context);
-    return Buffer.isBuffer(reply) ? reply : encode(reply);
+    return isPieces(reply) ? reply : [encode(reply)];
   } catch (error) {
     const known = toServerError(error);
     if (!known) context.onFault(error);
-    return encode(known?.toReply() ?? { ok: 0, errmsg: "internal error", code: 1, codeName: "InternalError" });
+    return [encode(known?.toReply() ?? { ok: 0, errmsg: "internal error", code: 1, codeName: "InternalError" })];
   }
 }

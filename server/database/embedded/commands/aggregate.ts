@@ -1,5 +1,6 @@
 /** aggregate: what the first stages ask for is found by index, the rest runs over it. */
 import type { Document } from "bson";
+import type { Pieces } from "../cursors";
 import { compilePipeline, stageOf } from "../query/pipeline/compile-pipeline";
 import type { Stream } from "../query/pipeline/stage";
 import { compileSelection, select } from "../query/select";
@@ -40,7 +41,7 @@ async function statistics(
   name: string,
   pipeline: readonly Document[],
   batchSize?: number,
-): Promise<Buffer> {
+): Promise<Pieces> {
   const [first = {}, ...rest] = pipeline;
   const run = compilePipeline(rest);
   const wanted = documentField(first, "$collStats") ?? {};

@@ -1,7 +1,7 @@
 /** What every command gets, and how its fields are read: an unknown one is refused, never ignored. */
 import { Double, Int32, Long } from "bson";
 import type { Document } from "bson";
-import type { Cursors } from "../cursors";
+import type { Cursors, Pieces } from "../cursors";
 import type { Pace } from "../pace";
 import { ServerError } from "../server-error";
 import type { Databases } from "../storage/databases";
@@ -22,11 +22,13 @@ export interface Call {
   readonly pace: Pace;
 }
 
+/** A reply, or one as bytes already. */
+export type Reply = Document | Pieces;
+
 export interface Command {
   /** Its own fields, beside the ones every command may carry. */
   readonly fields: readonly string[];
-  /** A reply, or one as bytes. */
-  run(call: Call): Document | Buffer | Promise<Document | Buffer>;
+  run(call: Call): Reply | Promise<Reply>;
 }
 
 /** What the driver adds to any command. Majority is what every write here gets. */

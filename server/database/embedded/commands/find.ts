@@ -1,6 +1,7 @@
 /** find, getMore and killCursors. */
 import { Long } from "bson";
 import type { Document } from "bson";
+import type { Pieces } from "../cursors";
 import { compileProjection } from "../query/projection";
 import type { Project } from "../query/projection";
 import { compileSelection, select } from "../query/select";
@@ -54,7 +55,7 @@ export function openCursor(
   name: string,
   streamOf: (collection: Collection) => Iterable<Buffer | undefined>,
   { batchSize, isSingle, limit }: { batchSize?: number; isSingle?: boolean; limit?: number } = {},
-): Promise<Buffer> {
+): Promise<Pieces> {
   const { database, cursors, databases, pace, request } = call;
   const collection = databases.read(database, name);
   const results = {

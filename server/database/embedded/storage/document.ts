@@ -92,9 +92,5 @@ export function documentOf(elements: readonly Uint8Array[]): Buffer {
   return Buffer.concat([head, ...elements, Buffer.of(0)], length);
 }
 
-/** One element whose value is bytes already. */
-export const elementOf = (type: number, name: string, value: Uint8Array): Buffer =>
-  Buffer.concat([Buffer.of(type), Buffer.from(name), Buffer.of(0), value]);
-
 /** The elements of a value, to stand among others. */
 export const innerOf = (document: Document): Buffer => encode(document).subarray(4, -1);

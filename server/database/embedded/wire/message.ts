@@ -94,12 +94,13 @@ function header(length: number, responseTo: number, opcode: number): Buffer {
   return bytes;
 }
 
-/** A reply in the manner of its request; `body` is a document as bytes. */
-export function writeReply(request: Pick<Request, "requestId" | "kind">, body: Uint8Array): Buffer {
+/** A reply in the manner of its request; `pieces` are a document as bytes. */
+export function writeReply(request: Pick<Request, "requestId" | "kind">, pieces: readonly Uint8Array[]): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (request.kind === "message")
-    return Buffer.concat([header(21 + body.length, request.requestId, OP_MSG), Buffer.alloc(5), body]);
+    return Buffer.concat([header(21 + length, request.requestId, OP_MSG), Buffer.alloc(5), ...pieces]);
   const middle = Buffer.alloc(20);
   middle.writeInt32LE(8, 0);
   middle.writeInt32LE(1, 16);
-  return Buffer.concat([header(36 + body.length, request.requestId, OP_REPLY), middle, body]);
+  return Buffer.concat([header(36 + length, request.requestId, OP_REPLY), middle, ...pieces]);
 }
