@@ -10,15 +10,18 @@ const BODY_AT = 21;
 
 export interface Sequence {
   readonly name: string;
-  readonly documents: readonly Document[];
+  readonly documents: readonly (Document | Uint8Array)[];
 }
 
 function section(kind: number, ...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.of(kind), ...parts]);
 }
 
+/** Bytes stay what they are, even those that no serializer makes. */
+const toBytes = (document: Document | Uint8Array) => (document instanceof Uint8Array ? document : serialize(document));
+
 function sequenceSection({ name, documents }: Sequence): Buffer {
-  const content = Buffer.concat([Buffer.from(`${name}\0`), ...documents.map((document) => serialize(document))]);
+  const content = Buffer.concat([Buffer.from(`${name}\0`), ...documents.map(toBytes)]);
   const length = Buffer.alloc(4);
   length.writeInt32LE(content.length + 4);
   return section(1, length, content);
@@ -32,14 +35,13 @@ function header(length: number, requestId: number, operation: number): Buffer {
   return bytes;
 }
 
-/** One command of OP_MSG; its body may be bytes that no serializer makes. */
+/** One command of OP_MSG. */
 export function commandBytes(
   body: Document | Uint8Array,
   requestId: number,
   sequences: readonly Sequence[] = [],
 ): Buffer {
-  const bytes = body instanceof Uint8Array ? body : serialize(body);
-  const content = Buffer.concat([Buffer.alloc(4), section(0, bytes), ...sequences.map(sequenceSection)]);
+  const content = Buffer.concat([Buffer.alloc(4), section(0, toBytes(body)), ...sequences.map(sequenceSection)]);
   return Buffer.concat([header(HEADER_BYTES + content.length, requestId, OP_MSG), content]);
 }
 
