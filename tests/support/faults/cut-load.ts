@@ -12,6 +12,7 @@ const ROW = [1, 2, 3];
 const NAMES_A_CONNECTION = 40;
 /** Names that all connections fight for. */
 const SLOTS = 8;
+const ANSWERS_WITHIN_MS = 15_000;
 
 export interface CutLoad {
   readonly ledger: Ledger;
@@ -64,6 +65,12 @@ class Connection {
       n: (ledger.get(id)?.n ?? 0) + 1,
       text: "æ".repeat(chance.isTrue(0.05) ? 20_000 : chance.whole(0, 1500)),
     };
+  }
+
+  /** What is wrong with this connection's documents, after a change of them was refused. */
+  async look(): Promise<string[]> {
+    const ids = [...this.ids, ...this.rowIds];
+    return this.load.ledger.settleSome(ids, await this.items.find({ _id: { $in: ids } }).toArray());
   }
 
   /** One change of one document: the account is opened before it is sent and closed by its acknowledgement. */
@@ -166,36 +173,71 @@ function expectOne(count: number): void {
 /** Rewrites the file, makes and drops an index, beside the others. */
 async function keepHouse(database: Db, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
+    await wait(5);
     await database.collection("items").createIndex({ n: 1 });
     await database.command({ compact: "items" });
     await database.collection("items").dropIndex("n_1");
-    await wait(5);
   }
 }
 
-/** Runs until `cut` resolves; an answer that should not have come is thrown, a connection that broke is not. */
-export async function runLoad(url: string, load: CutLoad, cut: () => Promise<void>, isKept: boolean): Promise<void> {
+export interface LoadOptions {
+  readonly url: string;
+  readonly load: CutLoad;
+  /** Also rewrites the file and makes and drops an index. */
+  readonly isKept?: boolean;
+  /** Told of what was refused, and of what was wrong when it was looked at; without it no refusal is expected. */
+  readonly onRefusal?: (error: MongoServerError, wrong: readonly string[]) => void;
+}
+
+/** Runs until `end` resolves; an answer that should not have come is thrown, a connection that broke is not. */
+export async function runLoad(options: LoadOptions, end: () => Promise<unknown>): Promise<void> {
+  const { url, load, isKept = false, onRefusal } = options;
   const client = await openClient(url);
   const database = client.db("d");
   let isOver = false;
-  const untilOver = async (step: () => Promise<void>) => {
-    try {
-      while (!isOver) await step();
-    } catch (error) {
-      if (isAnswer(error)) throw error;
+  const untilOver = async (step: () => Promise<void>, look: () => Promise<string[]>) => {
+    while (!isOver) {
+      try {
+        await step();
+      } catch (error) {
+        if (!isAnswer(error)) return;
+        if (!(onRefusal && error instanceof MongoServerError)) throw error;
+        onRefusal(error, await untilAnswered(look));
+      }
     }
   };
   const connections = Array.from({ length: CONNECTIONS }, (_, at) => new Connection(database, `c${at}`, load));
+  const nothing = () => Promise.resolve([]);
   const running = Promise.allSettled([
-    ...connections.map((connection) => untilOver(() => connection.step())),
-    ...(isKept ? [untilOver(() => keepHouse(database, () => isOver))] : []),
+    ...connections.map((connection) =>
+      untilOver(
+        () => connection.step(),
+        () => connection.look(),
+      ),
+    ),
+    ...(isKept ? [untilOver(() => keepHouse(database, () => isOver), nothing)] : []),
   ]);
-  await cut();
+  await end();
   isOver = true;
-  const failed = (await running).find((one) => one.status === "rejected");
+  const done = await Promise.race([running, wait(ANSWERS_WITHIN_MS)]);
+  const failed = done?.find((one) => one.status === "rejected");
   // The driver waits for ever for an answer to its farewell when the server has gone while nothing was on its way.
   await Promise.race([client.close(true), wait(500)]);
   if (failed) throw failed.reason;
+  if (!done) throw new Unexpected(`a request was not answered within ${ANSWERS_WITHIN_MS} ms`);
+}
+
+/** A store that mends itself may refuse to be read for a moment; a connection that broke has nothing to tell. */
+async function untilAnswered(look: () => Promise<string[]>): Promise<string[]> {
+  for (let time = 0; time < 20; time += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      if (!isAnswer(error)) return [];
+      await wait(50);
+    }
+  }
+  return ["nothing could be read for a second after a refusal"];
 }
 
 /** An answer of the server has a code; everything else that the driver and its sockets throw is the cut. */

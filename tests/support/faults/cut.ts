@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Db } from "mongodb";
 import { seededChance } from "../../../server/demo/random";
+import type { Chance } from "../../../server/demo/random";
 import { indexesWrong } from "./check-store";
 import { makeIndexes, openClient, runLoad } from "./cut-load";
 import type { CutLoad } from "./cut-load";
@@ -11,6 +12,12 @@ import { startStore } from "./store-process";
 
 const LATEST_CUT_MS = 400;
 
+export const newLoad = (chance: Chance): CutLoad => ({
+  ledger: new Ledger(),
+  chance,
+  counter: { certain: 0, sent: 0 },
+});
+
 export interface CutReport {
   readonly wrong: string[];
   readonly acknowledged: number;
@@ -18,7 +25,7 @@ export interface CutReport {
   readonly cutsWithinWork: number;
 }
 
-async function withDatabase<T>(folder: string, work: (database: Db) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(folder: string, work: (database: Db) => Promise<T>): Promise<T> {
   const store = await startStore({ folder });
   const client = await openClient(store.url);
   try {
@@ -29,7 +36,7 @@ async function withDatabase<T>(folder: string, work: (database: Db) => Promise<T
   }
 }
 
-async function account({ ledger, counter }: CutLoad, database: Db): Promise<string[]> {
+export async function account({ ledger, counter }: CutLoad, database: Db): Promise<string[]> {
   const wrong = ledger.settle(await database.collection<Found>("items").find().toArray());
   const counted = ((await database.collection("counters").findOne({ name: "all" }))?.["n"] as number | undefined) ?? 0;
   if (counted < counter.certain || counted > counter.sent)
@@ -40,7 +47,7 @@ async function account({ ledger, counter }: CutLoad, database: Db): Promise<stri
 
 export async function cutManyTimes(folder: string, cuts: number, seed: number): Promise<CutReport> {
   const chance = seededChance(seed);
-  const load: CutLoad = { ledger: new Ledger(), chance, counter: { certain: 0, sent: 0 } };
+  const load = newLoad(chance);
   const wrong: string[] = [];
   let cutsWithinWork = 0;
   await withDatabase(folder, makeIndexes);
@@ -49,7 +56,7 @@ export async function cutManyTimes(folder: string, cuts: number, seed: number): 
     const cutAfterMs = chance.whole(0, LATEST_CUT_MS);
     const before = load.ledger.acknowledged;
     const end = () => wait(cutAfterMs).then(() => store.kill());
-    await runLoad(store.url, load, end, chance.isTrue(0.3));
+    await runLoad({ url: store.url, load, isKept: chance.isTrue(0.3) }, end).finally(() => store.kill());
     if (load.ledger.acknowledged > before) cutsWithinWork += 1;
     const found = await withDatabase(folder, (database) => account(load, database));
     wrong.push(...found.map((what) => `cut ${cut} after ${cutAfterMs} ms: ${what}`));

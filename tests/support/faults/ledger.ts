@@ -58,14 +58,30 @@ export class Ledger {
     const wrong = this.rows.flatMap((row) => this.tornRow(row, byId));
     if (byId.size !== found.length) wrong.push(`${found.length - byId.size} documents are there twice`);
     for (const id of byId.keys()) if (!this.entries.has(id)) wrong.push(`${id} was never sent`);
-    for (const [id, entry] of this.entries) {
-      const actual = byId.get(id);
-      if (!isDeepStrictEqual(actual, entry.certain) && !(entry.sent && isDeepStrictEqual(actual, entry.sent.after)))
-        wrong.push(`${id}: ${shown(actual)} instead of ${shown(entry.certain)}${this.orElse(entry)}`);
-      entry.certain = actual as Item | undefined;
-      delete entry.sent;
-    }
+    for (const id of this.entries.keys()) wrong.push(...this.settleOne(id, byId.get(id)));
     this.rows.length = 0;
+    return wrong;
+  }
+
+  /** The same for documents whose change was refused, so that nobody knows what became of it until somebody looks. */
+  settleSome(ids: readonly string[], found: readonly Found[]): string[] {
+    return ids.flatMap((id) =>
+      this.settleOne(
+        id,
+        found.find((item) => item._id === id),
+      ),
+    );
+  }
+
+  private settleOne(id: string, actual: Found | undefined): string[] {
+    const entry = this.entries.get(id);
+    if (!entry) return actual ? [`${id} was never sent`] : [];
+    const isRight =
+      isDeepStrictEqual(actual, entry.certain) ||
+      (entry.sent !== undefined && isDeepStrictEqual(actual, entry.sent.after));
+    const wrong = isRight ? [] : [`${id}: ${shown(actual)} instead of ${shown(entry.certain)}${this.orElse(entry)}`];
+    entry.certain = actual as Item | undefined;
+    delete entry.sent;
     return wrong;
   }
 
