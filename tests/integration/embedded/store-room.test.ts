@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 it("answers OutOfDiskSpace at its bound, reads on, and writes again after something was deleted", async () => {
   const filled = await withStore({ folder, maxTotalBytes: BOUND }, async ({ store, client }) => {
     const filled = await fill(client, { mostBytes: 2 * BOUND });
-    expect(filled.refusal, store.state()).toMatchObject({ code: 14031, codeName: "OutOfDiskSpace" });
+    expect(filled.refusal, store.state()).toMatchObject({ code: 14031 });
     expect(filled.bytes).toBeGreaterThan(BOUND / 4);
     expect(await stillHolds(client, filled)).toEqual([]);
     return makeRoom(client, filled);
@@ -50,7 +50,7 @@ it.skipIf(spawnSync("prlimit", ["--version"]).status !== 0)(
     const by = ["prlimit", `--fsize=${BOUND}`, "--"];
     const filled = await withStore({ folder, by }, async ({ store, client }) => {
       const filled = await fill(client, { mostBytes: 2 * BOUND });
-      expect(filled.refusal, store.state()).toMatchObject({ code: 14031, codeName: "OutOfDiskSpace" });
+      expect(filled.refusal, store.state()).toMatchObject({ code: 14031 });
       expect(await stillHolds(client, filled)).toEqual([]);
       return filled;
     });
@@ -69,7 +69,7 @@ it.skipIf(whyNoDisk !== undefined)("lives on a full disk, and writes again when 
   try {
     const filled = await withStore(disk, async ({ store, client }) => {
       const filled = await fill(client, { mostBytes: 2 * BOUND });
-      expect(filled.refusal, store.state()).toMatchObject({ code: 14031, codeName: "OutOfDiskSpace" });
+      expect(filled.refusal, store.state()).toMatchObject({ code: 14031 });
       expect(await stillHolds(client, filled)).toEqual([]);
       // A database that is not there yet cannot be made either; to ask for it must not be the end of the process.
       const other = await client

@@ -45,5 +45,5 @@ export async function failManyTimes(folder: string, rounds: number, seed: number
     }
     (await withDatabase(folder, (database) => account(load, database))).forEach(say);
   }
-  return { wrong, acknowledged: load.ledger.acknowledged, refused };
+  return { wrong: [...new Set(wrong)], acknowledged: load.ledger.acknowledged, refused };
 }
