@@ -7,7 +7,7 @@ import { ALL_BYTES, abandon, churn, fileBytes, itemsOf, settle } from "../../sup
 import { withStore } from "../../support/faults/open-store";
 
 const ABANDONED = 60;
-const ROUNDS = 8;
+const ROUNDS = 5;
 
 let folder: string;
 beforeEach(async () => {
@@ -40,7 +40,7 @@ it.each([
     await settle(client);
     const [answer] = await abandon(store, command, 5);
     expect(answer).toMatchObject({ ok: 1 });
-    await churn(client, 3);
+    await churn(client, 2);
     const before = fileBytes(folder);
     await churn(client, ROUNDS);
     expect(fileBytes(folder) - before).toBeLessThan((ROUNDS * ALL_BYTES) / 4);

@@ -9,7 +9,7 @@ import { withStore } from "../../support/faults/open-store";
 import { mountSmallDisk, whyNoSmallDisk } from "../../support/faults/small-disk";
 
 const MEGABYTE = 1024 * 1024;
-const BOUND = 8 * MEGABYTE;
+const BOUND = 5 * MEGABYTE;
 
 let folder: string;
 beforeEach(async () => {
@@ -65,7 +65,7 @@ const whyNoDisk = await whyNoSmallDisk();
 if (whyNoDisk) process.stdout.write(`store-room: the full disk is skipped, ${whyNoDisk}\n`);
 
 it.skipIf(whyNoDisk !== undefined)("lives on a full disk, and writes again when there is more", async () => {
-  const disk = await mountSmallDisk(folder, 8);
+  const disk = await mountSmallDisk(folder, 5);
   try {
     const filled = await withStore(disk, async ({ store, client }) => {
       const filled = await fill(client, { mostBytes: 2 * BOUND });
@@ -78,7 +78,7 @@ it.skipIf(whyNoDisk !== undefined)("lives on a full disk, and writes again when 
         .insertOne({ text: "x".repeat(5000) })
         .catch(String);
       expect(store.isAlive(), `${store.state()} ${JSON.stringify(other)}`).toBe(true);
-      await disk.resize(32);
+      await disk.resize(20);
       expect((await fill(client, { mostBytes: MEGABYTE, collection: "more" })).refusal).toBeUndefined();
       return makeRoom(client, filled);
     });

@@ -12,9 +12,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it("serves a normal client beside two hundred silent ones, and lets them all go at its end", async () => {
-  await besideSilent(folder, { clients: 200, rounds: 600 });
+  await besideSilent(folder, { clients: 200, rounds: 400 });
 });
 
 it("keeps no more than a little of what clients ask for and do not read", async () => {
-  expect(await askAndNotRead(folder, { clients: 4, requests: 40 })).toBe("bounded");
+  expect(await askAndNotRead(folder, { clients: 4, requests: 25 })).toBe("bounded");
 });
