@@ -28,33 +28,44 @@ async function rise(pid: number, work: () => Promise<void>): Promise<number> {
 }
 
 export interface CursorSides {
-  /** The process of the store, best a fresh one: what earlier work has left there would hide a rise. */
+  /** A fresh process for each walk: what earlier work has left in one would hide a rise. */
   readonly pid: number;
   readonly many: Documents;
   readonly few: Documents;
+  readonly documents: number;
 }
 
-export async function measureCursors({ pid, many, few }: CursorSides, count: number): Promise<Figure[]> {
-  // What reading at all costs once (V8's room for young objects) is no cursor's.
+/** What reading at all costs once (V8's room for young objects) is no cursor's. */
+async function warmUp(few: Documents): Promise<void> {
   for (let left = WARMING_WALKS; left > 0; left -= 1) await walk(few.find(), Infinity);
+}
 
+const heldBy = (what: string, mb: number) =>
+  figure("store", `a cursor over ${what}`, mb, "MB RssAnon above before", { atMost: MOST_MB });
+
+export async function measureWalk({ pid, many, few, documents }: CursorSides): Promise<Figure[]> {
+  await warmUp(few);
   let seen = 0;
-  const startedAt = performance.now();
-  const toTheEnd = await rise(pid, async () => {
+  let seconds = 0;
+  const rose = await rise(pid, async () => {
+    const startedAt = performance.now();
     seen = await walk(many.find(), Infinity);
+    seconds = (performance.now() - startedAt) / 1000;
   });
-  const seconds = (performance.now() - startedAt) / 1000;
-  if (seen < count) throw new Error(`A cursor over ${count} documents gave ${seen}.`);
+  if (seen < documents) throw new Error(`A cursor over ${documents} documents gave ${seen}.`);
+  return [
+    heldBy(`${documents}, to its end`, rose),
+    figure("store", "reference: documents read through a cursor", seen / seconds, "1/s"),
+  ];
+}
 
+export async function measureHalfWalk({ pid, many, few, documents }: CursorSides): Promise<Figure[]> {
+  await warmUp(few);
   const left = many.find();
-  const halfWay = await rise(pid, async () => {
-    await walk(left, count / 2);
+  const rose = await rise(pid, async () => {
+    await walk(left, documents / 2);
     await wait(LEFT_FOR_MS);
   });
   await left.close();
-  return [
-    figure("store", `a cursor over ${count}, to its end`, toTheEnd, "MB RssAnon above before", { atMost: MOST_MB }),
-    figure("store", `a cursor over ${count}, left half-way`, halfWay, "MB RssAnon above before", { atMost: MOST_MB }),
-    figure("store", "reference: documents read through a cursor", seen / seconds, "1/s"),
-  ];
+  return [heldBy(`${documents}, left half-way`, rose)];
 }

@@ -9,7 +9,8 @@ import type { MongoClient } from "mongodb";
 import type { Figure } from "./figure";
 import { figure } from "./figure";
 import { restingRssAnonMb, watchMemory } from "./rss-anon";
-import { measureCursors } from "./store-cursor";
+import type { CursorSides } from "./store-cursor";
+import { measureHalfWalk, measureWalk } from "./store-cursor";
 import { BenchDisk } from "./store-disk";
 import type { Documents } from "./store-documents";
 import { connect, documentsOf, keyOf, loadDocuments } from "./store-documents";
@@ -116,9 +117,11 @@ const measureSpeed = (folder: string, store: string) =>
     }),
   );
 
-const measureWalks = (store: string) =>
-  withServer("--store-server", store, ({ server, many, few }) =>
-    attemptAll(server.pid, { cursors: () => measureCursors({ pid: server.pid, many, few }, DOCUMENTS) }),
+const measureCursor = (part: string, store: string, measure: (sides: CursorSides) => Promise<Figure[]>) =>
+  attempt(part, () =>
+    withServer("--store-server", store, ({ server: { pid }, many, few }) =>
+      attemptAll(pid, { [part]: () => measure({ pid, many, few, documents: DOCUMENTS }) }),
+    ),
   );
 
 export async function measureStore(): Promise<Figure[]> {
@@ -128,7 +131,8 @@ export async function measureStore(): Promise<Figure[]> {
     return [
       ...(await measureSpeed(folder, store)),
       ...(await attempt("opening", () => measureOpening(folder, store))),
-      ...(await attempt("walks", () => measureWalks(store))),
+      ...(await measureCursor("a walk", store, measureWalk)),
+      ...(await measureCursor("half a walk", store, measureHalfWalk)),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
