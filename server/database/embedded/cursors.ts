@@ -9,15 +9,20 @@ import { innerOf } from "./storage/document";
 
 const IDLE_MS = 10 * 60_000;
 const FIRST_BATCH = 101;
-/** A batch ends with the document that passes this, so that few bytes are held however much there is. */
-const BATCH_BYTES = 256 * 1024;
-/** How much of a cursor is read ahead so that its database's file can be exchanged; a longer one is ended. */
-const MOST_SETTLED = 16 * 1024 * 1024;
+/** A batch of a size that was asked for ends with the document that passes this; it still fits in a message. */
+const MOST_BATCH_BYTES = 16 * 1024 * 1024;
+/** One of no size in particular ends earlier, so that few bytes are held however much there is. */
+const USUAL_BATCH_BYTES = 256 * 1024;
+/** How much of a cursor is read ahead so that it needs no snapshot; one with more to give is ended. */
+const MOST_AHEAD = 16 * 1024 * 1024;
+/** The same for one whose connection was closed. */
+const MOST_AHEAD_OF_NOBODY = 256 * 1024;
 
 export interface Results {
   readonly database: string;
   readonly namespace: string;
   readonly session?: string;
+  readonly connectionId: number;
   readonly stream: Iterator<Buffer | undefined>;
   /** How many there can be at most. */
   readonly limit?: number;
@@ -82,9 +87,10 @@ export class Cursors {
   private lastId = 0n;
 
   /** The reply of a command that opens a cursor. `batchSize` 0 fetches nothing yet. */
-  async first(results: Results, { batchSize = FIRST_BATCH, isSingle = false, pace }: FirstBatch): Promise<Pieces> {
+  async first(results: Results, { batchSize, isSingle = false, pace }: FirstBatch): Promise<Pieces> {
     const cursor = opened(results, true);
-    const [batch, isOver] = await this.fetch(cursor, batchSize, pace);
+    const bytes = batchSize === undefined && !isSingle ? USUAL_BATCH_BYTES : MOST_BATCH_BYTES;
+    const [batch, isOver] = await this.fetch(cursor, { most: batchSize ?? FIRST_BATCH, bytes, pace });
     if (isOver || isSingle) {
       close(cursor);
       return batchReply("firstBatch", batch, 0n, results.namespace);
@@ -110,20 +116,24 @@ export class Cursors {
       throw new ServerError(13, `Requested getMore on namespace '${namespace}', but cursor belongs to another`);
     if (cursor.isInUse) throw new ServerError(12051, `cursor id ${id} is already in use`);
     cursor.isInUse = true;
-    const [batch, isOver] = await this.fetch(cursor, batchSize || Infinity, pace);
+    const bytes = batchSize > 0 ? MOST_BATCH_BYTES : USUAL_BATCH_BYTES;
+    const [batch, isOver] = await this.fetch(cursor, { most: batchSize || Infinity, bytes, pace });
     if (isOver) this.end(id, cursor);
     return batchReply("nextBatch", batch, isOver ? 0n : id, namespace);
   }
 
-  private async fetch(cursor: Open, most: number, pace: Pace): Promise<[Buffer[], boolean]> {
+  private async fetch(
+    cursor: Open,
+    { most, bytes, pace }: { most: number; bytes: number; pace: Pace },
+  ): Promise<[Buffer[], boolean]> {
     const batch: Buffer[] = [];
-    let bytes = 0;
+    let length = 0;
     try {
       if (most === 0) return [batch, false];
       const isOver = await pace.each(cursor.stream, (document) => {
         batch.push(document);
-        bytes += document.length;
-        return batch.length >= Math.min(most, cursor.left) || bytes >= BATCH_BYTES;
+        length += document.length;
+        return batch.length >= Math.min(most, cursor.left) || length >= bytes;
       });
       cursor.left -= batch.length;
       return [batch, isOver || cursor.left === 0];
@@ -161,20 +171,29 @@ export class Cursors {
    * snapshots go. One with too much left, and every one when the database is `isEnding`, is ended.
    */
   settle(database: string, isEnding: boolean): void {
+    this.settleThose((cursor) => cursor.database === database, isEnding ? 0 : MOST_AHEAD);
+  }
+
+  /** When a connection is closed: its cursors may be asked for over another, but keep no snapshot for nobody. */
+  settleConnection(connectionId: number): void {
+    this.settleThose((cursor) => cursor.connectionId === connectionId, MOST_AHEAD_OF_NOBODY);
+  }
+
+  private settleThose(isMeant: (cursor: Open) => boolean, most: number): void {
     for (const [id, cursor] of this.open) {
-      if (cursor.database !== database || cursor.isInUse || cursor.isSettled) continue;
-      if (isEnding || !this.readAhead(cursor)) this.end(id, cursor);
+      if (!isMeant(cursor) || cursor.isInUse || cursor.isSettled) continue;
+      if (most === 0 || !this.readAhead(cursor, most)) this.end(id, cursor);
     }
   }
 
-  private readAhead(cursor: Open): boolean {
+  private readAhead(cursor: Open, most: number): boolean {
     const rest: Buffer[] = [];
     let bytes = 0;
     for (let step = cursor.stream.next(); !step.done; step = cursor.stream.next()) {
       if (!step.value) continue;
       rest.push(step.value);
       bytes += step.value.length;
-      if (bytes > MOST_SETTLED) return false;
+      if (bytes > most) return false;
     }
     cursor.done();
     cursor.stream = rest.values();

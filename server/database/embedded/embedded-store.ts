@@ -25,8 +25,6 @@ export interface EmbeddedStoreOptions {
   readonly folder: string;
   /** Listens on this port of the loopback address, too; 0 takes a free one. There are no users and passwords. */
   readonly tcpPort?: number;
-  /** The most a database may grow to; beyond it writes are answered with OutOfDiskSpace. */
-  readonly maxTotalBytes?: number;
   /** The folder will soon be free again: who needs it for long may wait. */
   readonly isPassing?: boolean;
   /** Told of what should never happen; the client gets an internal error. */
@@ -87,7 +85,6 @@ async function closeServer(server: Server): Promise<void> {
 export async function openEmbeddedStore({
   folder,
   tcpPort,
-  maxTotalBytes,
   isPassing = false,
   onFault = () => {},
 }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
@@ -95,14 +92,18 @@ export async function openEmbeddedStore({
   chmodSync(folder, 0o700);
   const lock = await takeLock(folder, { isPassing, isServed: () => isServed(folder) });
   const cursors = new Cursors();
-  const databases = new Databases(folder, maxTotalBytes, (database, isEnding) => cursors.settle(database, isEnding));
+  const databases = new Databases(folder, (database, isEnding) => cursors.settle(database, isEnding));
   const sockets = new Set<Socket>();
   let connectionId = 0;
   const accept = (socket: Socket) => {
     sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
     connectionId += 1;
-    serveSocket(socket, { databases, cursors, connectionId, onFault });
+    const own = connectionId;
+    socket.once("close", () => {
+      sockets.delete(socket);
+      cursors.settleConnection(own);
+    });
+    serveSocket(socket, { databases, cursors, connectionId: own, onFault });
   };
   const [near, far] = [createServer(accept), createServer(accept)];
   const timer = setInterval(() => cursors.forgetIdle(), IDLE_CURSORS_EVERY_MS).unref();
@@ -118,7 +119,7 @@ export async function openEmbeddedStore({
   try {
     const socketPath = chooseSocketPath(folder);
     rmSync(socketPath, { force: true });
-    databases.checkFormats();
+    databases.openAll();
     await listen(near, socketPath);
     chmodSync(socketPath, 0o600);
     if (tcpPort !== undefined) await listen(far, { port: tcpPort, host: LOOPBACK });

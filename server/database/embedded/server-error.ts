@@ -79,12 +79,15 @@ export class ServerError extends Error {
   }
 }
 
-/** LMDB's and the system's ways of saying that there is no room. */
+/** What LMDB tells of a disk that is full: no space (28), a bound on files (27), or a page half written (5, any I/O). */
+const NO_ROOM = new Set<unknown>([5, 27, 28, "ENOSPC", "EFBIG", "EDQUOT", "EIO"]);
+
 export function toServerError(error: unknown): ServerError | undefined {
   if (error instanceof ServerError) return error;
-  const text = error instanceof Error ? error.message : "";
   if (error instanceof RangeError) return new ServerError(15, "the request nests too deep");
-  return /ENOSPC|MDB_MAP_FULL|No space left/i.test(text)
-    ? new ServerError(14031, "There is no room left on the disk.")
+  if (!(error instanceof Error)) return undefined;
+  const hasNoRoom = ("code" in error && NO_ROOM.has(error.code)) || /MDB_MAP_FULL|No space left/i.test(error.message);
+  return hasNoRoom
+    ? new ServerError(14031, `There is no room left on the disk, or it cannot be written: ${error.message}`)
     : undefined;
 }

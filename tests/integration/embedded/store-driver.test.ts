@@ -1,4 +1,5 @@
 /** What the driver does beside asking: pools, sessions, cursors that outlive a connection, restarts, writes without answers. */
+import { Long } from "bson";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,7 +67,7 @@ it("gives the rest of a cursor over another connection, as a pool may ask for it
   await withClient("", (_client, items) => items.insertMany(someItems(10)));
   const first = await RawConnection.open(store.socketPath);
   const opened = await first.ask(commandBytes({ find: "items", batchSize: 4, $db: "d" }, 1));
-  const { id } = opened?.document()["cursor"];
+  const id = Long.fromValue(opened?.document()["cursor"]["id"]);
   const second = await RawConnection.open(store.socketPath);
   const rest = await second.ask(commandBytes({ getMore: id, collection: "items", $db: "d" }, 2));
   expect(rest?.document()["cursor"]["nextBatch"]).toHaveLength(6);

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calculateObjectSize } from "bson";
+import { Long, calculateObjectSize } from "bson";
 import type { Document } from "bson";
 import { MongoClient } from "mongodb";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -76,7 +76,7 @@ it("gives great documents in answers that no driver refuses", async () => {
   const found: Document[] = [...first?.["cursor"]["firstBatch"]];
   let id: unknown = first?.["cursor"]["id"];
   for (let batches = 0; batches < 10 && String(id) !== "0"; batches += 1) {
-    const more = await ask({ getMore: id, collection: "items" });
+    const more = await ask({ getMore: Long.fromValue(id as number), collection: "items" });
     found.push(...more?.["cursor"]["nextBatch"]);
     id = more?.["cursor"]["id"];
   }

@@ -131,7 +131,11 @@ function unsynced(lines: readonly string[]): string[] {
   const madeAt = new Map<string, number>();
   for (const [at, line] of lines.entries()) {
     const name = MAKES.exec(line)?.slice(1).find(Boolean);
-    const isKept = name?.startsWith(folder) && !/lock\.mdb|\.sock$/.test(name) && !line.includes(" = -1 ");
+    // A file in a folder that was renamed to its place is opened there, not made.
+    const isMoved = lines
+      .slice(0, at)
+      .some((before) => name !== undefined && before.includes(`"${dirname(name)}") = 0`));
+    const isKept = name?.startsWith(folder) && !isMoved && !/lock\.mdb|\.sock$/.test(name) && !line.includes(" = -1 ");
     if (name && isKept && !madeAt.has(name)) madeAt.set(name, at);
   }
   const isSynced = ([name, at]: [string, number]) =>

@@ -1,7 +1,7 @@
 /** A process that serves one folder for `startStore`: says where, tells of faults, and ends with its parent. */
 import { openEmbeddedStore } from "../../../server/database/embedded/embedded-store";
 
-const options = JSON.parse(process.argv[2] ?? "{}") as { folder: string; maxTotalBytes?: number; tcpPort?: number };
+const options = JSON.parse(process.argv[2] ?? "{}") as { folder: string; tcpPort?: number };
 
 const say = (message: unknown) => void process.send?.(message);
 

@@ -25,7 +25,6 @@ export interface StoreProcess {
 
 export interface StoreProcessOptions {
   readonly folder: string;
-  readonly maxTotalBytes?: number;
   /** A program with its arguments that runs node in its own process, such as `prlimit --fsize=…`. */
   readonly by?: readonly string[];
 }

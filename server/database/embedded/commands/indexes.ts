@@ -101,9 +101,8 @@ export const createIndexes: Command = {
     const wanted = listField(request, "indexes").map(readWanted);
     if (wanted.length === 0) throw new ServerError(2, "Must specify at least one index to create");
     const isNew = databases.find(database)?.findCollection(name) === undefined;
-    const reply = await databases.write(database, name, (collection) =>
-      addAll(databases.open(database), collection, wanted),
-    );
+    const file = await databases.open(database);
+    const reply = await databases.write(database, name, (collection) => addAll(file, collection, wanted));
     return { ...reply, createdCollectionAutomatically: isNew };
   },
 };
@@ -124,14 +123,17 @@ export const describeIndexes = (indexes: readonly IndexSpec[]): Document[] => [
 export const listIndexes: Command = {
   fields: ["cursor"],
   run(call) {
-    const { request, databases, database, cursors, pace } = call;
+    const { request, databases, database, cursors, pace, connectionId } = call;
     const name = collectionName(call);
     const spec = databases.find(database)?.findCollection(name);
     if (!spec) throw new ServerError(26, `ns does not exist: ${database}.${name}`);
     const cursor = documentField(request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
     const stream = describeIndexes(spec.indexes).map(encode).values();
-    return cursors.first({ database, namespace: `${database}.${name}`, stream, done: () => {} }, { batchSize, pace });
+    return cursors.first(
+      { database, namespace: `${database}.${name}`, stream, connectionId, done: () => {} },
+      { batchSize, pace },
+    );
   },
 };
 

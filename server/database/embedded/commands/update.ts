@@ -7,7 +7,7 @@ import type { Update, Updated } from "../query/update/compile-update";
 import { compileUpdate, isReplacement, seedFromFilter } from "../query/update/compile-update";
 import { ServerError } from "../server-error";
 import type { WritableCollection } from "../storage/collection";
-import { encode } from "../storage/document";
+import { checkNested, encode } from "../storage/document";
 import type { Pace } from "../pace";
 import type { Command } from "./command";
 import { checkStatement, collectionName, documentField, flagField, refuseOptions } from "./command";
@@ -50,6 +50,7 @@ export function updateStatement(statement: Document): Change {
 export function applyUpdate(collection: WritableCollection, record: Selected, update: Update): Updated | undefined {
   const updated = update.change(record.document, record.bytes);
   if (updated.bytes.equals(record.bytes)) return undefined;
+  checkNested(updated.document);
   collection.replace(record, record.document, updated.document, updated.bytes);
   return updated;
 }
@@ -59,6 +60,7 @@ export function upsert(collection: WritableCollection, { selection, update, isRe
   const { _id: id = new ObjectId(), ...rest } = update.make(seedFromFilter(selection.filter, isReplacement));
   checkId(id);
   const document: Document = { _id: id, ...rest };
+  checkNested(document);
   collection.insert(document, encode(document));
   return document;
 }

@@ -1,6 +1,6 @@
 /** One database in one LMDB environment, a folder of its own: catalog, records and index entries. */
-import { rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { open } from "lmdb";
 import type { RootDatabase } from "lmdb";
@@ -8,13 +8,17 @@ import { ServerError } from "../server-error";
 import { after } from "./key-encoding";
 import { Snapshot, prefix } from "./snapshot";
 import type { Entry } from "./snapshot";
-import { finishSwap, prepareSwap, swapIn } from "./swap-file";
+import { checkFile } from "./check-file";
+import { finishSwap, prepareSwap, swapIn, sync } from "./swap-file";
 import type { CatalogState, CollectionSpec } from "./catalog";
 import { EMPTY_CATALOG } from "./catalog";
 
 /** 2: exact numbers and directions in keys; a name for what shortening and arrays make of an index. */
 const FORMAT = 2;
 const CATALOG_KEY = Buffer.from([0]);
+/** What the name of a folder ends with whose database is being made. */
+export const MAKING = ".new";
+const FIRST_BYTES = 256 * 1024;
 const COPIED_AT_ONCE = 5000;
 const COPIED_AT_ONCE_BYTES = 8 * 1024 * 1024;
 
@@ -24,6 +28,58 @@ interface CatalogRecord extends CatalogState {
   readonly format: number;
 }
 
+function openStore(folder: string): Store {
+  return open<Buffer, Buffer>({
+    path: folder,
+    noSubdir: false,
+    keyEncoding: "binary",
+    encoding: "binary",
+    // Acknowledged means on disk: a commit returns after its sync, and many writers share one.
+    overlappingSync: false,
+    // A batch has a promise of its own, which nobody can hear when its commit fails.
+    eventTurnBatching: false,
+  });
+}
+
+/** LMDB ends the process when it finds no room for the first pages of a file: throws before it does. */
+function checkRoom(folder: string): void {
+  const file = join(folder, "room");
+  try {
+    writeFileSync(file, Buffer.alloc(FIRST_BYTES), { flush: true });
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** An empty database, in a folder that is there only when all of it is. */
+export async function makeDatabase(folder: string): Promise<void> {
+  const making = `${folder}${MAKING}`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 });
+  checkRoom(making);
+  const store = openStore(making);
+  const catalog = Buffer.from(JSON.stringify({ ...EMPTY_CATALOG, format: FORMAT }));
+  try {
+    await store.transaction(() => void store.put(CATALOG_KEY, catalog));
+  } catch (error) {
+    throw await causeOf(error);
+  } finally {
+    await store.close();
+  }
+  sync(making);
+  renameSync(making, folder);
+  sync(dirname(folder));
+}
+
+/** Why a commit failed: LMDB tells it by a promise of its own, which would end the process if nobody heard it. */
+async function causeOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !("commitError" in error)) return error;
+  return Promise.resolve(error.commitError).then(
+    () => error,
+    (cause: unknown) => cause,
+  );
+}
+
 export class DatabaseFile {
   private catalog: CatalogState;
   private store: Store;
@@ -31,28 +87,19 @@ export class DatabaseFile {
   private exchange: Promise<void> | undefined;
   /** … and while the new one takes its place nothing is read. */
   private swap: Promise<void> | undefined;
+  private reopening: Promise<void> | undefined;
   private readers = 0;
   private isClosed = false;
 
   constructor(
     private readonly folder: string,
-    private readonly maxTotalBytes?: number,
+    /** Lets go of snapshots that nobody is reading from at the moment; of all cursors when the file `isEnding`. */
+    private readonly settleReaders: (isEnding: boolean) => void,
   ) {
     finishSwap(folder);
-    this.store = this.openStore(folder);
+    checkFile(join(folder, "data.mdb"));
+    this.store = openStore(folder);
     this.catalog = this.readCatalog();
-  }
-
-  private openStore(folder: string): Store {
-    return open<Buffer, Buffer>({
-      path: folder,
-      noSubdir: false,
-      keyEncoding: "binary",
-      encoding: "binary",
-      // Acknowledged means on disk: a commit returns after its sync, and many writers share one.
-      overlappingSync: false,
-      ...(this.maxTotalBytes ? { mapSize: this.maxTotalBytes } : {}),
-    });
   }
 
   private readCatalog(): CatalogState {
@@ -103,13 +150,15 @@ export class DatabaseFile {
    */
   async write<T>(work: (view: Snapshot) => T): Promise<T> {
     // Nothing is awaited in between: what begins here is seen by an exchange that begins afterwards.
-    while (this.exchange) await this.exchange;
+    while (this.exchange || this.swap) await (this.exchange ?? this.swap);
     if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
     try {
       return await this.store.childTransaction(() => this.attempt(work));
     } catch (error) {
+      const cause = await causeOf(error);
+      if (cause !== error) await this.reopen();
       this.catalog = this.readCatalog();
-      throw error;
+      throw cause;
     }
   }
 
@@ -158,28 +207,27 @@ export class DatabaseFile {
 
   /**
    * Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed.
-   * `settleReaders` is asked to let go of snapshots that nobody is reading from at the moment.
    */
-  async compact(settleReaders: () => void): Promise<number> {
+  async compact(): Promise<number> {
     while (this.exchange) await this.exchange;
     const before = this.bytes();
     const over = () => (this.exchange = undefined);
-    this.exchange = this.exchangeFile(settleReaders).finally(over);
+    this.exchange = this.exchangeFile().finally(over);
     await this.exchange;
     return Math.max(0, before - this.bytes());
   }
 
-  private async exchangeFile(settleReaders: () => void): Promise<void> {
+  private async exchangeFile(): Promise<void> {
     // Behind every write that has begun.
     await this.store.transaction(() => undefined);
     await this.copyTo(prepareSwap(this.folder));
-    this.swap = this.swapFile(settleReaders).finally(() => (this.swap = undefined));
-    await this.swap;
+    await this.betweenFiles(() => swapIn(this.folder));
   }
 
   /** Entry by entry: LMDB's own compacting copies whole pages, and in them the remains of what was deleted. */
   private async copyTo(folder: string): Promise<void> {
-    const fresh = this.openStore(folder);
+    checkRoom(folder);
+    const fresh = openStore(folder);
     let start: Buffer = Buffer.alloc(0);
     for (;;) {
       const entries = this.entriesFrom(start);
@@ -204,32 +252,48 @@ export class DatabaseFile {
     return entries;
   }
 
-  private async swapFile(settleReaders: () => void): Promise<void> {
-    await this.withoutReaders(settleReaders);
-    await this.store.close();
-    try {
-      swapIn(this.folder);
-    } finally {
-      this.store = this.openStore(this.folder);
-    }
+  /**
+   * LMDB refuses everything after it could not write the page that makes a commit valid, until it is opened anew. On a
+   * full disk, where that page is there already, it goes on; opening it would need room.
+   */
+  private async reopen(): Promise<void> {
+    const { bavail, bsize } = statfsSync(this.folder);
+    if (this.isClosed || bavail * bsize < FIRST_BYTES) return;
+    this.reopening ??= this.betweenFiles(() => {}).finally(() => (this.reopening = undefined));
+    await this.reopening;
+  }
+
+  /** Closes the file, does something with it and opens it again; meanwhile nothing is read. */
+  private async betweenFiles(work: () => void): Promise<void> {
+    const swapped = async () => {
+      await this.withoutReaders(false);
+      await this.store.close();
+      try {
+        work();
+      } finally {
+        this.store = openStore(this.folder);
+      }
+    };
+    this.swap = swapped().finally(() => (this.swap = undefined));
+    await this.swap;
   }
 
   /** A file is never closed under a reader. */
-  private async withoutReaders(settleReaders: () => void): Promise<void> {
-    for (settleReaders(); this.readers > 0; settleReaders()) await wait(2);
+  private async withoutReaders(isEnding: boolean): Promise<void> {
+    for (this.settleReaders(isEnding); this.readers > 0; this.settleReaders(isEnding)) await wait(2);
   }
 
   /** What still runs is refused or ends; then the file is closed. */
-  async close(settleReaders: () => void): Promise<void> {
+  async close(): Promise<void> {
     while (this.exchange) await this.exchange;
     this.isClosed = true;
-    await this.withoutReaders(settleReaders);
+    await this.withoutReaders(true);
     await this.store.flushed;
     await this.store.close();
   }
 
-  async destroy(settleReaders: () => void): Promise<void> {
-    await this.close(settleReaders);
+  async destroy(): Promise<void> {
+    await this.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

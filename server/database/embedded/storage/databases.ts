@@ -1,9 +1,9 @@
 /** All databases of a store folder: one LMDB environment each, opened when first asked for. */
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ServerError } from "../server-error";
 import { Collection, WritableCollection } from "./collection";
-import { DatabaseFile } from "./database-file";
+import { DatabaseFile, MAKING, makeDatabase } from "./database-file";
 import type { Snapshot } from "./snapshot";
 
 const NAME = /^[A-Za-z0-9_-]{1,63}$/;
@@ -22,10 +22,10 @@ export function checkCollectionName(database: string, name: unknown): string {
 
 export class Databases {
   private readonly opened = new Map<string, DatabaseFile>();
+  private making: Promise<void> | undefined;
 
   constructor(
     private readonly folder: string,
-    private readonly maxTotalBytes: number | undefined,
     /** Lets go of snapshots of a database that nobody is reading from at the moment. */
     private readonly settleReaders: (database: string, isEnding: boolean) => void,
   ) {}
@@ -38,18 +38,19 @@ export class Databases {
   /** Undefined when there is no such database. */
   find(name: string): DatabaseFile | undefined {
     const known = this.opened.get(name);
-    return known ?? (existsSync(this.path(name)) ? this.open(name) : undefined);
-  }
-
-  /** Makes the database when it is not there. */
-  open(name: string): DatabaseFile {
-    const known = this.opened.get(name);
-    if (known) return known;
-    const path = this.path(name);
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    const file = new DatabaseFile(path, this.maxTotalBytes);
+    if (known || !existsSync(this.path(name))) return known;
+    const file = new DatabaseFile(this.path(name), (isEnding) => this.settleReaders(name, isEnding));
     this.opened.set(name, file);
     return file;
+  }
+
+  /** Makes the database when it is not there; only one at a time is made. */
+  async open(name: string): Promise<DatabaseFile> {
+    while (!this.find(name)) {
+      this.making ??= makeDatabase(this.path(name)).finally(() => (this.making = undefined));
+      await this.making;
+    }
+    return this.find(name) ?? this.open(name);
   }
 
   /** Resolves when what is being rewritten of this database is done. */
@@ -65,9 +66,9 @@ export class Databases {
   }
 
   /** A collection to change, in a transaction of its own, made when it is not there. */
-  write<T>(database: string, name: string, work: (collection: WritableCollection) => T): Promise<T> {
+  async write<T>(database: string, name: string, work: (collection: WritableCollection) => T): Promise<T> {
     checkCollectionName(database, name);
-    const file = this.open(database);
+    const file = await this.open(database);
     return file.write((view) => work(this.ensureCollection(file, view, database, name)));
   }
 
@@ -90,12 +91,12 @@ export class Databases {
 
   private folders(): string[] {
     return readdirSync(this.folder)
-      .filter((name) => name.startsWith("db-"))
+      .filter((name) => name.startsWith("db-") && !name.endsWith(MAKING))
       .map((name) => name.slice(3));
   }
 
-  /** Opens what there is; throws when a newer version wrote it. */
-  checkFormats(): void {
+  /** Opens what there is; throws when it is damaged, or a newer version wrote it. */
+  openAll(): void {
     for (const name of this.folders()) this.find(name);
   }
 
@@ -107,17 +108,17 @@ export class Databases {
   }
 
   async compact(name: string): Promise<number> {
-    return (await this.find(name)?.compact(() => this.settleReaders(name, false))) ?? 0;
+    return (await this.find(name)?.compact()) ?? 0;
   }
 
   async drop(name: string): Promise<void> {
     const file = this.find(name);
     this.opened.delete(name);
-    await file?.destroy(() => this.settleReaders(name, true));
+    await file?.destroy();
   }
 
   async close(): Promise<void> {
-    for (const [name, file] of this.opened) await file.close(() => this.settleReaders(name, true));
+    for (const file of this.opened.values()) await file.close();
     this.opened.clear();
   }
 }

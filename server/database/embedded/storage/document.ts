@@ -32,7 +32,8 @@ export function setOwn(holder: object, name: string, value: unknown): void {
   else (holder as Document)[name] = value;
 }
 
-function checkNested(value: unknown, depth: number): void {
+/** Throws `ServerError` 15 for what nests too deep, 2 for a name that would confuse. */
+export function checkNested(value: unknown, depth = 0): void {
   if (typeof value !== "object" || value === null) return;
   if (Object.hasOwn(value, "_bsontype")) throw new ServerError(2, "a field named '_bsontype' is not answered here");
   if ("_bsontype" in value || value instanceof Date) return;
@@ -54,7 +55,7 @@ export function decode(bytes: Uint8Array): Document {
 /** A stranger's document: throws `ServerError` 22, 15 when it nests too deep, 2 for a name that would confuse. */
 export function decodeChecked(bytes: Uint8Array): Document {
   const document = decode(bytes);
-  checkNested(document, 0);
+  checkNested(document);
   return document;
 }
 

@@ -27,7 +27,8 @@ export function prepareSwap(folder: string): string {
   return fresh(folder);
 }
 
-function sync(path: string): void {
+/** Of a file or a folder: what is in it is then on disk. */
+export function sync(path: string): void {
   const file = openSync(path, "r");
   fsyncSync(file);
   closeSync(file);
