@@ -57,7 +57,7 @@ export const importPolicies = [
   may("log", room("lib"), node, packages("pino")),
 
   may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "mingo", "mingo/**", "re2js")),
-  may("database", room("database", "lib"), node, packages("mongoose")),
+  may("database", room("database", "lib"), node, packages("mongoose", "bson")),
   may("database", { to: { file: { path: "server/database/embedded/embedded-store.ts" } } }),
 
   may("contract", room("contract", "surveys", "lib"), packages("zod")),

@@ -2,6 +2,7 @@
 import { networkInterfaces } from "node:os";
 import type { Database, DatabaseOptions } from "./database/connect";
 import { connectDatabase } from "./database/connect";
+import { refuseUnfinishedRestore } from "./database/restore";
 import type { DemoAccess } from "./demo/load-demo";
 import { loadDemo } from "./demo/load-demo";
 import { createApp } from "./http/app";
@@ -50,11 +51,17 @@ export async function openApplication({
   const { dataDir, mongodbUrl } = settings;
   makeFolder(dataDir);
   const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, mustOwn });
-  const pepper = await readPepper(settings.dataDir, settings.keyPepper);
-  const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
-  const application = at(clock);
-  await application.prepare();
-  return { database, application, at };
+  try {
+    await refuseUnfinishedRestore(database);
+    const pepper = await readPepper(settings.dataDir, settings.keyPepper);
+    const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
+    const application = at(clock);
+    await application.prepare();
+    return { database, application, at };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 function startTicking({ services }: Application, logger: Logger): () => void {

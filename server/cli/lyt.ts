@@ -1,10 +1,14 @@
 /** The operator's command line: `npm run lyt -- <command> [--json]`. */
 import { Command } from "commander";
+import { OperationError } from "../database/operation-error";
 import { isProblem } from "../lib/problem";
+import { addBackupCommands } from "./commands/backup";
+import { addCheckCommands } from "./commands/check";
 import { addDemoCommands } from "./commands/demo";
 import { addKeyCommands } from "./commands/keys";
 import { addReleaseCommands } from "./commands/release";
 import { addRoundCommands } from "./commands/round";
+import { addStoreCommands } from "./commands/store";
 import { addUserCommands } from "./commands/user";
 import { createOutput } from "./output";
 
@@ -13,8 +17,8 @@ const program = new Command("lyt")
   .option("--json", "print one JSON value", false);
 const output = () => createOutput(program.opts<{ json: boolean }>().json);
 
-for (const add of [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands])
-  add(program, output);
+const nouns = [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands];
+for (const add of [...nouns, addBackupCommands, addCheckCommands, addStoreCommands]) add(program, output);
 
 interface Failure {
   readonly code: string;
@@ -22,7 +26,7 @@ interface Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  if (isProblem(error)) return { code: error.code, message: error.message };
+  if (isProblem(error) || error instanceof OperationError) return { code: error.code, message: error.message };
   return { code: "command.failed", message: error instanceof Error ? error.message : String(error) };
 }
 

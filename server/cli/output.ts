@@ -11,3 +11,18 @@ export function createOutput(isJson: boolean): Output {
     },
   };
 }
+
+/** Rows as lines, each column as wide as its widest cell; a column that ends with a number lies to the right. */
+export function columns(rows: readonly (readonly (string | number)[])[]): string[] {
+  const shown = rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell.toLocaleString("en") : cell)));
+  const pads = (rows.at(-1) ?? []).map((last, at) => {
+    const width = Math.max(...shown.map((row) => row[at]?.length ?? 0));
+    return (cell: string) => (typeof last === "number" ? cell.padStart(width) : cell.padEnd(width));
+  });
+  return shown.map((row) =>
+    pads
+      .map((pad, at) => pad(row[at] ?? ""))
+      .join("   ")
+      .trimEnd(),
+  );
+}

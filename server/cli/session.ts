@@ -1,10 +1,14 @@
-/** Opens the application for one command, beside a running server (through its store's socket) or without one. */
+/** Opens the application, or its data alone, for one command: beside a running server (through its socket) or without. */
 import { readSettings } from "../lib/env";
 import type { Clock } from "../lib/clock";
 import { createLogger } from "../observability/logger";
 import { openApplication } from "../run-server";
 import type { Application } from "../services";
-import type { Database } from "../database/connect";
+import { connectDatabase, hasStore } from "../database/connect";
+import type { Database, DatabaseOptions } from "../database/connect";
+import { OperationError } from "../database/operation-error";
+import { makeFolder } from "../lib/data-folder";
+import type { Settings } from "../lib/env";
 
 export interface Session {
   readonly application: Application;
@@ -19,5 +23,34 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
     return await work(session);
   } finally {
     await session.database.close();
+  }
+}
+
+export const onFault = (error: unknown) => createLogger("error").error({ err: error }, "embedded store");
+
+/** Throws `<noun>.elsewhere` with what to do instead when the data lie in a MongoDB server. */
+export function refuseElsewhere({ mongodbUrl }: Settings, noun: string, instead: string): void {
+  if (mongodbUrl)
+    throw new OperationError(`${noun}.elsewhere`, `The data lie in the server at MONGODB_URL: ${instead}`);
+}
+
+/** The data as they are: nothing is prepared, and there must be some. Throws `store.empty`. */
+export async function withData<T>(settings: Settings, work: (database: Database) => Promise<T>): Promise<T> {
+  const { dataDir, mongodbUrl } = settings;
+  if (!mongodbUrl && !hasStore(dataDir)) throw new OperationError("store.empty", `There are no data in ${dataDir}.`);
+  return withDatabase(settings, work);
+}
+
+export async function withDatabase<T>(
+  { dataDir, mongodbUrl }: Settings,
+  work: (database: Database) => Promise<T>,
+  options: Pick<DatabaseOptions, "mustOwn"> = {},
+): Promise<T> {
+  makeFolder(dataDir);
+  const database = await connectDatabase({ dataDir, mongodbUrl, onFault, ...options });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
   }
 }

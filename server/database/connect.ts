@@ -2,11 +2,15 @@
  * Opens the database: the server behind MONGODB_URL, or the embedded store in the data folder (or, when another
  * process already serves that folder, that process's socket). Round secrets live in a database of their own.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import mongoose from "mongoose";
 import { findRunningStore, isPassingOwned, openEmbeddedStore } from "./embedded/embedded-store";
 import type { EmbeddedStore } from "./embedded/embedded-store";
+import { OperationError } from "./operation-error";
+
+export const DATABASE_NAME = "lyt-hoejt";
 
 export interface Database {
   readonly main: mongoose.Connection;
@@ -16,9 +20,9 @@ export interface Database {
   ping(): Promise<void>;
   /**
    * Rewrites the embedded store's files, so that nothing deleted is left in them. A MongoDB server keeps its own log and
-   * files for as long as its operator says (docs/privacy.md); there this does nothing.
+   * files for as long as its operator says (docs/privacy.md); there this does nothing. Resolves with the bytes freed.
    */
-  forgetDeleted(): Promise<void>;
+  forgetDeleted(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -35,31 +39,65 @@ export interface DatabaseOptions {
   readonly mustOwn?: { readonly onWaiting: () => void };
 }
 
+const storeFolder = (dataDir: string) => join(dataDir, "store");
+
+/** Whether there is a store in the data folder. */
+export const hasStore = (dataDir: string): boolean => existsSync(storeFolder(dataDir));
+
 /** A command that loads the demo takes half a minute. */
 const OWNER_IS_GONE_WITHIN_MS = 60_000;
 
-async function openStore(folder: string, { onFault, mustOwn }: DatabaseOptions): Promise<EmbeddedStore> {
+/** An error that also says how a tool reaches data that another process serves. */
+async function withAddress(folder: string, error: unknown): Promise<unknown> {
+  const url = await findRunningStore(folder);
+  if (!url || !(error instanceof Error)) return error;
+  return new OperationError("store.inUse", `${error.message.replace(/\.$/, "")}: ${url}`);
+}
+
+type StoreOptions = Pick<DatabaseOptions, "onFault" | "mustOwn"> & { readonly tcpPort?: number };
+
+async function openStore(folder: string, { onFault, mustOwn, tcpPort }: StoreOptions): Promise<EmbeddedStore> {
   const end = performance.now() + OWNER_IS_GONE_WITHIN_MS;
   if (mustOwn && (await isPassingOwned(folder))) {
     mustOwn.onWaiting();
     while ((await isPassingOwned(folder)) && performance.now() < end) await wait(250);
   }
-  return openEmbeddedStore({ folder, onFault, isPassing: mustOwn === undefined });
+  try {
+    return await openEmbeddedStore({ folder, tcpPort, onFault, isPassing: mustOwn === undefined });
+  } catch (error) {
+    throw await withAddress(folder, error);
+  }
 }
+
+/** The data folder's store alone, for tools: on its socket and, when a port is given, on the loopback address. */
+export const serveStore = ({ dataDir, ...options }: StoreOptions & Pick<DatabaseOptions, "dataDir">) =>
+  openStore(storeFolder(dataDir), options);
 
 async function locate(options: DatabaseOptions): Promise<{ url: string; stop: () => Promise<void> }> {
   if (options.mongodbUrl) return { url: options.mongodbUrl, stop: async () => {} };
-  const folder = join(options.dataDir, "store");
+  const folder = storeFolder(options.dataDir);
   const running = options.mustOwn ? undefined : await findRunningStore(folder);
   if (running) return { url: running, stop: async () => {} };
   const store = await openStore(folder, options);
   return { url: store.url, stop: () => store.close() };
 }
 
+/** The driver's database behind a connection. */
+export function dbOf({ db }: mongoose.Connection): mongoose.mongo.Db {
+  if (!db) throw new Error("The database is not connected.");
+  return db;
+}
+
+async function compact(connection: mongoose.Connection): Promise<number> {
+  const [first] = await dbOf(connection).listCollections({}, { nameOnly: true }).toArray();
+  const reply = first && (await dbOf(connection).command({ compact: first.name }));
+  return Number(reply?.["bytesFreed"] ?? 0);
+}
+
 /** Throws when the database cannot be reached within five seconds. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, stop } = await locate(options);
-  const name = options.name ?? "lyt-hoejt";
+  const name = options.name ?? DATABASE_NAME;
   const main = mongoose.createConnection(url, {
     dbName: name,
     autoIndex: false,
@@ -78,17 +116,12 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     throw error;
   }
   const secrets = main.useDb(`${name}-secrets`, { useCache: true });
-  const compactAll = async (connection: mongoose.Connection) => {
-    const [first] = (await connection.db?.listCollections({}, { nameOnly: true }).toArray()) ?? [];
-    if (first) await connection.db?.command({ compact: first.name });
-  };
   return {
     main,
     secrets,
     forgetDeleted: async () => {
-      if (options.mongodbUrl) return;
-      await compactAll(main);
-      await compactAll(secrets);
+      if (options.mongodbUrl) return 0;
+      return (await compact(main)) + (await compact(secrets));
     },
     ping: async () => {
       await main.db?.command({ ping: 1 });

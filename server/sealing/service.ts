@@ -47,7 +47,7 @@ export interface SealingDeps {
     ResponseStore,
     "listOpen" | "addCopy" | "findCopy" | "chooseCopy" | "dropOtherCopies" | "deleteOpen" | "listSealed"
   >;
-  readonly forgetDeleted: () => Promise<void>;
+  readonly forgetDeleted: () => Promise<unknown>;
   /** Names of the items of a round's forms that hold free text. */
   readonly textItems: (round: Round) => ReadonlySet<string>;
 }
