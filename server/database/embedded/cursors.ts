@@ -2,7 +2,7 @@
  * Results not yet fetched, by cursor: a stream over a snapshot, forgotten after ten idle minutes or with its session.
  * A stream yields documents as bytes, and undefined where it can pause.
  */
-import { Long } from "bson";
+import { Double, Long } from "bson";
 import type { Pace } from "./pace";
 import { ServerError } from "./server-error";
 import { innerOf } from "./storage/document";
@@ -59,7 +59,7 @@ const named = (type: number, name: string) => Buffer.from(`${String.fromCharCode
 function batchReply(name: "firstBatch" | "nextBatch", batch: readonly Buffer[], id: bigint, ns: string): Pieces {
   const list = wrapped(batch.flatMap((document, at) => [named(DOCUMENT, String(at)), document]));
   const cursor = wrapped([named(LIST, name), ...list, innerOf({ id: Long.fromBigInt(id), ns })]);
-  return wrapped([named(DOCUMENT, "cursor"), ...cursor, innerOf({ ok: 1 })]);
+  return wrapped([named(DOCUMENT, "cursor"), ...cursor, innerOf({ ok: new Double(1) })]);
 }
 
 const opened = (results: Results, isInUse: boolean): Open => ({

@@ -1,4 +1,5 @@
 /** One request to one reply: finds the command, checks its fields, runs it, and puts every failure into MongoDB's words. */
+import { Double } from "bson";
 import type { Document } from "bson";
 import { commands } from "./commands/index";
 import type { Reply } from "./commands/command";
@@ -37,13 +38,16 @@ async function run(message: Request, { databases, cursors, connectionId }: Conte
   return command.run({ name, database, request, message, databases, cursors, connectionId, pace });
 }
 
+/** MongoDB's `ok` is a double. */
+const OK = new Double(1);
+
 const isPieces = (reply: Reply): reply is Pieces => Array.isArray(reply);
 
 /** The reply as bytes. */
 export async function serveRequest(message: Request, context: Context): Promise<Pieces> {
   try {
     const reply = await run(message, context);
-    return isPieces(reply) ? reply : [encode(reply)];
+    return isPieces(reply) ? reply : [encode({ ...reply, ok: OK })];
   } catch (error) {
     const known = toServerError(error);
     if (!known) context.onFault(error);

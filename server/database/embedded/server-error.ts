@@ -1,4 +1,5 @@
 /** An answer of MongoDB's own kind to something refused: code, name, message, and extra fields such as keyValue. */
+import { Double } from "bson";
 import type { Document } from "bson";
 
 /** Codes with a name of their own; any other is called Location<code>, as MongoDB calls it. */
@@ -70,7 +71,7 @@ export class ServerError extends Error {
 
   /** As a whole reply. */
   toReply(): Document {
-    return { ok: 0, errmsg: this.message, code: this.code, codeName: this.codeName, ...this.extra };
+    return { ok: new Double(0), errmsg: this.message, code: this.code, codeName: this.codeName, ...this.extra };
   }
 
   /** As one entry of `writeErrors`. */
