@@ -6,6 +6,7 @@ const setupFiles = ["tests/support/quiet-console.ts"];
 
 /** Not for another server: what is about the embedded store itself, and about the data folder it has its files in. */
 const OF_THE_FOLDER = [
+  "tests/integration/operator/!(elsewhere).test.ts",
   "tests/integration/embedded/!(cases).test.ts",
   "tests/integration/power-cut.test.ts",
   "tests/integration/start.test.ts",

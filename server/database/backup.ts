@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import type { Document, Long } from "bson";
 import type { mongo } from "mongoose";
 import type { Database } from "./connect";
-import { dbOf } from "./connect";
+import { DATABASE_NAME, dbOf } from "./connect";
 import { BSON_SUFFIX, METADATA_SUFFIX, describeCollection, fileNameOf } from "./dump-folder";
 import { OperationError } from "./operation-error";
 
@@ -142,7 +142,7 @@ export async function backUp({ main }: Database, folder: string): Promise<Copied
   await checkTarget(folder);
   const partial = await makePartial(folder);
   try {
-    const copied = await writeAttempts(dbOf(main), join(partial, main.name));
+    const copied = await writeAttempts(dbOf(main), join(partial, DATABASE_NAME));
     await syncFolder(partial);
     await rename(partial, folder);
     await syncFolder(dirname(folder));

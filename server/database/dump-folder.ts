@@ -30,6 +30,7 @@ const isIndex = (index: unknown): index is Document =>
   index !== null &&
   "key" in index &&
   typeof index.key === "object" &&
+  index.key !== null &&
   "name" in index &&
   typeof index.name === "string";
 
@@ -61,13 +62,16 @@ async function readMetadata(path: string): Promise<{ name?: string; indexes: Doc
   return { ...(typeof collectionName === "string" ? { name: collectionName } : {}), indexes: own.map(wanted) };
 }
 
+/** mongodump cuts a name that is too long for a file, and puts a hash behind it. */
+const isCut = (stem: string) => stem.includes("%24") && stem.length === 238;
+
 async function readCollection(folder: string, stem: string, files: ReadonlySet<string>): Promise<DumpedCollection> {
   const file = join(folder, stem + BSON_SUFFIX);
   if (!files.has(stem + BSON_SUFFIX))
     throw new OperationError("restore.torn", `${file} is missing, and its metadata is there; nothing was restored.`);
   const isDescribed = files.has(stem + METADATA_SUFFIX);
   const { name, indexes } = isDescribed ? await readMetadata(join(folder, stem + METADATA_SUFFIX)) : { indexes: [] };
-  return { name: name ?? decodeURIComponent(stem), file, indexes };
+  return { name: name && isCut(stem) ? name : decodeURIComponent(stem), file, indexes };
 }
 
 const stemOf = (file: string) =>

@@ -7,7 +7,7 @@ import type { CopiedCollection } from "./backup";
 import { checkDocument, documentsIn, orderedOf } from "./bson-file";
 import type { StoredDocument } from "./bson-file";
 import type { Database } from "./connect";
-import { dbOf } from "./connect";
+import { DATABASE_NAME, dbOf } from "./connect";
 import type { DumpedCollection } from "./dump-folder";
 import { readDump } from "./dump-folder";
 import { OperationError } from "./operation-error";
@@ -106,14 +106,15 @@ export async function restore(
   { isDropping }: RestoreOptions,
 ): Promise<Restored> {
   const db = dbOf(main);
-  const dumped = await readDump(folder, main.name);
+  const dumped = await readDump(folder, DATABASE_NAME);
   const collections: CopiedCollection[] = [];
   for (const one of dumped) collections.push(await checkFile(one));
   const names = new Set(dumped.map(({ name }) => name));
-  const there = (await namesOf(db)).filter((name) => name !== UNFINISHED);
+  const found = await namesOf(db);
+  const there = found.filter((name) => name !== UNFINISHED);
   const both = there.filter((name) => names.has(name));
   if (!isDropping) await checkEmpty(db, both);
-  await db.command({ create: UNFINISHED, ...MAJORITY });
+  if (!found.includes(UNFINISHED)) await db.command({ create: UNFINISHED, ...MAJORITY });
   for (const one of dumped) await restoreCollection(db, one, both.includes(one.name));
   await db.command({ drop: UNFINISHED, ...MAJORITY });
   if (isDropping) await forgetDeleted();

@@ -1,39 +1,12 @@
 /** The operator's command line as a process: beside a running server, and without one. */
-import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Release } from "../../server/releases/contract";
 import { emptyFolder, folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import { lyt, lytJson as json } from "../support/lyt-process";
 import type { ServerProcess } from "../support/server-process";
 import { startProcess } from "../support/server-process";
 import { aSubmission, freshId, put } from "../support/submissions";
-
-interface Said {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-function lyt(folder: string, ...args: string[]): Promise<Said> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["build/server/lyt.js", ...args], {
-      env: { ...process.env, ...folderEnv(folder) },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let error = "";
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (error += chunk.toString()));
-    child.once("exit", (code) => resolve({ code, out, error }));
-  });
-}
-
-const json = async <T>(folder: string, ...args: string[]): Promise<T> => {
-  const { code, out, error } = await lyt(folder, "--json", ...args);
-  expect(error).toBe("");
-  expect(code).toBe(0);
-  return JSON.parse(out) as T;
-};
 
 const signIn = (url: string, name: string, password: string) =>
   fetch(`${url}/log-ind`, { method: "POST", body: new URLSearchParams({ name, password }), redirect: "manual" });

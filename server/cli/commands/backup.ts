@@ -41,7 +41,7 @@ const onWaiting = () => process.stderr.write("The data are in use by another com
 /** Answers that arrive, and rounds that are sealed, while half of the data are there would be lost or wrong. */
 function needsItself(error: unknown): never {
   if (error instanceof OperationError && error.code === "store.inUse")
-    throw new OperationError("restore.inUse", `A restore needs the data for itself: ${error.message}`);
+    throw new OperationError("restore.inUse", `Stop whatever uses the data before a restore. ${error.message}`);
   throw error;
 }
 
