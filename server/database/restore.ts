@@ -31,8 +31,7 @@ async function namesOf(db: mongo.Db): Promise<string[]> {
 
 /** Throws `restore.unfinished`. */
 export async function refuseUnfinishedRestore({ main }: Database): Promise<void> {
-  const found = await dbOf(main).listCollections({ name: UNFINISHED }, { nameOnly: true }).toArray();
-  if (found.length > 0)
+  if ((await namesOf(dbOf(main))).includes(UNFINISHED))
     throw new OperationError(
       "restore.unfinished",
       "A restore was cut short and the data are not whole; run `lyt restore <folder> --drop` once more.",
