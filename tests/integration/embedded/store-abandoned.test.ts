@@ -1,7 +1,9 @@
-/** Cursors whose client has gone hold neither memory nor the pages of an old state. */
+/** Cursors whose client has gone hold no results in memory, and nothing at all once they are killed or their session ends. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UUID } from "mongodb";
+import type { MongoClient } from "mongodb";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ALL_BYTES, abandon, churn, fileBytes, itemsOf, settle } from "../../support/faults/abandoned";
 import { withStore } from "../../support/faults/open-store";
@@ -34,15 +36,32 @@ it("hold no results in memory", async () => {
 it.each([
   ["of a find", { find: "items", batchSize: 1 }],
   ["of an aggregation", { aggregate: "items", pipeline: [{ $match: {} }], cursor: { batchSize: 1 } }],
-  ["of an export", { exportDatabase: 1 }],
-])("%s keep no old pages", async (_what, command) => {
+])("%s keep no old pages once they are killed", async (_what, command) => {
   await withStore({ folder }, async ({ store, client }) => {
     await settle(client);
-    const [answer] = await abandon(store, command, 5);
-    expect(answer).toMatchObject({ ok: 1 });
-    await churn(client, 2);
-    const before = fileBytes(folder);
-    await churn(client, ROUNDS);
-    expect(fileBytes(folder) - before).toBeLessThan((ROUNDS * ALL_BYTES) / 4);
+    const answers = await abandon(store, command, 5);
+    expect(answers).toHaveLength(5);
+    const cursors = answers.map(({ cursor }) => cursor.id as unknown);
+    const { cursorsKilled } = await client.db("d").command({ killCursors: "items", cursors });
+    expect(cursorsKilled).toHaveLength(5);
+    await expectPagesAreUsedAgain(client);
   });
 });
+
+it("of an export keep no old pages once its session has ended", async () => {
+  await withStore({ folder }, async ({ store, client }) => {
+    await settle(client);
+    const lsid = { id: new UUID() };
+    const [answer] = await abandon(store, { exportDatabase: 1, lsid }, 1);
+    expect(answer).toMatchObject({ ok: 1 });
+    await client.db("admin").command({ endSessions: [lsid] });
+    await expectPagesAreUsedAgain(client);
+  });
+});
+
+async function expectPagesAreUsedAgain(client: MongoClient): Promise<void> {
+  await churn(client, 2);
+  const before = fileBytes(folder);
+  await churn(client, ROUNDS);
+  expect(fileBytes(folder) - before).toBeLessThan((ROUNDS * ALL_BYTES) / 4);
+}

@@ -52,6 +52,9 @@ export interface Reply {
   document(): Document;
 }
 
+/** Longs stay what they are: a cursor's id must go back as it came. */
+const readBody = (body: Buffer): Document => deserialize(body, { promoteLongs: false });
+
 export class RawConnection {
   readonly replies: Reply[] = [];
   isClosed = false;
@@ -133,7 +136,7 @@ export class RawConnection {
     while (length !== undefined && length <= this.heldBytes) {
       const all = this.join();
       const body = Buffer.from(all.subarray(BODY_AT, this.keepsBodies ? length : BODY_AT));
-      this.replies.push({ responseTo: all.readInt32LE(8), bytes: length, document: () => deserialize(body) });
+      this.replies.push({ responseTo: all.readInt32LE(8), bytes: length, document: () => readBody(body) });
       this.held = [all.subarray(length)];
       this.heldBytes -= length;
       length = this.nextLength();
