@@ -37,10 +37,8 @@ export async function besideSilent(folder: string, { clients, rounds }: { client
   over.abort();
 }
 
-const DOCUMENTS = 8;
-const LETTERS = 1_000_000;
-/** Of one answer: all documents. */
-const ANSWER_BYTES = DOCUMENTS * LETTERS;
+/** Of one answer: one document, which no batch can divide. */
+const ANSWER_BYTES = 8_000_000;
 /** A few answers in the making for each client, and what the process has anyway. */
 const boundOf = (clients: number) => BASE_BYTES + 150 * MEGABYTE + clients * 4 * ANSWER_BYTES;
 
@@ -51,8 +49,8 @@ export async function askAndNotRead(
 ): Promise<string> {
   return withStore({ folder }, async ({ store, client }) => {
     const items = client.db("d").collection<{ _id: number; text: string }>("items");
-    await items.insertMany(Array.from({ length: DOCUMENTS }, (_, n) => ({ _id: n, text: "x".repeat(LETTERS) })));
-    const find = { find: "items", batchSize: DOCUMENTS, singleBatch: true, $db: "d" };
+    await items.insertOne({ _id: 1, text: "x".repeat(ANSWER_BYTES) });
+    const find = { find: "items", $db: "d" };
     const connections = await openMany(store.socketPath, clients);
     const before = store.ownBytes();
     const askAll = async () => {
@@ -66,7 +64,7 @@ export async function askAndNotRead(
         (bytes) => bytes - (before ?? 0) > boundOf(clients),
       );
       // Whoever reads is served meanwhile.
-      expect(await items.countDocuments({ _id: { $lt: 5 } })).toBe(5);
+      expect(await items.countDocuments({ _id: 1 })).toBe(1);
     };
     const most = await mostMemory(store, askAll);
     const grown = (most ?? 0) - (before ?? 0);
