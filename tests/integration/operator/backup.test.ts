@@ -1,8 +1,11 @@
 /** `lyt backup` and `lyt restore`, there and back: the demo municipality, beside a server and alone, byte for byte. */
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { EJSON, deserialize } from "bson";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { backUp } from "../../../server/database/backup";
+import { connectDatabase } from "../../../server/database/connect";
 import { folderEnv, settleFolder, withFolder } from "../../support/data-folder";
 import { filesOf, hashesOf, newFolder } from "../../support/backup-folder";
 import { lyt, lytJson, lytWith } from "../../support/lyt-process";
@@ -147,4 +150,19 @@ it("is of one moment, while answers arrive", async () => {
     expect(twins - pairs === 0 || twins - pairs === 1).toBe(true);
   }
   await rm(settled, { recursive: true });
+});
+
+it("begins again when the files are rewritten meanwhile", async () => {
+  const dataDir = await newFolder();
+  const database = await connectDatabase({ dataDir, onFault: () => {} });
+  const large = database.main.collection("large");
+  for (let n = 0; n < 60; n += 1) await large.insertOne({ text: `${n} `.repeat(300_000) });
+  const rewritten = database.forgetDeleted();
+  await wait(20);
+  const [copied] = await backUp(database, into("rewritten"));
+  await rewritten;
+  expect(copied?.documents).toBe(60);
+  expect((await filesOf(into("rewritten"))).get("lyt-hoejt/large.bson")?.bytes.length).toBe(copied?.bytes);
+  await database.close();
+  await rm(dataDir, { recursive: true });
 });
