@@ -95,6 +95,31 @@ it("does every one of a thousand increments from eight connections", async () =>
   await store.close();
 });
 
+it("keeps fields in the order they came in, names that are numbers too, with an _id put before them", async () => {
+  const store = await openEmbeddedStore({ folder });
+  await withClient(store.url, async (client) => {
+    const collection = client.db("d").collection("c");
+    const fields = new Map<string, number>([
+      ["b", 1],
+      ["10", 2],
+      ["2", 3],
+    ]);
+    await client.db("d").command({ insert: "c", documents: [fields] });
+    const [raw] = await collection.find({}, { raw: true }).toArray();
+    const text = Buffer.from(raw as unknown as Uint8Array).toString("latin1");
+    const places = ["_id\0", "b\0", "10\0", "2\0"].map((name) => text.indexOf(name));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await collection.updateOne({}, { $set: { c: 1 } });
+    const [again] = await collection.find({}, { raw: true }).toArray();
+    expect(
+      Buffer.from(again as unknown as Uint8Array)
+        .subarray(4, -1)
+        .toString("latin1"),
+    ).toContain(text.slice(4, -1));
+  });
+  await store.close();
+});
+
 describe("bytes", () => {
   const OP_MSG = 2013;
   const OP_QUERY = 2004;

@@ -6,7 +6,7 @@ import type { Stream } from "../query/pipeline/stage";
 import { compileSelection, select } from "../query/select";
 import type { Selection } from "../query/select";
 import { ServerError } from "../server-error";
-import { encode, isDocument } from "../storage/document";
+import { decode, encode, isDocument } from "../storage/document";
 import type { Call, Command } from "./command";
 import { collectionName, documentField, listField, numberField, refuseOptions } from "./command";
 import { openCursor } from "./find";
@@ -48,7 +48,8 @@ async function statistics(
   const { database, databases } = call;
   if (!databases.find(database)?.findCollection(name))
     throw new ServerError(26, `Collection [${database}.${name}] not found.`);
-  const figures = await collectionStatistics(call, name, wanted);
+  // As documents come from the disk: with BSON's numbers.
+  const figures = decode(encode(await collectionStatistics(call, name, wanted)));
   return openCursor(call, name, () => encoded(run([figures])), { batchSize });
 }
 

@@ -22,7 +22,8 @@ const CREATE_REFUSED = [
 ];
 
 export const create: Command = {
-  fields: CREATE_REFUSED,
+  // mongorestore names the index on `_id`, which every collection has.
+  fields: ["idIndex", ...CREATE_REFUSED],
   async run(call) {
     const name = collectionName(call);
     refuseOptions(call.request, CREATE_REFUSED);

@@ -7,7 +7,7 @@ import type { DatabaseFile } from "../storage/database-file";
 import type { WritableCollection } from "../storage/collection";
 import { encode, isDocument } from "../storage/document";
 import type { Command } from "./command";
-import { asNumber, collectionName, documentField, isOn, listField, numberField } from "./command";
+import { asNumber, collectionName, documentField, flagField, isOn, listField, numberField } from "./command";
 
 type Wanted = Pick<IndexSpec, "name" | "key" | "isUnique">;
 
@@ -32,18 +32,18 @@ const REFUSED =
   "sparse partialFilterExpression expireAfterSeconds hidden storageEngine weights default_language language_override " +
   "textIndexVersion 2dsphereIndexVersion bits min max bucketSize collation wildcardProjection clustered prepareUnique";
 
-function checkOptions(spec: Document): void {
+function checkOptions(spec: Document, areUnknownIgnored: boolean): void {
   for (const name of Object.keys(spec)) {
     if (KNOWN.has(name)) continue;
     if (REFUSED.split(" ").includes(name)) throw new ServerError(67, `an index with '${name}' is not answered here`);
-    throw new ServerError(197, `The field '${name}' is not valid for an index specification`);
+    if (!areUnknownIgnored) throw new ServerError(197, `The field '${name}' is not valid for an index specification`);
   }
   if (spec["unique"] !== undefined && typeof spec["unique"] !== "boolean" && asNumber(spec["unique"]) === undefined)
     throw new ServerError(14, "The field 'unique' has to be a boolean");
 }
 
-function readWanted(spec: Document): Wanted {
-  checkOptions(spec);
+function readWanted(spec: Document, areUnknownIgnored: boolean): Wanted {
+  checkOptions(spec, areUnknownIgnored);
   const key: unknown = spec["key"];
   const name: unknown = spec["name"];
   for (const field of ["key", "name"])
@@ -95,10 +95,12 @@ function addAll(file: DatabaseFile, collection: WritableCollection, wanted: read
 }
 
 export const createIndexes: Command = {
-  fields: ["indexes", "commitQuorum"],
+  fields: ["indexes", "commitQuorum", "ignoreUnknownIndexOptions"],
   async run({ request, databases, database, ...call }) {
     const name = collectionName({ request, databases, database, ...call });
-    const wanted = listField(request, "indexes").map(readWanted);
+    const wanted = listField(request, "indexes").map((spec) =>
+      readWanted(spec, flagField(request, "ignoreUnknownIndexOptions")),
+    );
     if (wanted.length === 0) throw new ServerError(2, "Must specify at least one index to create");
     const isNew = databases.find(database)?.findCollection(name) === undefined;
     const file = await databases.open(database);

@@ -2,7 +2,7 @@
 import { BSONRegExp, ObjectId, Timestamp } from "bson";
 import type { Document } from "bson";
 import { ServerError } from "../server-error";
-import { documentOf, elementsOf, encode, innerOf, isDocument } from "../storage/document";
+import { decode, documentOf, elementsOf, innerOf, isDocument } from "../storage/document";
 import type { Command } from "./command";
 import { collectionName, rawList, refuseOptions } from "./command";
 import { compileAll, runStatements, statementsOf } from "./statements";
@@ -18,28 +18,21 @@ export function checkId(id: unknown): void {
 
 const isEmptyTimestamp = (value: unknown) => value instanceof Timestamp && value.isZero();
 
-/** At the top of a document an empty timestamp becomes the present one (manual: "Timestamps"). */
-function stamped(document: Document): Document {
-  const now = new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 });
-  const fields = Object.entries(document).map(([name, value]) => [
-    name,
-    isEmptyTimestamp(value) && name !== "_id" ? now : value,
-  ]);
-  return Object.fromEntries(fields) as Document;
-}
-
-/** The document as it was sent, with an `_id`, which comes first. */
+/** The document as it was sent, with an `_id`, which comes first; names that are numbers keep their places, too. */
 function prepared(document: Document, bytes: Buffer): { document: Document; bytes: Buffer } {
-  if (Object.entries(document).some(([name, value]) => name !== "_id" && isEmptyTimestamp(value)))
-    return prepared(stamped(document), encode(stamped(document)));
-  const id: unknown = document["_id"] ?? (Object.hasOwn(document, "_id") ? null : new ObjectId());
+  const isNew = !Object.hasOwn(document, "_id");
+  const id: unknown = isNew ? new ObjectId() : document["_id"];
   checkId(id);
-  if (Object.keys(document)[0] === "_id") return { document, bytes };
-  const { _id, ...others } = Object.fromEntries(elementsOf(bytes));
-  return {
-    document: { ...document, _id: id },
-    bytes: documentOf([_id ?? innerOf({ _id: id }), ...Object.values(others)]),
-  };
+  // At the top of a document an empty timestamp becomes the present one (manual: "Timestamps").
+  const stamped = Object.entries(document).filter(([name, value]) => name !== "_id" && isEmptyTimestamp(value));
+  const elements = elementsOf(bytes);
+  if (stamped.length === 0 && elements.keys().next().value === "_id") return { document, bytes };
+  const now = new Timestamp({ t: Math.floor(Date.now() / 1000), i: 1 });
+  for (const [name] of stamped) elements.set(name, innerOf({ [name]: now }));
+  const first = elements.get("_id") ?? innerOf({ _id: id });
+  elements.delete("_id");
+  const whole = documentOf([first, ...elements.values()]);
+  return { document: decode(whole), bytes: whole };
 }
 
 /** Many documents go in by so many at a time: after a great transaction LMDB is slow with small ones for a long while. */
