@@ -35,7 +35,9 @@ interface Open extends Results {
   left: number;
   usedAt: number;
   isInUse: boolean;
+  /** Needs its snapshot no more. */
   isSettled: boolean;
+  isClosed: boolean;
 }
 
 const DOCUMENT = 3;
@@ -68,12 +70,20 @@ const opened = (results: Results, isInUse: boolean): Open => ({
   usedAt: Date.now(),
   isInUse,
   isSettled: false,
+  isClosed: false,
 });
+
+/** Its snapshot, once. */
+function letGo(cursor: Open): void {
+  if (!cursor.isSettled) cursor.done();
+  cursor.isSettled = true;
+}
 
 /** The stream first: it reads from the snapshot. */
 function close(cursor: Open): void {
+  cursor.isClosed = true;
   cursor.stream.return?.();
-  cursor.done();
+  letGo(cursor);
 }
 
 export interface FirstBatch {
@@ -135,6 +145,7 @@ export class Cursors {
         length += document.length;
         return batch.length >= Math.min(most, cursor.left) || length >= bytes;
       });
+      if (cursor.isClosed) throw new ServerError(237, "operation was interrupted because its cursor was killed");
       cursor.left -= batch.length;
       return [batch, isOver || cursor.left === 0];
     } catch (error) {
@@ -195,9 +206,8 @@ export class Cursors {
       bytes += step.value.length;
       if (bytes > most) return false;
     }
-    cursor.done();
+    letGo(cursor);
     cursor.stream = rest.values();
-    cursor.isSettled = true;
     return true;
   }
 }

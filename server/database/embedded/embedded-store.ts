@@ -112,9 +112,12 @@ export async function openEmbeddedStore({
     const closed = Promise.all([closeServer(near), closeServer(far)]);
     for (const socket of sockets) socket.destroy();
     await closed;
-    await databases.close();
-    rmSync(noteOf(folder), { force: true });
-    lock.release();
+    try {
+      await databases.close();
+    } finally {
+      rmSync(noteOf(folder), { force: true });
+      lock.release();
+    }
   };
   try {
     const socketPath = chooseSocketPath(folder);

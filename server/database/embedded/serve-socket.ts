@@ -14,6 +14,7 @@ async function answerAll(socket: Socket, framer: Framer, context: Context): Prom
   const closed = happens("close");
   for await (const chunk of socket as AsyncIterable<Buffer>) {
     for (const message of framer.push(chunk)) {
+      if (socket.destroyed) return;
       const request = readRequest(message);
       const reply = await serveRequest(request, context);
       if (request.isUnanswered || !socket.writable) continue;

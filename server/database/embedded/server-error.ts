@@ -17,7 +17,6 @@ const NAMES: Readonly<Record<number, string>> = {
   28: "PathNotViable",
   40: "ConflictingUpdateOperators",
   43: "CursorNotFound",
-  48: "NamespaceExists",
   50: "MaxTimeMSExpired",
   52: "DollarPrefixedFieldName",
   53: "InvalidIdField",
@@ -35,6 +34,7 @@ const NAMES: Readonly<Record<number, string>> = {
   168: "InvalidPipelineOperator",
   171: "CannotIndexParallelArrays",
   197: "InvalidIndexSpecificationOption",
+  237: "CursorKilled",
   292: "QueryExceededMemoryLimitNoDiskUseAllowed",
   10334: "BSONObjectTooLarge",
   11000: "DuplicateKey",
@@ -49,19 +49,29 @@ export class ServerError extends Error {
   readonly code: number;
   readonly extra: Document;
 
-  constructor(code: number, message: string, extra: Document = {}) {
+  /** `isKnown`: MongoDB would answer what is refused here under the code that it has for what is wrong. */
+  constructor(
+    code: number,
+    message: string,
+    extra: Document = {},
+    private readonly isKnown = false,
+  ) {
     super(message);
     this.code = code;
     this.extra = extra;
+  }
+
+  static refusal(code: number, message: string): ServerError {
+    return new ServerError(code, message, {}, true);
   }
 
   get codeName(): string {
     return NAMES[this.code] ?? `Location${this.code}`;
   }
 
-  /** True for what MongoDB answers and this store does not. */
+  /** True for what MongoDB answers and this store does not: refused before anything is written. */
   get isRefusal(): boolean {
-    return this.code === 115;
+    return this.code === 115 || this.isKnown;
   }
 
   /** True when nothing of the transaction it happened in can stay: no room, no time, no store. */

@@ -46,8 +46,7 @@ async function statistics(
   const run = compilePipeline(rest);
   const wanted = documentField(first, "$collStats") ?? {};
   const { database, databases } = call;
-  if (!databases.find(database)?.findCollection(name))
-    throw new ServerError(26, `Collection [${database}.${name}] not found.`);
+  if (!databases.has(database, name)) throw new ServerError(26, `Collection [${database}.${name}] not found.`);
   // As documents come from the disk: with BSON's numbers.
   const figures = decode(encode(await collectionStatistics(call, name, wanted)));
   return openCursor(call, name, () => encoded(run([figures])), { batchSize });

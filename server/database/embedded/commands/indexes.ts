@@ -3,7 +3,6 @@ import type { Document } from "bson";
 import { ServerError } from "../server-error";
 import { keyPattern } from "../storage/catalog";
 import type { IndexSpec } from "../storage/catalog";
-import type { DatabaseFile } from "../storage/database-file";
 import type { WritableCollection } from "../storage/collection";
 import { encode, isDocument } from "../storage/document";
 import type { Command } from "./command";
@@ -78,13 +77,13 @@ function checkNew(wanted: Wanted, existing: readonly IndexSpec[]): Wanted | unde
   throw new ServerError(85, `Index already exists with a different name: ${sameKey.name}`);
 }
 
-function addAll(file: DatabaseFile, collection: WritableCollection, wanted: readonly Wanted[]): Document {
-  const before = file.findCollection(collection.spec.name)?.indexes ?? [];
+function addAll(collection: WritableCollection, wanted: readonly Wanted[]): Document {
+  const before = collection.spec.indexes;
   const all = [...before];
   for (const one of wanted) {
     const missing = checkNew(one, all);
     if (!missing) continue;
-    const index: IndexSpec = { ...missing, id: file.takeId(), isMultikey: false, isShortened: false };
+    const index: IndexSpec = { ...missing, id: collection.takeId(), isMultikey: false, isShortened: false };
     if (all.length >= MOST_INDEXES - 1)
       throw new ServerError(67, `add index fails, too many indexes for ${collection.namespace}`);
     collection.addIndex(index);
@@ -102,9 +101,8 @@ export const createIndexes: Command = {
       readWanted(spec, flagField(request, "ignoreUnknownIndexOptions")),
     );
     if (wanted.length === 0) throw new ServerError(2, "Must specify at least one index to create");
-    const isNew = databases.find(database)?.findCollection(name) === undefined;
-    const file = await databases.open(database);
-    const reply = await databases.write(database, name, (collection) => addAll(file, collection, wanted));
+    const isNew = !databases.has(database, name);
+    const reply = await databases.write(database, name, (collection) => addAll(collection, wanted));
     return { ...reply, createdCollectionAutomatically: isNew };
   },
 };
@@ -127,7 +125,7 @@ export const listIndexes: Command = {
   run(call) {
     const { request, databases, database, cursors, pace, connectionId } = call;
     const name = collectionName(call);
-    const spec = databases.find(database)?.findCollection(name);
+    const spec = databases.find(database)?.collections.find((one) => one.name === name);
     if (!spec) throw new ServerError(26, `ns does not exist: ${database}.${name}`);
     const cursor = documentField(request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);

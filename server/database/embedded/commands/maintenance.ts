@@ -15,8 +15,7 @@ export const compact: Command = {
   fields: ["force", "dryRun"],
   async run(call) {
     const name = collectionName(call);
-    if (!call.databases.find(call.database)?.findCollection(name))
-      throw new ServerError(26, "collection does not exist");
+    if (!call.databases.has(call.database, name)) throw new ServerError(26, "collection does not exist");
     return { bytesFreed: await call.databases.compact(call.database), ok: 1 };
   },
 };
@@ -102,9 +101,12 @@ export const exportDatabase: Command = {
   fields: [],
   run({ databases, database, cursors, request, connectionId }) {
     const file = databases.find(database);
-    const specs = file?.collections ?? [];
-    if (!file || specs.length === 0) return { collections: [], ok: 1 };
-    const view = file.snapshot();
+    const view = file?.snapshot();
+    const specs = (view && file?.collectionsIn(view)) ?? [];
+    if (!view || specs.length === 0) {
+      view?.done();
+      return { collections: [], ok: 1 };
+    }
     let left = specs.length;
     const done = () => {
       left -= 1;

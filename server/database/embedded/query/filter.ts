@@ -14,6 +14,14 @@ import { regexOf } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
 
+/** What MongoDB answers and this store does not. */
+const ELSEWHERE = new Set(
+  "$where $expr $jsonSchema $text $comment $sampleRate $mod $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet".split(
+    " ",
+  ),
+);
+for (const name of "$geoWithin $geoIntersects $near $nearSphere $within".split(" ")) ELSEWHERE.add(name);
+
 /** A filter in which every field has its operators: no bare values, no regular expressions in two parts. */
 export type PlainFilter = Document;
 
@@ -37,6 +45,7 @@ function operatorOf(name: string, operand: unknown, all: Document): [string, unk
     if (all["$regex"] === undefined) throw new ServerError(2, "$options needs a $regex");
     return [];
   }
+  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
   if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw new ServerError(2, `unknown operator: ${name}`);
   return [[name, operand]];
 }
@@ -50,6 +59,7 @@ function conditionsOf(value: unknown): Document {
 }
 
 function partsOf(name: string, value: unknown): PlainFilter[] {
+  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
   if (!LOGICAL.has(name)) throw new ServerError(2, `unknown top level operator: ${name}`);
   if (!Array.isArray(value) || value.length === 0) throw new ServerError(2, `${name} must be a nonempty array`);
   return value.map((part: unknown) => {

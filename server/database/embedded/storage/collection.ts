@@ -24,9 +24,13 @@ const entryKey = (index: IndexSpec, entry: Buffer, record: Buffer): Buffer =>
 export class Collection {
   constructor(
     readonly view: Snapshot,
-    readonly spec: CollectionSpec,
+    protected readonly opened: CollectionSpec,
     readonly namespace: string,
   ) {}
+
+  get spec(): CollectionSpec {
+    return this.opened;
+  }
 
   find(key: Buffer): Buffer | undefined {
     return this.view.get(this.spec.id, key);
@@ -91,7 +95,7 @@ export class WritableCollection extends Collection {
 
   /** Adds an index with its entries; throws 11000 when it is unique and the records are not. */
   addIndex(index: IndexSpec): void {
-    this.file.saveCollection({ ...this.current(), indexes: [...this.current().indexes, index] });
+    this.file.saveCollection({ ...this.spec, indexes: [...this.spec.indexes, index] });
     for (let chunk = this.chunkFrom(Buffer.alloc(0)); chunk.length > 0; chunk = this.chunkFrom(beyond(chunk))) {
       for (const { key, bytes } of chunk) {
         const document = decode(bytes);
@@ -114,8 +118,8 @@ export class WritableCollection extends Collection {
 
   dropIndexes(indexes: readonly IndexSpec[]): void {
     for (const index of indexes) this.file.clear(index.id);
-    const left = this.current().indexes.filter(({ id }) => !indexes.some((index) => index.id === id));
-    this.file.saveCollection({ ...this.current(), indexes: left });
+    const left = this.spec.indexes.filter(({ id }) => !indexes.some((index) => index.id === id));
+    this.file.saveCollection({ ...this.spec, indexes: left });
   }
 
   drop(): void {
@@ -123,12 +127,18 @@ export class WritableCollection extends Collection {
     this.file.forgetCollection(this.spec.id);
   }
 
-  private current(): CollectionSpec {
-    return this.file.findCollection(this.spec.name) ?? this.spec;
+  /** As this very write has left it. */
+  override get spec(): CollectionSpec {
+    return this.file.findCollection(this.opened.name) ?? this.opened;
+  }
+
+  /** A fresh number for an index. */
+  takeId(): number {
+    return this.file.takeId();
   }
 
   private entriesOf(document: Document): Changes {
-    return this.current().indexes.map((index) => ({ index, entries: indexEntries(index.key, document) }));
+    return this.spec.indexes.map((index) => ({ index, entries: indexEntries(index.key, document) }));
   }
 
   private put(key: Buffer, bytes: Buffer, changes: Changes): void {
@@ -155,12 +165,12 @@ export class WritableCollection extends Collection {
       isMultikey: index.isMultikey || isMultikey,
       isShortened: index.isShortened || isShortened,
     });
-    const indexes = this.current().indexes.map((index) => (index.id === id ? mark(index) : index));
-    this.file.saveCollection({ ...this.current(), indexes });
+    const indexes = this.spec.indexes.map((index) => (index.id === id ? mark(index) : index));
+    this.file.saveCollection({ ...this.spec, indexes });
   }
 
   private markShortened(isShortened: boolean): void {
-    if (isShortened && !this.current().isShortened) this.file.saveCollection({ ...this.current(), isShortened });
+    if (isShortened && !this.spec.isShortened) this.file.saveCollection({ ...this.spec, isShortened });
   }
 
   private checkUnique(changes: Changes, ownKey: Buffer): void {

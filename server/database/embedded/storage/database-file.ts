@@ -1,87 +1,37 @@
 /** One database in one LMDB environment, a folder of its own: catalog, records and index entries. */
-import { mkdirSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { renameSync, rmSync, statSync, statfsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { open } from "lmdb";
-import type { RootDatabase } from "lmdb";
 import { ServerError } from "../server-error";
 import { after } from "./key-encoding";
-import { Snapshot, prefix } from "./snapshot";
+import { CATALOG_KEY, Snapshot, prefix } from "./snapshot";
 import type { Entry } from "./snapshot";
 import { checkFile } from "./check-file";
-import { finishSwap, prepareSwap, swapIn, sync } from "./swap-file";
+import { FIRST_BYTES, GONE, causeOf, checkRoom, openStore } from "./lmdb-file";
+import type { Store } from "./lmdb-file";
+import { finishSwap, prepareSwap, swapIn } from "./swap-file";
 import type { CatalogState, CollectionSpec } from "./catalog";
 import { EMPTY_CATALOG } from "./catalog";
 
 /** 2: exact numbers and directions in keys; a name for what shortening and arrays make of an index. */
 const FORMAT = 2;
-const CATALOG_KEY = Buffer.from([0]);
-/** What the name of a folder ends with whose database is being made. */
-export const MAKING = ".new";
-const FIRST_BYTES = 256 * 1024;
 const COPIED_AT_ONCE = 5000;
 const COPIED_AT_ONCE_BYTES = 8 * 1024 * 1024;
-
-export type Store = RootDatabase<Buffer, Buffer>;
 
 interface CatalogRecord extends CatalogState {
   readonly format: number;
 }
 
-function openStore(folder: string): Store {
-  return open<Buffer, Buffer>({
-    path: folder,
-    noSubdir: false,
-    keyEncoding: "binary",
-    encoding: "binary",
-    // Acknowledged means on disk: a commit returns after its sync, and many writers share one.
-    overlappingSync: false,
-    // A batch has a promise of its own, which nobody can hear when its commit fails.
-    eventTurnBatching: false,
-  });
-}
+/** The catalog of a database without collections, as bytes. */
+export const EMPTY_CATALOG_BYTES = Buffer.from(JSON.stringify({ ...EMPTY_CATALOG, format: FORMAT }));
 
-/** LMDB ends the process when it finds no room for the first pages of a file: throws before it does. */
-function checkRoom(folder: string): void {
-  const file = join(folder, "room");
-  try {
-    writeFileSync(file, Buffer.alloc(FIRST_BYTES), { flush: true });
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-/** An empty database, in a folder that is there only when all of it is. */
-export async function makeDatabase(folder: string): Promise<void> {
-  const making = `${folder}${MAKING}`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true, mode: 0o700 });
-  checkRoom(making);
-  const store = openStore(making);
-  const catalog = Buffer.from(JSON.stringify({ ...EMPTY_CATALOG, format: FORMAT }));
-  try {
-    await store.transaction(() => void store.put(CATALOG_KEY, catalog));
-  } catch (error) {
-    throw await causeOf(error);
-  } finally {
-    await store.close();
-  }
-  sync(making);
-  renameSync(making, folder);
-  sync(dirname(folder));
-}
-
-/** Why a commit failed: LMDB tells it by a promise of its own, which would end the process if nobody heard it. */
-async function causeOf(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error) || !("commitError" in error)) return error;
-  return Promise.resolve(error.commitError).then(
-    () => error,
-    (cause: unknown) => cause,
-  );
-}
+/** Written by `saveCatalog` alone. */
+const parseCatalog = (bytes: Buffer) => JSON.parse(bytes.toString("utf8")) as CatalogRecord;
 
 export class DatabaseFile {
   private catalog: CatalogState;
+  /** The committed catalog that was read last. */
+  private seen: { readonly bytes: Buffer; readonly collections: readonly CollectionSpec[] } | undefined;
   private store: Store;
   /** While the file is being rewritten nothing is written … */
   private exchange: Promise<void> | undefined;
@@ -105,17 +55,31 @@ export class DatabaseFile {
   private readCatalog(): CatalogState {
     const bytes = this.store.get(CATALOG_KEY);
     if (!bytes) return EMPTY_CATALOG;
-    // Written by `saveCatalog` alone.
-    const record = JSON.parse(bytes.toString("utf8")) as CatalogRecord;
-    if (record.format > FORMAT)
-      throw new Error(`The data in ${this.folder} were written by a newer version; use that version.`);
-    return record;
+    const record = parseCatalog(bytes);
+    if (record.format === FORMAT) return record;
+    const version = record.format > FORMAT ? "a newer" : "an earlier";
+    throw new Error(`The data in ${this.folder} were written by ${version} version; use that version.`);
   }
 
+  /** What is committed, for one who reads. */
   get collections(): readonly CollectionSpec[] {
-    return this.catalog.collections;
+    const view = this.snapshot();
+    try {
+      return this.collectionsIn(view);
+    } finally {
+      view.done();
+    }
   }
 
+  /** What a snapshot sees: an index that is being made is not there, one that is being dropped still is. */
+  collectionsIn(view: Snapshot): readonly CollectionSpec[] {
+    const bytes = view.catalog();
+    if (!bytes) return EMPTY_CATALOG.collections;
+    if (!this.seen?.bytes.equals(bytes)) this.seen = { bytes, collections: parseCatalog(bytes).collections };
+    return this.seen.collections;
+  }
+
+  /** Only inside `write`: as that write has left it. */
   findCollection(name: string): CollectionSpec | undefined {
     return this.catalog.collections.find((collection) => collection.name === name);
   }
@@ -150,14 +114,19 @@ export class DatabaseFile {
    */
   async write<T>(work: (view: Snapshot) => T): Promise<T> {
     // Nothing is awaited in between: what begins here is seen by an exchange that begins afterwards.
-    while (this.exchange || this.swap) await (this.exchange ?? this.swap);
+    await this.settled();
     if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
+    const { store } = this;
     try {
-      return await this.store.childTransaction(() => this.attempt(work));
+      return await store.childTransaction(() => this.attempt(work));
     } catch (error) {
       const cause = await causeOf(error);
-      if (cause !== error) await this.reopen();
-      this.catalog = this.readCatalog();
+      // Opened anew after another's commit had failed: this work has not been done at all.
+      if (cause === error && store !== this.store && !(error instanceof ServerError)) return this.write(work);
+      if (cause !== error) {
+        await this.reopen();
+        this.catalog = this.readCatalog();
+      }
       throw cause;
     }
   }
@@ -197,7 +166,12 @@ export class DatabaseFile {
 
   /** Resolves at once but while a new file takes the old one's place. */
   async ready(): Promise<void> {
-    while (this.swap) await this.swap;
+    while (this.swap) await this.swap.catch(() => undefined);
+  }
+
+  /** When nothing is being exchanged; whoever asked for an exchange hears whether it failed. */
+  private async settled(): Promise<void> {
+    while (this.exchange || this.swap) await (this.exchange ?? this.swap)?.catch(() => undefined);
   }
 
   /** Bytes on disk. */
@@ -209,7 +183,7 @@ export class DatabaseFile {
    * Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed.
    */
   async compact(): Promise<number> {
-    while (this.exchange) await this.exchange;
+    await this.settled();
     const before = this.bytes();
     const over = () => (this.exchange = undefined);
     this.exchange = this.exchangeFile().finally(over);
@@ -285,7 +259,7 @@ export class DatabaseFile {
 
   /** What still runs is refused or ends; then the file is closed. */
   async close(): Promise<void> {
-    while (this.exchange) await this.exchange;
+    await this.settled();
     this.isClosed = true;
     await this.withoutReaders(true);
     await this.store.flushed;
@@ -294,6 +268,8 @@ export class DatabaseFile {
 
   async destroy(): Promise<void> {
     await this.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    const gone = `${this.folder}${GONE}`;
+    renameSync(this.folder, gone);
+    rmSync(gone, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,10 @@
 /** All databases of a store folder: one LMDB environment each, opened when first asked for. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ServerError } from "../server-error";
 import { Collection, WritableCollection } from "./collection";
-import { DatabaseFile, MAKING, makeDatabase } from "./database-file";
+import { DatabaseFile, EMPTY_CATALOG_BYTES } from "./database-file";
+import { isUnfinished, makeDatabase } from "./lmdb-file";
 import type { Snapshot } from "./snapshot";
 
 const NAME = /^[A-Za-z0-9_-]{1,63}$/;
@@ -23,6 +24,8 @@ export function checkCollectionName(database: string, name: unknown): string {
 export class Databases {
   private readonly opened = new Map<string, DatabaseFile>();
   private making: Promise<void> | undefined;
+  private readonly dropping = new Map<string, Promise<void>>();
+  private isClosed = false;
 
   constructor(
     private readonly folder: string,
@@ -37,6 +40,8 @@ export class Databases {
 
   /** Undefined when there is no such database. */
   find(name: string): DatabaseFile | undefined {
+    if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
+    if (this.dropping.has(name)) return undefined;
     const known = this.opened.get(name);
     if (known || !existsSync(this.path(name))) return known;
     const file = new DatabaseFile(this.path(name), (isEnding) => this.settleReaders(name, isEnding));
@@ -47,7 +52,9 @@ export class Databases {
   /** Makes the database when it is not there; only one at a time is made. */
   async open(name: string): Promise<DatabaseFile> {
     while (!this.find(name)) {
-      this.making ??= makeDatabase(this.path(name)).finally(() => (this.making = undefined));
+      await this.dropping.get(name);
+      if (this.find(name)) break;
+      this.making ??= makeDatabase(this.path(name), EMPTY_CATALOG_BYTES).finally(() => (this.making = undefined));
       await this.making;
     }
     return this.find(name) ?? this.open(name);
@@ -58,11 +65,18 @@ export class Databases {
     await this.opened.get(name)?.ready();
   }
 
+  has(database: string, name: string): boolean {
+    return this.find(database)?.collections.some((one) => one.name === name) === true;
+  }
+
   /** A collection to read, or undefined; whoever asks calls `view.done()`. */
   read(database: string, name: string): Collection | undefined {
     const file = this.find(database);
-    const spec = file?.findCollection(name);
-    return file && spec && new Collection(file.snapshot(), spec, `${database}.${name}`);
+    const view = file?.snapshot();
+    const spec = view && file?.collectionsIn(view).find((one) => one.name === name);
+    if (view && spec) return new Collection(view, spec, `${database}.${name}`);
+    view?.done();
+    return undefined;
   }
 
   /** A collection to change, in a transaction of its own, made when it is not there. */
@@ -91,12 +105,14 @@ export class Databases {
 
   private folders(): string[] {
     return readdirSync(this.folder)
-      .filter((name) => name.startsWith("db-") && !name.endsWith(MAKING))
+      .filter((name) => name.startsWith("db-") && !isUnfinished(name))
       .map((name) => name.slice(3));
   }
 
   /** Opens what there is; throws when it is damaged, or a newer version wrote it. */
   openAll(): void {
+    for (const name of readdirSync(this.folder))
+      if (isUnfinished(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
     for (const name of this.folders()) this.find(name);
   }
 
@@ -113,12 +129,18 @@ export class Databases {
 
   async drop(name: string): Promise<void> {
     const file = this.find(name);
-    this.opened.delete(name);
-    await file?.destroy();
+    if (!file) return this.dropping.get(name);
+    const dropped = file.destroy().finally(() => {
+      this.opened.delete(name);
+      this.dropping.delete(name);
+    });
+    this.dropping.set(name, dropped);
+    await dropped;
   }
 
   async close(): Promise<void> {
+    await Promise.allSettled([...this.dropping.values(), this.making]);
+    this.isClosed = true;
     for (const file of this.opened.values()) await file.close();
-    this.opened.clear();
   }
 }

@@ -1,9 +1,12 @@
 /** Reading one database, as it was at one moment or, inside a write, as that write has left it. */
 import type { Transaction } from "lmdb";
 import { after } from "./key-encoding";
-import type { Store } from "./database-file";
+import type { Store } from "./lmdb-file";
 
 const PREFIX_BYTES = 5;
+
+/** Comes before every collection and index. */
+export const CATALOG_KEY = Buffer.from([0]);
 
 /** What the keys of a collection or an index begin with. */
 export function prefix(id: number): Buffer {
@@ -38,6 +41,11 @@ export class Snapshot {
 
   private get options(): { transaction?: Transaction } {
     return this.transaction ? { transaction: this.transaction } : {};
+  }
+
+  /** The catalog as bytes. */
+  catalog(): Buffer | undefined {
+    return this.store.get(CATALOG_KEY, this.options);
   }
 
   get(id: number, key: Buffer): Buffer | undefined {

@@ -48,8 +48,9 @@ interface Step {
 function checkPath(path: string): void {
   for (const [at, part] of path.split(".").entries()) {
     if (part === "") throw new ServerError(56, `The update path '${path}' contains an empty field name`);
-    // Positions that the filter found (`$`, `$[]`, `$[name]`) are not answered here, either.
-    if (part === "$" || part.startsWith("$[") || (at === 0 && part.startsWith("$")))
+    if (part === "$" || part.startsWith("$["))
+      throw ServerError.refusal(52, `positional parts of a path ('${path}') are not answered here`);
+    if (at === 0 && part.startsWith("$"))
       throw new ServerError(52, `The dollar ($) prefixed field '${part}' in '${path}' is not valid for storage.`);
   }
 }
@@ -59,6 +60,7 @@ function readSteps(update: Document): { steps: Step[]; paths: string[] } {
   const paths: string[] = [];
   for (const [name, fields] of Object.entries(update)) {
     const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+    if (name === "$bit") throw ServerError.refusal(9, "$bit is not answered here");
     if (!operator)
       throw new ServerError(
         9,
