@@ -106,8 +106,10 @@ describe("PUT /api/responses/{id}", () => {
     await put(server.url, id, aSubmission(server.application, secret));
     const keys = server.database.main.collection("keys");
     const { claimTag } = await claimOf(id);
+    const stored = await server.database.main.collection("responses").findOne({ _id: id as never });
+    const place = { group: stored?.["group"], institution: stored?.["institution"] };
     await keys.updateOne(
-      { state: "spent", claim: { $exists: false } },
+      { ...place, state: "spent", claim: { $exists: false } },
       { $set: { state: "claimed", claim: claimTag } },
     );
     await server.application.services.responses.sweep("forar");

@@ -15,14 +15,11 @@ const MOST_BATCH_BYTES = 16 * 1024 * 1024;
 const USUAL_BATCH_BYTES = 256 * 1024;
 /** How much of a cursor is read ahead so that it needs no snapshot; one with more to give is ended. */
 const MOST_AHEAD = 16 * 1024 * 1024;
-/** The same for one whose connection was closed. */
-const MOST_AHEAD_OF_NOBODY = 256 * 1024;
 
 export interface Results {
   readonly database: string;
   readonly namespace: string;
   readonly session?: string;
-  readonly connectionId: number;
   readonly stream: Iterator<Buffer | undefined>;
   /** How many there can be at most. */
   readonly limit?: number;
@@ -182,29 +179,20 @@ export class Cursors {
    * snapshots go. One with too much left, and every one when the database is `isEnding`, is ended.
    */
   settle(database: string, isEnding: boolean): void {
-    this.settleThose((cursor) => cursor.database === database, isEnding ? 0 : MOST_AHEAD);
-  }
-
-  /** When a connection is closed: its cursors may be asked for over another, but keep no snapshot for nobody. */
-  settleConnection(connectionId: number): void {
-    this.settleThose((cursor) => cursor.connectionId === connectionId, MOST_AHEAD_OF_NOBODY);
-  }
-
-  private settleThose(isMeant: (cursor: Open) => boolean, most: number): void {
     for (const [id, cursor] of this.open) {
-      if (!isMeant(cursor) || cursor.isInUse || cursor.isSettled) continue;
-      if (most === 0 || !this.readAhead(cursor, most)) this.end(id, cursor);
+      if (cursor.database !== database || cursor.isInUse || cursor.isSettled) continue;
+      if (isEnding || !this.readAhead(cursor)) this.end(id, cursor);
     }
   }
 
-  private readAhead(cursor: Open, most: number): boolean {
+  private readAhead(cursor: Open): boolean {
     const rest: Buffer[] = [];
     let bytes = 0;
     for (let step = cursor.stream.next(); !step.done; step = cursor.stream.next()) {
       if (!step.value) continue;
       rest.push(step.value);
       bytes += step.value.length;
-      if (bytes > most) return false;
+      if (bytes > MOST_AHEAD) return false;
     }
     letGo(cursor);
     cursor.stream = rest.values();

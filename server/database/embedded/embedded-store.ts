@@ -98,12 +98,8 @@ export async function openEmbeddedStore({
   const accept = (socket: Socket) => {
     sockets.add(socket);
     connectionId += 1;
-    const own = connectionId;
-    socket.once("close", () => {
-      sockets.delete(socket);
-      cursors.settleConnection(own);
-    });
-    serveSocket(socket, { databases, cursors, connectionId: own, onFault });
+    socket.once("close", () => sockets.delete(socket));
+    serveSocket(socket, { databases, cursors, connectionId, onFault });
   };
   const [near, far] = [createServer(accept), createServer(accept)];
   const timer = setInterval(() => cursors.forgetIdle(), IDLE_CURSORS_EVERY_MS).unref();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "bson";
 import { MongoClient } from "mongodb";
-import type { Collection , MongoServerError } from "mongodb";
+import type { Collection, MongoServerError } from "mongodb";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openEmbeddedStore } from "../../../server/database/embedded/embedded-store";
 import type { EmbeddedStore } from "../../../server/database/embedded/embedded-store";

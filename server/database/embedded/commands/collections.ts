@@ -70,11 +70,8 @@ export const listCollections: Command = {
   run(call) {
     const cursor = documentField(call.request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
-    const { database, cursors, pace, connectionId } = call;
+    const { database, cursors, pace } = call;
     const namespace = `${database}.$cmd.listCollections`;
-    return cursors.first(
-      { database, namespace, stream: listed(call), connectionId, done: () => {} },
-      { batchSize, pace },
-    );
+    return cursors.first({ database, namespace, stream: listed(call), done: () => {} }, { batchSize, pace });
   },
 };

@@ -56,13 +56,12 @@ export function openCursor(
   streamOf: (collection: Collection) => Iterable<Buffer | undefined>,
   { batchSize, isSingle, limit }: { batchSize?: number; isSingle?: boolean; limit?: number } = {},
 ): Promise<Pieces> {
-  const { database, cursors, databases, pace, request, connectionId } = call;
+  const { database, cursors, databases, pace, request } = call;
   const collection = databases.read(database, name);
   const results = {
     database,
     namespace: `${database}.${name}`,
     session: sessionOf(request["lsid"]),
-    connectionId,
     stream: found(collection, streamOf),
     limit,
     done: () => collection?.view.done(),

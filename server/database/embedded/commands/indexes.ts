@@ -123,17 +123,14 @@ export const describeIndexes = (indexes: readonly IndexSpec[]): Document[] => [
 export const listIndexes: Command = {
   fields: ["cursor"],
   run(call) {
-    const { request, databases, database, cursors, pace, connectionId } = call;
+    const { request, databases, database, cursors, pace } = call;
     const name = collectionName(call);
     const spec = databases.find(database)?.collections.find((one) => one.name === name);
     if (!spec) throw new ServerError(26, `ns does not exist: ${database}.${name}`);
     const cursor = documentField(request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
     const stream = describeIndexes(spec.indexes).map(encode).values();
-    return cursors.first(
-      { database, namespace: `${database}.${name}`, stream, connectionId, done: () => {} },
-      { batchSize, pace },
-    );
+    return cursors.first({ database, namespace: `${database}.${name}`, stream, done: () => {} }, { batchSize, pace });
   },
 };
 
