@@ -79,6 +79,22 @@ it("keeps what is written while a database is being dropped under a reader, and 
   expect(await client.db("d").collection("c").countDocuments()).toBe(there);
 });
 
+it("rewrites its files for several at once, beside writers, and loses nothing", async () => {
+  const collection = await filled(2000);
+  let written = 0;
+  let isOver = false;
+  const writer = async () => {
+    for (; !isOver; written += 1) await collection.insertOne({ _id: 10_000 + written, a: 0, text: "kept" });
+  };
+  const writing = writer();
+  for (let time = 0; time < 5; time += 1)
+    await Promise.all(Array.from({ length: 4 }, () => client.db("d").command({ compact: "c" })));
+  isOver = true;
+  await writing;
+  expect(await collection.countDocuments()).toBe(2000 + written);
+  expect(await client.db("d").command({ validate: "c" })).toMatchObject({ valid: true });
+});
+
 it("tells a cursor that was killed from one that is at its end", async () => {
   await filled(30_000);
   const db = client.db("d");

@@ -113,8 +113,7 @@ export class DatabaseFile {
    * in one turn shares a commit. When `work` throws, nothing it wrote stays.
    */
   async write<T>(work: (view: Snapshot) => T): Promise<T> {
-    // Nothing is awaited in between: what begins here is seen by an exchange that begins afterwards.
-    await this.settled();
+    for (let busy = this.exchanging; busy; busy = this.exchanging) await busy;
     if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
     const { store } = this;
     try {
@@ -122,7 +121,8 @@ export class DatabaseFile {
     } catch (error) {
       const cause = await causeOf(error);
       // Opened anew after another's commit had failed: this work has not been done at all.
-      if (cause === error && store !== this.store && !(error instanceof ServerError)) return this.write(work);
+      const isClosed = this.swap !== undefined || store !== this.store;
+      if (cause === error && isClosed && !(error instanceof ServerError)) return this.write(work);
       if (cause !== error) {
         await this.reopen();
         this.catalog = this.readCatalog();
@@ -169,9 +169,12 @@ export class DatabaseFile {
     while (this.swap) await this.swap.catch(() => undefined);
   }
 
-  /** When nothing is being exchanged; whoever asked for an exchange hears whether it failed. */
-  private async settled(): Promise<void> {
-    while (this.exchange || this.swap) await (this.exchange ?? this.swap)?.catch(() => undefined);
+  /**
+   * What is being exchanged, if anything; whoever asked for it hears whether it failed. It is waited for in a loop that
+   * goes on in the very turn in which it found nothing: what begins then is seen by an exchange that begins afterwards.
+   */
+  private get exchanging(): Promise<void> | undefined {
+    return (this.exchange ?? this.swap)?.catch(() => undefined);
   }
 
   /** Bytes on disk. */
@@ -183,7 +186,7 @@ export class DatabaseFile {
    * Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed.
    */
   async compact(): Promise<number> {
-    await this.settled();
+    for (let busy = this.exchanging; busy; busy = this.exchanging) await busy;
     const before = this.bytes();
     const over = () => (this.exchange = undefined);
     this.exchange = this.exchangeFile().finally(over);
@@ -259,7 +262,7 @@ export class DatabaseFile {
 
   /** What still runs is refused or ends; then the file is closed. */
   async close(): Promise<void> {
-    await this.settled();
+    for (let busy = this.exchanging; busy; busy = this.exchanging) await busy;
     this.isClosed = true;
     await this.withoutReaders(true);
     await this.store.flushed;
