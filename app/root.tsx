@@ -6,7 +6,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
-import { useDocumentLanguage } from "~/components/layout/document-language";
+import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
 import { pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
@@ -43,7 +43,7 @@ export default function Root() {
 
 /** Only for what no page's own boundary caught; the style sheet comes along because no page linked one. */
 export function ErrorBoundary() {
-  const { locale } = useDocumentLanguage();
+  const locale = usePageLocale();
   return (
     <>
       <link rel="stylesheet" href={publicStyles} />

@@ -43,7 +43,7 @@ function drawSeveral(item: ScoredItem, chance: Chance): string[] {
 
 export function drawAnswers(key: ScoringKey, effects: Effects, chance: Chance): DrawnAnswers {
   const latent = effects.institution + effects.group + chance.normal() * SPREAD.child;
-  const isYoung = key.band === "3-5";
+  const isYoung = key.form === "3-5";
   const answers: Record<string, string | string[]> = {};
   const nonAnswers: Record<string, NonAnswer> = {};
   for (const item of key.items) {

@@ -1,9 +1,9 @@
 /** The invented municipality: names of no real place, sizes that show every case (large, small, tiny, mixed ages). */
 import type { InstitutionKind } from "../organisation/contract";
-import type { AgeBand } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
 
 interface PlannedGroups {
-  readonly band: AgeBand;
+  readonly band: FormName;
   readonly names: readonly string[];
   /** Children in each group, give or take two. */
   readonly size: number;

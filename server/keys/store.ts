@@ -1,8 +1,8 @@
 /** Keys (by hash, under the application's pepper) and, in a database of their own, the rounds' secrets. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import { AGE_BANDS } from "#surveys/paper/paper";
-import type { AgeBand } from "#surveys/paper/paper";
+import { FORM_NAMES } from "#surveys/paper/form";
+import type { FormName } from "#surveys/paper/form";
 
 const KEY_STATES = ["unclaimed", "claimed", "spent"] as const;
 
@@ -12,7 +12,7 @@ export interface StoredKey {
   readonly round: string;
   readonly group: string;
   readonly institution: string;
-  readonly band: AgeBand;
+  readonly band: FormName;
   /** HMACs of what opens the key behind the group's own link: its three pictures, its six letters. */
   readonly own: readonly string[];
   readonly state: (typeof KEY_STATES)[number];
@@ -33,7 +33,7 @@ const keySchema = new Schema<StoredKey>(
     round: text,
     group: text,
     institution: text,
-    band: { type: String, enum: AGE_BANDS, required: true },
+    band: { type: String, enum: FORM_NAMES, required: true },
     own: { type: [String], required: true },
     state: { type: String, enum: KEY_STATES, required: true },
     claim: String,

@@ -1,5 +1,5 @@
 /** The municipality and its parts, as other rooms and screens see them. */
-import type { AgeBand } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
 
 export const INSTITUTION_KINDS = [
   "dagtilbud",
@@ -35,7 +35,7 @@ export interface Group {
   readonly id: string;
   readonly institutionId: string;
   readonly name: string;
-  readonly band: AgeBand;
+  readonly band: FormName;
   /** Children in the group: the ones invited to a round that declares it. */
   readonly childCount: number;
   /** The secret of the group's own link, `/svar/g/<code>`. */

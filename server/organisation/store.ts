@@ -1,7 +1,7 @@
 /** Municipality, areas, institutions and groups in MongoDB. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import { AGE_BANDS } from "#surveys/paper/paper";
+import { FORM_NAMES } from "#surveys/paper/form";
 import type { Area, Group, Institution, Municipality } from "./contract";
 import { INSTITUTION_KINDS } from "./contract";
 
@@ -27,7 +27,7 @@ const groupSchema = new Schema(
     _id: text,
     institutionId: text,
     name: text,
-    band: { type: String, enum: AGE_BANDS, required: true },
+    band: { type: String, enum: FORM_NAMES, required: true },
     childCount: { type: Number, required: true },
     code: text,
   },

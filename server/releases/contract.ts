@@ -2,7 +2,8 @@
 import type { CodedCount, CodedShare } from "#surveys/disclosure/code-value";
 import type { Quality, SuppressionReason } from "#surveys/disclosure/suppress";
 import type { LocalText } from "#surveys/paper/local-text";
-import type { AgeBand, ItemType, Theme } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
+import type { Scale, Theme } from "#surveys/paper/paper";
 
 export type { CodedCount, CodedShare, Quality, SuppressionReason };
 
@@ -15,7 +16,7 @@ export interface ChoiceShare {
 
 export interface ItemTable {
   readonly name: string;
-  readonly type: ItemType;
+  readonly type: Scale;
   readonly theme: Theme;
   readonly isAnchor: boolean;
   readonly question: LocalText;
@@ -41,7 +42,7 @@ export interface IndexValue {
 }
 
 export interface FormTable {
-  readonly band: AgeBand;
+  readonly band: FormName;
   readonly invited: number;
   /** Absent when suppressed: then even the number could lead back to somebody. */
   readonly responded?: number;
@@ -79,7 +80,7 @@ export type Precision = "precise" | "rough" | "uncertain";
 
 /** One thing the children say, in words first. */
 export interface Statement {
-  readonly band: AgeBand;
+  readonly band: FormName;
   readonly theme: Theme;
   readonly item: string;
   readonly text: string;

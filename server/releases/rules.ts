@@ -4,7 +4,8 @@ import type { CodedShare, Counted } from "#surveys/disclosure/code-value";
 import { stepFor } from "#surveys/disclosure/count-cells";
 import { isTooFew, qualityOf } from "#surveys/disclosure/suppress";
 import { THRESHOLDS } from "#surveys/disclosure/thresholds";
-import type { AgeBand, Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
+import type { Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
 import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
 import { isScored, scoreChild, scoredThemes } from "#surveys/scoring/score-child";
 import { meanInterval, widestDeviation } from "#surveys/statistics/mean-interval";
@@ -18,7 +19,7 @@ interface GivenAnswers {
 }
 
 export interface FormInput {
-  readonly band: AgeBand;
+  readonly band: FormName;
   readonly invited: number;
   readonly responses: readonly GivenAnswers[];
   readonly scoringKey: ScoringKey;

@@ -1,7 +1,7 @@
 /** Releases: computed once from a sealed round, and the only thing anybody ever reads. */
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
-import type { AgeBand } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
@@ -69,7 +69,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   ): Release {
     const own = groups.filter((group) => group.institutionId === institution.id);
     const bands = [...new Set(own.map((group) => group.band))].sort();
-    const form = (band: AgeBand) => ({
+    const form = (band: FormName) => ({
       band,
       invited: own.filter((group) => group.band === band).reduce((sum, group) => sum + group.childCount, 0),
       responses: responses.filter((response) => response.institution === institution.id && response.band === band),

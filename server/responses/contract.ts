@@ -4,8 +4,9 @@
  * (`submission.ts`), so that the child's page need not carry it.
  */
 import { KEY_THINGS } from "#surveys/pictures/key-things";
-import type { AgeBand, Answers, NonAnswers, Paper } from "#surveys/paper/paper";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Answers, NonAnswers, Paper } from "#surveys/paper/paper";
+import type { FormName } from "#surveys/paper/form";
+import type { Language } from "#surveys/paper/language";
 
 /** What a helper did; stored with the answer because it colours it. */
 export const HELPER_DEEDS = ["none", "read", "pointed", "interpreted"] as const;
@@ -55,8 +56,8 @@ export interface Submission {
   readonly round: string;
   /** As `formatKey` writes it. */
   readonly key: string;
-  readonly band: AgeBand;
-  readonly locale: Locale;
+  readonly band: FormName;
+  readonly locale: Language;
   readonly mode: Mode;
   readonly helper: HelperDeed;
   readonly answers: Answers;

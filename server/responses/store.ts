@@ -4,9 +4,10 @@
  */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import type { AgeBand, Answers, NonAnswers } from "#surveys/paper/paper";
-import { AGE_BANDS } from "#surveys/paper/paper";
-import type { Locale } from "#surveys/paper/local-text";
+import type { FormName } from "#surveys/paper/form";
+import type { Answers, NonAnswers } from "#surveys/paper/paper";
+import { FORM_NAMES } from "#surveys/paper/form";
+import type { Language } from "#surveys/paper/language";
 import { isDuplicateKey } from "../database/database-problem";
 import type { HelperDeed, Mode } from "./contract";
 import { HELPER_DEEDS } from "./contract";
@@ -14,7 +15,7 @@ import { HELPER_DEEDS } from "./contract";
 export interface StoredResponse {
   readonly _id: string;
   readonly round: string;
-  readonly band: AgeBand;
+  readonly band: FormName;
   readonly group: string;
   readonly institution: string;
   readonly answers: Answers;
@@ -26,7 +27,7 @@ const text = { type: String, required: true } as const;
 const fields = {
   _id: text,
   round: text,
-  band: { type: String, enum: AGE_BANDS, required: true },
+  band: { type: String, enum: FORM_NAMES, required: true },
   group: text,
   institution: text,
   // Checked by the survey's validator before it comes here; Mongoose need not look again.
@@ -120,7 +121,7 @@ export function createResponseStore(connection: Connection) {
       ]);
       return new Map(rows.map(({ _id, heard }) => [_id, heard]));
     },
-    async tally(response: StoredResponse, locale: Locale, mode: Mode): Promise<void> {
+    async tally(response: StoredResponse, locale: Language, mode: Mode): Promise<void> {
       const { round, institution } = response;
       await tallies.updateOne(
         { _id: `${round}:${institution}` },

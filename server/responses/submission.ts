@@ -1,14 +1,14 @@
 /** The strict shape of a submission as it arrives; what the answers may be is the survey's validator's business. */
 import { z } from "zod";
-import { LOCALES } from "#surveys/paper/local-text";
-import { AGE_BANDS } from "#surveys/paper/paper";
+import { LANGUAGES } from "#surveys/paper/language";
+import { FORM_NAMES } from "#surveys/paper/form";
 import { HELPER_DEEDS, MODES } from "./contract";
 
 export const submissionSchema = z.strictObject({
   round: z.string().min(1).max(64),
   key: z.string().min(1).max(64),
-  band: z.enum(AGE_BANDS),
-  locale: z.enum(LOCALES),
+  band: z.enum(FORM_NAMES),
+  locale: z.enum(LANGUAGES),
   mode: z.enum(MODES),
   helper: z.enum(HELPER_DEEDS),
   answers: z.unknown(),

@@ -3,13 +3,13 @@
  * compared, and only with a choice that exists: SurveyJS compares text loosely (case, blanks), which a paper does not.
  */
 import { ConditionsParser } from "survey-core";
-import type { Condition, ItemType } from "../paper/paper";
+import type { Condition, Scale } from "../paper/paper";
 import { SurveyProblem } from "./survey-problem";
 
 /** What a condition may ask about: the items that stand before it, by name. */
 export type EarlierItems = ReadonlyMap<
   string,
-  { readonly itemType: ItemType; readonly choices: readonly { readonly value: string }[] }
+  { readonly itemType: Scale; readonly choices: readonly { readonly value: string }[] }
 >;
 
 /** A node of survey-core's syntax tree, as far as it is used here. */

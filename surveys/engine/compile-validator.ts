@@ -2,8 +2,9 @@
  * Decides on the server what an answer may be, without a survey-core model per answer (that gives 80 a second).
  * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions dropped.
  */
+import type { FormName } from "../paper/form";
 import { isNonAnswer } from "../paper/non-answer";
-import type { AgeBand, AnswerValue, Answers, NonAnswers, PaperItem } from "../paper/paper";
+import type { AnswerValue, Answers, NonAnswers, PaperItem } from "../paper/paper";
 import { visibleItems } from "../paper/walk";
 import { compilePaper } from "./compile-paper";
 import type { Survey } from "./load-survey";
@@ -81,8 +82,8 @@ function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string
   return undefined;
 }
 
-export function compileValidator(survey: Survey, band: AgeBand): Validator {
-  const paper = compilePaper(survey, band, "da");
+export function compileValidator(survey: Survey, form: FormName): Validator {
+  const paper = compilePaper(survey, form, "da");
   const checks = new Map(paper.items.map((item) => [item.name, compileCheck(item)]));
   const hasConditions = paper.items.some((item) => item.visibleIf);
 

@@ -4,8 +4,9 @@
  */
 import { Model, Serializer } from "survey-core";
 import type { z } from "zod";
-import type { AgeBand, ItemType } from "../paper/paper";
-import { AGE_BANDS } from "../paper/paper";
+import type { Scale } from "../paper/paper";
+import type { FormName } from "../paper/form";
+import { FORM_NAMES } from "../paper/form";
 import { compileCondition } from "./compile-condition";
 import { SurveyProblem } from "./survey-problem";
 import type { ElementSource, FormSource, SurveySource } from "./survey-shape";
@@ -21,7 +22,7 @@ Serializer.addProperty("imagepicker", { name: "maxSelectedChoices:number", visib
 for (const name of ["picture", "sound"])
   Serializer.addProperty("imageitemvalue", { name: `${name}:value`, visible: false });
 
-const CHOICE_COUNTS: Record<ItemType, readonly [least: number, most: number]> = {
+const CHOICE_COUNTS: Partial<Record<Scale, readonly [least: number, most: number]>> = {
   "two-pictures": [2, 2],
   "three-pictures": [3, 3],
   faces: [3, 5],
@@ -33,14 +34,14 @@ export function elementsOf(form: FormSource): ElementSource[] {
   return form.pages.flatMap((page) => page.elements);
 }
 
-export function formOf(survey: Survey, band: AgeBand): FormSource {
-  const form = survey.forms[band];
-  if (!form) throw new SurveyProblem(`forms.${band}`, "the survey has no form for this age band");
+export function formOf(survey: Survey, name: FormName): FormSource {
+  const form = survey.forms[name];
+  if (!form) throw new SurveyProblem(`forms.${name}`, "the survey has no such form");
   return form;
 }
 
 function checkElement(element: ElementSource, path: string): void {
-  const [least, most] = CHOICE_COUNTS[element.itemType];
+  const [least, most] = CHOICE_COUNTS[element.itemType] ?? [0, 11];
   const count = element.choices.length;
   if (count < least || count > most) {
     throw new SurveyProblem(
@@ -96,7 +97,7 @@ export function loadSurvey(json: unknown): Survey {
   }
   // What the author wrote has just been found to be of this shape; survey-core reads it without our defaults.
   const written = json as z.input<typeof surveyShape>;
-  for (const band of AGE_BANDS) {
+  for (const band of FORM_NAMES) {
     const form = parsed.data.forms[band];
     if (!form) continue;
     if (!parsed.data.about[band])

@@ -1,5 +1,5 @@
 /** What scoring and releases need of a form, out of the survey. */
-import type { AgeBand } from "../paper/paper";
+import type { FormName } from "../paper/form";
 import type { ScoringKey } from "../paper/scoring-key";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
@@ -13,8 +13,8 @@ function orderedChoices({ choices, favourable }: ElementSource): ElementSource["
   return choices.toSorted((one, other) => Number(isFavourable(other.value)) - Number(isFavourable(one.value)));
 }
 
-export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
-  const items = elementsOf(formOf(survey, band)).map((element) => ({
+export function scoringKey(survey: Survey, form: FormName): ScoringKey {
+  const items = elementsOf(formOf(survey, form)).map((element) => ({
     name: element.name,
     type: element.itemType,
     theme: element.theme,
@@ -24,5 +24,5 @@ export function scoringKey(survey: Survey, band: AgeBand): ScoringKey {
     mostChosen: element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : 1,
     favourable: element.favourable,
   }));
-  return { survey: survey.slug, version: survey.version, band, items };
+  return { survey: survey.slug, version: survey.version, form, items };
 }

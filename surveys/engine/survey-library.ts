@@ -1,6 +1,7 @@
 /** All surveys of this installation, loaded and checked at start; everything derived from them is made once. */
-import type { Locale } from "../paper/local-text";
-import type { AgeBand, Paper } from "../paper/paper";
+import type { FormName } from "../paper/form";
+import type { Language } from "../paper/language";
+import type { Paper } from "../paper/paper";
 import type { ScoringKey } from "../paper/scoring-key";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
@@ -15,9 +16,9 @@ export interface SurveyLibrary {
   list(): readonly Survey[];
   /** The one method that does not throw: null for a survey or version that is not there. */
   find(slug: string, version: number): Survey | null;
-  paper(slug: string, version: number, band: AgeBand, locale: Locale): Paper;
-  validator(slug: string, version: number, band: AgeBand): Validator;
-  scoringKey(slug: string, version: number, band: AgeBand): ScoringKey;
+  paper(slug: string, version: number, form: FormName, locale: Language): Paper;
+  validator(slug: string, version: number, form: FormName): Validator;
+  scoringKey(slug: string, version: number, form: FormName): ScoringKey;
   /** Names of items that hold free text, over all forms. */
   textItems(slug: string, version: number): ReadonlySet<string>;
 }
@@ -63,11 +64,11 @@ export function buildLibrary(definitions: readonly Definition[]): SurveyLibrary 
   return {
     list: () => [...surveys.values()],
     find,
-    paper: memoise((slug: string, version: number, band: AgeBand, locale: Locale) =>
-      compilePaper(get(slug, version), band, locale),
+    paper: memoise((slug: string, version: number, form: FormName, locale: Language) =>
+      compilePaper(get(slug, version), form, locale),
     ),
-    validator: memoise((slug: string, version: number, band: AgeBand) => compileValidator(get(slug, version), band)),
-    scoringKey: memoise((slug: string, version: number, band: AgeBand) => scoringKey(get(slug, version), band)),
+    validator: memoise((slug: string, version: number, form: FormName) => compileValidator(get(slug, version), form)),
+    scoringKey: memoise((slug: string, version: number, form: FormName) => scoringKey(get(slug, version), form)),
     textItems: memoise((slug: string, version: number) => {
       const elements = Object.values(get(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
       return new Set(elements.filter((element) => element.itemType === "text").map((element) => element.name));

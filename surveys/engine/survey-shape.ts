@@ -1,6 +1,7 @@
 /** The shape of a survey file: our wrapper around one SurveyJS form per age band, with our own properties. */
 import { z } from "zod";
-import { AGE_BANDS, ITEM_TYPES, THEMES } from "../paper/paper";
+import { FORM_NAMES } from "../paper/form";
+import { SCALES, THEMES } from "../paper/paper";
 import { pictureShape } from "../pictures/picture-shape";
 
 const NAME = /^[a-z0-9-]{1,40}$/;
@@ -25,7 +26,7 @@ const element = z.strictObject({
   type: z.enum(["imagepicker", "comment"]),
   name,
   title: localText,
-  itemType: z.enum(ITEM_TYPES),
+  itemType: z.enum(SCALES),
   theme: z.enum(THEMES),
   isAnchor: z.boolean().default(false),
   stress: z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).optional(),
@@ -51,7 +52,7 @@ export const surveyShape = z.strictObject({
   title: localText,
   about: z.record(z.string(), z.strictObject({ da: z.string().min(1), en: z.string().min(1) })),
   forms: z
-    .partialRecord(z.enum(AGE_BANDS), formShape)
+    .partialRecord(z.enum(FORM_NAMES), formShape)
     .refine((forms) => Object.keys(forms).length > 0, "a survey has at least one form"),
 });
 

@@ -1,8 +1,15 @@
-/** Text in the languages of the screen. A child's survey has every text in all of them. */
-export const LOCALES = ["da", "en"] as const;
+/** Text in the languages of the screen (`Locale`), and in as many more languages of children as it has been given. */
+import type { Language } from "./language";
+
+export const LOCALES = ["da", "en"] as const satisfies readonly Language[];
 export type Locale = (typeof LOCALES)[number];
-export type LocalText = Readonly<Record<Locale, string>>;
+export type LocalText = Readonly<Record<Locale, string> & Partial<Record<Language, string>>>;
 
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
+}
+
+/** The text in a language; Danish where it has not been given in it. What must be complete, the linter holds to it. */
+export function textIn(text: LocalText, language: Language): string {
+  return text[language] ?? text.da;
 }

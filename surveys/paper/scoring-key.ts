@@ -1,10 +1,11 @@
 /** What scoring and releases need to know of a form: items in order, choices from most to least favourable, words. */
 import type { LocalText } from "./local-text";
-import type { AgeBand, ItemType, Theme } from "./paper";
+import type { FormName } from "./form";
+import type { Scale, Theme } from "./paper";
 
 export interface ScoredItem {
   readonly name: string;
-  readonly type: ItemType;
+  readonly type: Scale;
   readonly theme: Theme;
   /** One of the five that stand in every form from three years. */
   readonly isAnchor: boolean;
@@ -19,6 +20,6 @@ export interface ScoredItem {
 export interface ScoringKey {
   readonly survey: string;
   readonly version: number;
-  readonly band: AgeBand;
+  readonly form: FormName;
   readonly items: readonly ScoredItem[];
 }

@@ -3,8 +3,17 @@ import { z } from "zod";
 import { AGES, AIDS, ARMS, HAIRS, HAIR_COLOURS, MOODS, PLACES, POSTURES, SHIRTS, SKINS } from "./picture";
 import { isThingName } from "./things";
 
-const alt = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
-const thing = z.string().refine(isThingName, { error: "there is no such thing in surveys/pictures/things.ts" });
+const words = z.string().min(1);
+const alt = z.strictObject({ da: words, en: words, ar: words, tr: words, pl: words, uk: words, ur: words }).partial({
+  ar: true,
+  tr: true,
+  pl: true,
+  uk: true,
+  ur: true,
+});
+export const thingName = z
+  .string()
+  .refine(isThingName, { error: "there is no such thing in surveys/pictures/things.ts" });
 
 const figure = z.strictObject({
   skin: z.enum(SKINS).optional(),
@@ -25,7 +34,7 @@ const placedFigure = figure.extend({
   scale: z.number().positive().optional(),
   isMirrored: z.boolean().optional(),
 });
-const placedThing = z.strictObject({ thing, x: z.number(), y: z.number(), size: z.number().positive() });
+const placedThing = z.strictObject({ thing: thingName, x: z.number(), y: z.number(), size: z.number().positive() });
 
 export const pictureShape = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -36,5 +45,20 @@ export const pictureShape = z.discriminatedUnion("kind", [
     hasDirection: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal("face"), figure, alt }),
-  z.strictObject({ kind: z.literal("thing"), thing, alt }),
+  z.strictObject({ kind: z.literal("thing"), thing: thingName, alt }),
 ]);
+
+const id = z.string().regex(/^[a-z0-9-]{1,20}$/);
+
+/** A scene whose parts have names, for `vary`. */
+export const baseSceneShape = z.strictObject({
+  kind: z.literal("scene"),
+  place: z.enum(PLACES),
+  parts: z
+    .array(z.union([placedThing.extend({ id: id.optional() }), placedFigure.extend({ id: id.optional() })]))
+    .min(1),
+  hasDirection: z.boolean().optional(),
+});
+
+/** By the name of a part: what differs of it, or null where it is not there. */
+export const changesShape = z.record(id, z.union([placedFigure.partial(), placedThing.partial(), z.null()]));

@@ -3,12 +3,13 @@ import type { Application } from "../../server/services";
 import { OPERATOR } from "../../server/accounts/rules";
 import type { Submission } from "../../server/responses/contract";
 import { newId } from "../../server/lib/ids";
-import type { AgeBand, Answers } from "../../surveys/paper/paper";
+import type { FormName } from "../../surveys/paper/form";
+import type { Answers } from "../../surveys/paper/paper";
 
 /** The first choice of every item, or the one `choose` picks by the number of choices. */
 export function answersFor(
   { library }: Application,
-  band: AgeBand,
+  band: FormName,
   choose: (choices: number) => number = () => 0,
 ): Answers {
   const { items } = library.scoringKey("trivsel", 1, band);

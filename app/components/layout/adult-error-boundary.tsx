@@ -1,10 +1,10 @@
 /** `export { AdultErrorBoundary as ErrorBoundary }` on every adult page. */
 import { useRouteError } from "@remix-run/react";
-import { useDocumentLanguage } from "./document-language";
+import { usePageLocale } from "./document-language";
 import { problemOf } from "./problem-of";
 import { ProblemPage } from "./problem-page";
 
 export function AdultErrorBoundary() {
-  const { locale } = useDocumentLanguage();
+  const locale = usePageLocale();
   return <ProblemPage problem={problemOf(useRouteError())} locale={locale} />;
 }

@@ -2,7 +2,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import type { Picture } from "#surveys/pictures/picture";
 import { DrawnPicture } from "~/components/pictures/drawn";
-import { useDocumentLanguage } from "~/components/layout/document-language";
+import { usePageLocale } from "~/components/layout/document-language";
 import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
@@ -46,7 +46,7 @@ function doorOf(pathname: string): string {
 export function ChildErrorBoundary() {
   const error = useRouteError();
   const { pathname } = useLocation();
-  const { locale } = useDocumentLanguage();
+  const locale = usePageLocale();
   const words = DOOR_WORDS[locale];
   const { code, isInvented } = problemOf(error);
   const trouble = words.troubles[code] ?? words.troubles["else"];

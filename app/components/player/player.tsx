@@ -1,4 +1,5 @@
 /** Plays a paper: which of a walk's pages is shown, on the colour of what is asked about. */
+import { isLocale } from "#surveys/paper/local-text";
 import type { Theme } from "#surveys/paper/paper";
 import { currentItem } from "#surveys/paper/walk";
 import type { Stage } from "#surveys/paper/walk";
@@ -43,11 +44,12 @@ export function Player({ nextHref, ...start }: PlayerProps) {
   const { invitation } = start;
   const { paper } = invitation;
   const living = useWalk(start);
-  const words = PLAYER_WORDS[paper.locale];
+  const locale = isLocale(paper.locale) ? paper.locale : "da";
+  const words = PLAYER_WORDS[locale];
   const theme = currentItem(paper, living.walk)?.theme ?? STAGE_COLOURS[living.walk.stage];
   return (
-    <PlayerProvider value={{ words, locale: paper.locale, dir: paper.dir }}>
-      <VoiceProvider locale={paper.locale} isOnFromStart={paper.band === "3-5"}>
+    <PlayerProvider value={{ words, locale, dir: paper.dir }}>
+      <VoiceProvider locale={locale} isOnFromStart={paper.band === "3-5"}>
         <div className="child" data-theme={theme} data-band={paper.band}>
           {invitation.isInvented ? <p className="child-invented">{words.invented}</p> : null}
           <Page invitation={invitation} living={living} nextHref={nextHref} />

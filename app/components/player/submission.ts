@@ -26,7 +26,7 @@ export function toSubmission({ invitation, keyText, walk, helper }: Given): Subm
   return {
     round: roundId,
     key: keyText,
-    band: paper.band,
+    band: paper.form,
     locale: paper.locale,
     mode,
     helper,

@@ -4,7 +4,7 @@
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Language } from "#surveys/paper/language";
 import type { Walk } from "#surveys/paper/walk";
 import { startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
@@ -16,7 +16,7 @@ import { readForm } from "~/http/read-form.server";
 
 export interface AnswerPageData extends WalkStart {
   /** For the document around the page. */
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly dir: "ltr" | "rtl";
 }
 
@@ -27,7 +27,7 @@ async function open({ request, context }: LoaderFunctionArgs, keyText: string, r
 }
 
 export interface OpenedAnswerPage {
-  readonly locale: Locale;
+  readonly locale: Language;
   readonly dir?: "ltr" | "rtl";
   /** Absent behind a form post: the key may just have been spent, and the action's page is the one to show. */
   readonly opened?: AnswerPageData;

@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { definitions } from "#surveys/definitions/index";
 import { elementsOf, loadSurvey } from "#surveys/engine/load-survey";
 import { LOCALES } from "#surveys/paper/local-text";
-import type { AgeBand, ItemType } from "#surveys/paper/paper";
+import type { AgeBand, Scale } from "#surveys/paper/paper";
 
-const RULES: Partial<Record<AgeBand, { items: readonly [number, number]; words: number; types: readonly ItemType[] }>> =
-  {
-    "3-5": { items: [6, 10], words: 8, types: ["two-pictures"] },
-    "6-9": { items: [8, 20], words: 12, types: ["two-pictures", "three-pictures", "faces", "choose-pictures"] },
-  };
+const RULES: Partial<Record<AgeBand, { items: readonly [number, number]; words: number; types: readonly Scale[] }>> = {
+  "3-5": { items: [6, 10], words: 8, types: ["two-pictures"] },
+  "6-9": { items: [8, 20], words: 12, types: ["two-pictures", "three-pictures", "faces", "choose-pictures"] },
+};
 const ANCHORS = ["decide", "glad", "help", "safe", "someone"];
 const NEGATIONS = /\b(ikke|aldrig|ingen|intet|uden|not|never|nobody|nothing|don't|without)\b/i;
 const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;

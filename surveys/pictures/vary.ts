@@ -1,0 +1,29 @@
+/**
+ * One scene, several answers: a base whose parts have names, and for each answer only what differs. So the pictures of
+ * one question show the same place, people and things by construction (rules of fair pictures, docs/pictures.md).
+ */
+import type { PlacedFigure, PlacedThing, Scene } from "./picture";
+
+type Part = (PlacedFigure | PlacedThing) & { readonly id?: string };
+export interface BaseScene extends Omit<Scene, "alt" | "parts"> {
+  readonly parts: readonly Part[];
+}
+
+/** By the name of a part: what is different of it, or null where it is not there. */
+export type Changes = Readonly<Record<string, Partial<PlacedFigure> | Partial<PlacedThing> | null>>;
+
+function withoutId({ id: _, ...part }: Part): PlacedFigure | PlacedThing {
+  return part;
+}
+
+/** Throws RangeError when `changes` names a part that the base does not have. */
+export function vary(base: BaseScene, changes: Changes = {}): Omit<Scene, "alt"> {
+  const stranger = Object.keys(changes).find((id) => !base.parts.some((part) => part.id === id));
+  if (stranger !== undefined) throw new RangeError(`the scene has no part "${stranger}"`);
+  const parts = base.parts.flatMap((part) => {
+    const change = part.id === undefined ? undefined : changes[part.id];
+    // A change of a figure names what a figure has, one of a thing what a thing has: the shape has seen to it.
+    return change === null ? [] : [withoutId({ ...part, ...change } as Part)];
+  });
+  return { ...base, parts };
+}
