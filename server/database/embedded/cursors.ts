@@ -16,6 +16,9 @@ const USUAL_BATCH_BYTES = 256 * 1024;
 /** How much of a cursor is read ahead so that it needs no snapshot; one with more to give is ended. */
 const MOST_AHEAD = 16 * 1024 * 1024;
 
+/** One more ends the cursor that has been idle longest: LMDB has a place for each snapshot (`maxReaders`). */
+const MOST_OPEN = 1000;
+
 export interface Results {
   readonly database: string;
   readonly namespace: string;
@@ -111,9 +114,16 @@ export class Cursors {
   }
 
   private add(cursor: Open): bigint {
+    if (this.open.size >= MOST_OPEN) this.endLongestIdle();
     this.lastId += 1n;
     this.open.set(this.lastId, cursor);
     return this.lastId;
+  }
+
+  private endLongestIdle(): void {
+    const idle = [...this.open].filter(([, { isInUse }]) => !isInUse);
+    const [first] = idle.sort(([, one], [, other]) => one.usedAt - other.usedAt);
+    if (first) this.end(...first);
   }
 
   async next(id: bigint, namespace: string, batchSize: number, pace: Pace): Promise<Pieces> {

@@ -8,7 +8,7 @@ import type { Cursors, Pieces } from "./cursors";
 import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
-import { decodeChecked, encode } from "./storage/document";
+import { decodeChecked, encode, setOwn } from "./storage/document";
 import type { Request } from "./wire/message";
 
 export interface Context {
@@ -18,9 +18,17 @@ export interface Context {
   readonly onFault: (error: unknown) => void;
 }
 
+/** A field stands in the body or beside it, once (OP_MSG specification, "Command Arguments As Payload"). */
 function decodeRequest({ body, sequences }: Request): Document {
   const request = decodeChecked(body);
-  for (const [name, documents] of sequences) request[name] = documents.map(decodeChecked);
+  const inBody = new Set(Object.keys(request));
+  const seen = new Set<string>();
+  for (const { name, documents } of sequences) {
+    if (seen.has(name)) throw new ServerError(40431, `Duplicate document sequence: ${name}`);
+    if (inBody.has(name)) throw new ServerError(40433, `Duplicate field between body and document sequence ${name}`);
+    seen.add(name);
+    setOwn(request, name, documents.map(decodeChecked));
+  }
   return request;
 }
 

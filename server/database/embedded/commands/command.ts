@@ -122,8 +122,8 @@ export function listField(request: Document, name: string): Document[] {
 
 /** The documents of a list as they were sent. */
 export function rawList({ body, sequences }: Request, name: string): readonly Buffer[] {
-  const sent = sequences.get(name);
-  if (sent) return sent;
+  const sent = sequences.find((sequence) => sequence.name === name);
+  if (sent) return sent.documents;
   const list = elementsOf(body).get(name);
   return list ? [...elementsOf(valueOf(list)).values()].map(valueOf) : [];
 }

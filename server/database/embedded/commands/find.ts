@@ -95,9 +95,9 @@ export const find: Command = {
   },
 };
 
-function cursorId(value: unknown): bigint {
+function cursorId(value: unknown, field: string): bigint {
   if (value instanceof Long) return value.toBigInt();
-  throw new ServerError(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+  throw new ServerError(14, `BSON field '${field}' is the wrong type, expected type 'long'`);
 }
 
 export const getMore: Command = {
@@ -107,7 +107,12 @@ export const getMore: Command = {
     if (name === undefined)
       throw new ServerError(40414, "BSON field 'getMore.collection' is missing but a required field");
     const namespace = `${database}.${String(name)}`;
-    return cursors.next(cursorId(request["getMore"]), namespace, numberField(request, "batchSize", 0), pace);
+    return cursors.next(
+      cursorId(request["getMore"], "getMore.getMore"),
+      namespace,
+      numberField(request, "batchSize", 0),
+      pace,
+    );
   },
 };
 
@@ -117,8 +122,10 @@ export const killCursors: Command = {
     const ids: unknown = request["cursors"];
     if (!Array.isArray(ids))
       throw new ServerError(14, "BSON field 'killCursors.cursors' is the wrong type, expected type 'array'");
-    const cursorsKilled = ids.filter((id) => cursors.kill(cursorId(id))) as unknown[];
-    const cursorsNotFound = ids.filter((id) => !cursorsKilled.includes(id)) as unknown[];
+    const cursorsKilled: unknown[] = [];
+    const cursorsNotFound: unknown[] = [];
+    for (const id of ids as unknown[])
+      (cursors.kill(cursorId(id, "killCursors.cursors")) ? cursorsKilled : cursorsNotFound).push(id);
     return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
   },
 };

@@ -9,7 +9,7 @@ import { isDocument } from "../storage/document";
 import type { Compilers, Demand, Test } from "./operators";
 import { OPERATORS, REGEX } from "./operators";
 import type { Reached } from "./path";
-import { reach } from "./path";
+import { checkDepth, reach } from "./path";
 import { regexOf } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
@@ -71,10 +71,10 @@ function partsOf(name: string, value: unknown): PlainFilter[] {
 /** Throws `ServerError` 2 for anything not answered exactly as MongoDB does. */
 export const plainFilter = (filter: Document): PlainFilter =>
   Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => [
-      name,
-      name.startsWith("$") ? partsOf(name, value) : conditionsOf(value),
-    ]),
+    Object.entries(filter).map(([name, value]) => {
+      checkDepth(name);
+      return [name, name.startsWith("$") ? partsOf(name, value) : conditionsOf(value)];
+    }),
   );
 
 /** Of single values, as within `$elemMatch`. */

@@ -45,6 +45,7 @@ type Operator = (operand: unknown, compile: Compilers) => readonly Demand[];
 export const REGEX = "$re2";
 
 const MOST_IN = 100_000;
+const MOST_REGEXES = 1000;
 const wrong = (message: string) => new ServerError(2, message);
 const isMissing = (value: unknown) => value === undefined || value === null;
 const isNaNumber = (value: unknown) =>
@@ -88,6 +89,8 @@ function among(operand: unknown): Test {
   if (operand.some((one) => isDocument(one) && Object.keys(one)[0]?.startsWith("$")))
     throw wrong("cannot nest $ under $in");
   const regexes = operand.filter((one) => one instanceof BSONRegExp).map(matches);
+  if (regexes.length > MOST_REGEXES)
+    throw wrong(`$in with more than ${MOST_REGEXES} regular expressions is not answered here`);
   const keys = new Set(operand.map((one) => encodeValue(one).toString("latin1")));
   const hasNull = operand.some(isMissing);
   return (value) =>
@@ -118,10 +121,15 @@ const TYPES: readonly (readonly [code: number, alias: string, is: Test])[] = [
 ];
 const NUMBERS = new Set([1, 16, 18, 19]);
 
+/** Types whose values are kept but cannot be looked into. */
+const OPAQUE_TYPES: readonly unknown[] = ["undefined", "dbPointer", "javascript", "javascriptWithScope", 6, 12, 13, 15];
+
 function typeTest(wanted: unknown): Test {
   if (typeof wanted !== "string" && !isNumber(wanted))
     throw new ServerError(14, "type must be represented as a number or a string");
   const code = Number(wanted);
+  if (OPAQUE_TYPES.includes(typeof wanted === "string" ? wanted : code))
+    throw ServerError.refusal(2, `$type ${String(wanted)} is not answered here`);
   const chosen = TYPES.filter(([number, alias]) =>
     typeof wanted === "string" ? alias === wanted || (wanted === "number" && NUMBERS.has(number)) : number === code,
   );

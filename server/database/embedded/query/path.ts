@@ -25,10 +25,21 @@ export function reach(document: unknown, path: string): Reached[] {
   return reached;
 }
 
-/** The parts of a path. Throws `ServerError` 40352, 40353, 15998, 16410. */
+/** As deep as documents may be; MongoDB has no longer paths either (manual: "MongoDB Limits and Thresholds"). */
+const DEEPEST_PATH = 200;
+
+/** Before a path is taken apart. Throws `ServerError` 15. */
+export function checkDepth(path: string): void {
+  let parts = 1;
+  for (let at = path.indexOf("."); at >= 0; at = path.indexOf(".", at + 1)) parts += 1;
+  if (parts > DEEPEST_PATH) throw new ServerError(15, `A path has ${parts} parts; ${DEEPEST_PATH} are possible`);
+}
+
+/** The parts of a path. Throws `ServerError` 40352, 40353, 15998, 16410, 15. */
 export function pathParts(path: string): string[] {
   if (path === "") throw new ServerError(40352, "FieldPath cannot be constructed with empty string");
   if (path.endsWith(".")) throw new ServerError(40353, "FieldPath must not end with a '.'.");
+  checkDepth(path);
   const parts = path.split(".");
   if (parts.includes("")) throw new ServerError(15998, "FieldPath field names may not be empty strings.");
   if (parts.some((part) => part.startsWith("$")))

@@ -11,6 +11,14 @@ const FLAGS: Readonly<Record<string, number>> = {
   x: 0,
 };
 
+/** PCRE2, as MongoDB builds it, takes no more bytes of a pattern. */
+const LONGEST_PATTERN = 16_384;
+/**
+ * RE2 takes at most one step for each instruction and character, and a match cannot be interrupted: so many steps are
+ * done in a second or two (`(a|b)*a[ab]{900}[yz]`, 200,000 characters: 2 × 10^8 steps, 3.3 s).
+ */
+const MOST_STEPS = 100_000_000;
+
 /** Of a pattern: what is escaped, a class, and the single rest. */
 const PARTS = /\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|#[^\n]*|[^]/g;
 
@@ -20,13 +28,20 @@ const withoutSpace = (pattern: string): string => pattern.replace(PARTS, (part) 
 /** PCRE's `$` without `m` also stands before a last line break, RE2's does not. */
 const endOfText = (pattern: string): string => pattern.replace(PARTS, (part) => (part === "$" ? "(?:\\n?\\z)" : part));
 
-/** Throws `ServerError` 51091 for a pattern that is not answered here. */
+/** Throws `ServerError` 51091 for a pattern that is not answered here; the test throws 51156 for a text too long for it. */
 export function compileRegex({ pattern, options }: BSONRegExp): (text: string) => boolean {
+  if (Buffer.byteLength(pattern) > LONGEST_PATTERN)
+    throw new ServerError(51091, "Regular expression is invalid: regular expression is too large");
   const flags = [...options].reduce((sum, option) => sum | (FLAGS[option] ?? 0), 0);
   try {
     const spaced = options.includes("x") ? withoutSpace(pattern) : pattern;
     const compiled = RE2JS.compile(options.includes("m") ? spaced : endOfText(spaced), flags);
-    return (text) => compiled.test(text);
+    const longest = MOST_STEPS / compiled.programSize();
+    return (text) => {
+      if (text.length > longest)
+        throw new ServerError(51156, "Error occurred while executing the regular expression: it needs too many steps");
+      return compiled.test(text);
+    };
   } catch (error) {
     throw new ServerError(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ""}`);
   }

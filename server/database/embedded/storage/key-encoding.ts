@@ -43,12 +43,15 @@ const tagged = (order: number, ...bytes: Uint8Array[]): Buffer => Buffer.concat(
 /** Ends with 0 0, and 0 inside becomes 0 1, so that no value is a prefix of another. */
 function escaped(bytes: Buffer): Buffer {
   if (!bytes.includes(0)) return Buffer.concat([bytes, Buffer.of(0, 0)]);
-  const out: number[] = [];
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  const out = Buffer.alloc(bytes.length + zeros + 2);
+  let at = 0;
   for (const byte of bytes) {
-    out.push(byte);
-    if (byte === 0) out.push(1);
+    out[at] = byte;
+    if (byte === 0) out[at + 1] = 1;
+    at += byte === 0 ? 2 : 1;
   }
-  return Buffer.from([...out, 0, 0]);
+  return out;
 }
 
 const text = (value: string) => escaped(Buffer.from(value));
@@ -159,6 +162,10 @@ export function compareValues(a: unknown, b: unknown): number {
 
 export const isEqual = (a: unknown, b: unknown): boolean =>
   typeof a === "string" || typeof b === "string" ? a === b : compareValues(a, b) === 0;
+
+/** Of values that are equal, and of no others, the same text: for finding one among many. */
+export const identityOf = (value: unknown): string =>
+  typeof value === "string" ? `"${value}` : encodeValue(value).toString("latin1");
 
 /** LMDB's longest key, less the five bytes that name a collection or an index. */
 const LONGEST_KEY = 1978 - 5;

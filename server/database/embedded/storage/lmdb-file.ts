@@ -25,6 +25,8 @@ export function openStore(folder: string): Store {
     overlappingSync: false,
     // A batch has a promise of its own, which nobody can hear when its commit fails.
     eventTurnBatching: false,
+    // Each open cursor reads from a snapshot of its own (`MOST_OPEN` in cursors.ts), and so does each request.
+    maxReaders: 4096,
   });
 }
 

@@ -12,13 +12,18 @@ const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
 const KNOWN_REQUIRED_BITS = CHECKSUM_PRESENT | MORE_TO_COME;
 
+/** Documents sent beside the body, and the field they belong to. */
+export interface Sequence {
+  readonly name: string;
+  readonly documents: readonly Buffer[];
+}
+
 export interface Request {
   readonly requestId: number;
   readonly kind: "message" | "query";
   /** The command document as bytes. */
   readonly body: Buffer;
-  /** Documents sent beside the body, by the name of the field they belong to. */
-  readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
+  readonly sequences: readonly Sequence[];
   /** True when the sender wants no answer (`moreToCome`). */
   readonly isUnanswered: boolean;
 }
@@ -29,7 +34,7 @@ function documentAt(message: Buffer, at: number, end: number): Buffer {
   return message.subarray(at, at + length);
 }
 
-function readSequence(section: Buffer): { name: string; documents: Buffer[] } {
+function readSequence(section: Buffer): Sequence {
   const nameEnd = section.indexOf(0);
   if (nameEnd < 0) throw new FrameError("a document sequence without a name");
   const documents: Buffer[] = [];
@@ -43,7 +48,7 @@ function readMessage(message: Buffer, requestId: number): Request {
   const flags = message.readUInt32LE(16);
   if ((flags & 0xffff & ~KNOWN_REQUIRED_BITS) !== 0) throw new FrameError("unknown flags");
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
-  const sequences = new Map<string, readonly Buffer[]>();
+  const sequences: Sequence[] = [];
   let body: Buffer | undefined;
   let at = 20;
   while (at < end) {
@@ -55,8 +60,7 @@ function readMessage(message: Buffer, requestId: number): Request {
     } else if (kind === 1) {
       const size = at + 5 <= end ? message.readInt32LE(at + 1) : 0;
       if (size < 5 || at + 1 + size > end) throw new FrameError("a section reaches beyond its message");
-      const { name, documents } = readSequence(message.subarray(at + 5, at + 1 + size));
-      sequences.set(name, documents);
+      sequences.push(readSequence(message.subarray(at + 5, at + 1 + size)));
       at += 1 + size;
     } else throw new FrameError(`a section of kind ${kind}`);
   }
@@ -70,7 +74,7 @@ function readQuery(message: Buffer, requestId: number): Request {
   const query = documentAt(message, nameEnd + 9, message.length);
   const name = message.toString("utf8", 20, nameEnd);
   const body = Buffer.from(serialize({ ...deserialize(query, { promoteValues: false }), $db: name.split(".")[0] }));
-  return { requestId, kind: "query", body, sequences: new Map(), isUnanswered: false };
+  return { requestId, kind: "query", body, sequences: [], isUnanswered: false };
 }
 
 /** Throws `FrameError` (or a BSON error) for anything that is not a request. */

@@ -3,7 +3,7 @@ import { BSONRegExp, Timestamp } from "bson";
 import type { Document } from "bson";
 import { ServerError } from "../../server-error";
 import { isDocument } from "../../storage/document";
-import { compareValues, isEqual } from "../../storage/key-encoding";
+import { compareValues, identityOf, isEqual } from "../../storage/key-encoding";
 import { compileFilter, compileValueTest, isLogical, isOperatorDocument } from "../filter";
 import { isNumber, toDouble } from "../numbers";
 import { sortKey, sorted } from "../sort";
@@ -102,7 +102,12 @@ export const $addToSet: CompileOperator = (argument) => {
   return (target, path) => {
     const place = placeAt(target, path, "make") as Place;
     const list = has(place) ? [...listAt(place, path, 2, "$addToSet")] : [];
-    for (const value of values) if (!list.some((one) => isEqual(one, value))) list.push(copyOf(value));
+    const present = new Set(list.map(identityOf));
+    for (const value of values) {
+      const identity = identityOf(value);
+      if (!present.has(identity)) list.push(copyOf(value));
+      present.add(identity);
+    }
     put(place, list);
   };
 };
@@ -131,7 +136,8 @@ export const $pull: CompileOperator = (argument) => pulling("$pull", pullTest(ar
 
 export const $pullAll: CompileOperator = (argument) => {
   if (!Array.isArray(argument)) throw wrong("$pullAll requires an array argument");
-  return pulling("$pullAll", (element) => argument.some((one) => isEqual(one, element)));
+  const pulled = new Set(argument.map(identityOf));
+  return pulling("$pullAll", (element) => pulled.has(identityOf(element)));
 };
 
 export const $pop: CompileOperator = (argument, path) => {

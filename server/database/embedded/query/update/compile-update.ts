@@ -5,6 +5,7 @@ import { ServerError } from "../../server-error";
 import { documentOf, elementsOf, encode, innerOf, isDocument } from "../../storage/document";
 import { isEqual } from "../../storage/key-encoding";
 import type { PlainFilter } from "../filter";
+import { checkDepth } from "../path";
 import type { Apply, CompileOperator } from "./array-operators";
 import { $addToSet, $pop, $pull, $pullAll, $push } from "./array-operators";
 import { $currentDate, $inc, $max, $min, $mul, $rename, $set, $unset } from "./field-operators";
@@ -46,6 +47,7 @@ interface Step {
 }
 
 function checkPath(path: string): void {
+  checkDepth(path);
   for (const [at, part] of path.split(".").entries()) {
     if (part === "") throw new ServerError(56, `The update path '${path}' contains an empty field name`);
     if (part === "$" || part.startsWith("$["))
@@ -81,11 +83,17 @@ function readSteps(update: Document): { steps: Step[]; paths: string[] } {
   return { steps, paths };
 }
 
+/** Of `a.b.c`: `a` and `a.b`. */
+function headsOf(path: string): string[] {
+  const heads: string[] = [];
+  for (let at = path.indexOf("."); at >= 0; at = path.indexOf(".", at + 1)) heads.push(path.slice(0, at));
+  return heads;
+}
+
 function checkConflicts(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of [...paths].sort((a, b) => a.length - b.length)) {
-    const parts = path.split(".");
-    const above = parts.map((_, at) => parts.slice(0, at + 1).join(".")).find((head) => seen.has(head));
+    const above = [...headsOf(path), path].find((head) => seen.has(head));
     if (above !== undefined)
       throw new ServerError(40, `Updating the path '${path}' would create a conflict at '${above}'`);
     seen.add(path);
@@ -193,9 +201,14 @@ function* equalities(filter: PlainFilter): Generator<[path: string, value: unkno
 export function seedFromFilter(filter: PlainFilter, isIdOnly: boolean): Document {
   const seed: Document = {};
   const found = [...equalities(filter)].filter(([path]) => !isIdOnly || path === "_id");
-  for (const [at, [path, value]] of found.entries()) {
-    if (found.slice(0, at).some(([other]) => `${other}.`.startsWith(`${path}.`) || `${path}.`.startsWith(`${other}.`)))
+  const seen = new Set<string>();
+  const above = new Set<string>();
+  for (const [path, value] of found) {
+    const heads = headsOf(path);
+    if (seen.has(path) || above.has(path) || heads.some((head) => seen.has(head)))
       throw new ServerError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
+    seen.add(path);
+    for (const head of heads) above.add(head);
     const place = placeAt(seed, path, "make");
     if (place) put(place, copyOf(value));
   }

@@ -1,0 +1,53 @@
+/**
+ * A form as the linter sees it: all that a rule may ask about, in every language, whatever file it was read from
+ * (a definition, or an item of the bank by itself).
+ */
+import type { FormName } from "../paper/form";
+import type { Language } from "../paper/language";
+import type { Scale } from "../paper/paper";
+import type { Picture } from "../pictures/picture";
+
+export type Words = Readonly<Partial<Record<Language, string>>>;
+
+export interface LintAnswer {
+  readonly value: string;
+  readonly label: Words;
+  readonly alt: Words;
+  readonly picture?: Omit<Picture, "alt">;
+  /** Languages in which a narration file lies ready. */
+  readonly sounds: readonly Language[];
+}
+
+export interface LintItem {
+  readonly name: string;
+  readonly scale: Scale;
+  readonly question: Words;
+  readonly stress: Words;
+  readonly alt: Words;
+  readonly hasPicture: boolean;
+  readonly answers: readonly LintAnswer[];
+  /** The names of places, of a place map. */
+  readonly places: readonly Words[];
+  readonly sounds: readonly Language[];
+  readonly isAnchor: boolean;
+  readonly isPractice: boolean;
+  readonly isRequired: boolean;
+  readonly isReverse: boolean;
+  readonly isSensitive: boolean;
+}
+
+export interface LintForm {
+  readonly survey: string;
+  readonly form: FormName;
+  /** What the survey is about, as the form says it. */
+  readonly about: Words;
+  readonly items: readonly LintItem[];
+  /** The survey says that it is for confidential rounds only, and what a child who needs somebody is offered. */
+  readonly isConfidential: boolean;
+  readonly supportPlan: Words;
+}
+
+/** Items that count: without those tried before the first question. */
+export function askedItems({ items }: LintForm): LintItem[] {
+  return items.filter((item) => !item.isPractice);
+}

@@ -1,0 +1,35 @@
+/** Holds forms to the rules. A survey with a finding cannot be published. */
+import { audienceOf } from "../paper/form";
+import type { LintForm } from "./lint-form";
+import type { Finding } from "./rule";
+import { RULES } from "./rules/index";
+
+export function lintForm(form: LintForm): Finding[] {
+  return RULES.flatMap((rule) =>
+    rule.check(form).map((fault) => ({ rule: rule.id, survey: form.survey, form: form.form, ...fault })),
+  );
+}
+
+/** Rules about a survey's forms together: three-year-olds have a form of their own beside the one for 4-5. */
+export function lintSurvey(forms: readonly LintForm[]): Finding[] {
+  const names = new Set(forms.map(({ form }) => form));
+  const isForChildren = forms.some(({ form }) => audienceOf(form) === "child");
+  const missing: Finding[] =
+    isForChildren && names.has("3-5") && !names.has("3")
+      ? [
+          {
+            rule: OWN_FORM_AT_THREE.id,
+            survey: forms[0]?.survey ?? "",
+            form: "3-5",
+            message: "there is no form for three-year-olds beside it",
+          },
+        ]
+      : [];
+  return [...missing, ...forms.flatMap(lintForm)];
+}
+
+export const OWN_FORM_AT_THREE = {
+  id: "own-form-at-three",
+  teaches: "At three a child chooses between two pictures; at four and five it can do more. One form cannot suit both.",
+  source: "Okanda & Itakura 2010; Fritzley & Lee 2003",
+} as const;

@@ -1,0 +1,101 @@
+/** Rules about a form as a whole: how much, on which scales, with which items, for whom. */
+import { audienceOf } from "../../paper/form";
+import { askedItems } from "../lint-form";
+import { LIMITS, secondsFor } from "../limits";
+import type { Rule } from "../rule";
+
+export const itemCount: Rule = {
+  id: "item-count",
+  teaches: "A tired child presses anything. Ask fewer things and hear more.",
+  source: "Domain research, table 3.2; DCUM's talking questionnaire asks 20 at most",
+  check: (form) => {
+    const count = askedItems(form).length;
+    const [least, most] = LIMITS[form.form].items;
+    return count < least || count > most ? [{ message: `has ${count} items; ${least} to ${most} are right` }] : [];
+  },
+};
+
+/** Seconds a form takes with its sound, all items asked. */
+export function estimatedSeconds(form: Parameters<Rule["check"]>[0]): number {
+  return form.items.reduce((sum, { scale }) => sum + secondsFor(form.form, scale), 0);
+}
+
+export const shortTime: Rule = {
+  id: "short-time",
+  teaches: "Attention ends before the questions do. What cannot be asked in the time is asked in another round.",
+  source: "Domain research, table 3.2 (5-8, 8-12, 15 minutes)",
+  check: (form) => {
+    const minutes = estimatedSeconds(form) / 60;
+    const most = LIMITS[form.form].minutes;
+    return minutes > most ? [{ message: `takes about ${minutes.toFixed(1)} minutes; ${most} at most` }] : [];
+  },
+};
+
+export const rightScale: Rule = {
+  id: "right-scale",
+  teaches:
+    "Three-year-olds choose well between two pictures and say yes to everything else; finer steps come with age.",
+  source: "Okanda & Itakura 2010; Chambers & Johnston 2002; domain research, table 3.2",
+  check: ({ form, items }) =>
+    items.flatMap(({ name, scale, answers }) => {
+      const range = LIMITS[form].scales[scale];
+      if (!range) return [{ item: name, message: `the scale ${scale} is not for this form` }];
+      const [least, most] = range;
+      return answers.length < least || answers.length > most
+        ? [
+            {
+              item: name,
+              message: `has ${answers.length} answers; ${least === most ? least : `${least} to ${most}`} are right`,
+            },
+          ]
+        : [];
+    }),
+};
+
+export const mayBeSkipped: Rule = {
+  id: "may-be-skipped",
+  teaches:
+    "“Vil ikke svare” and “Forstår ikke” stand at every question. A question that must be answered takes them away.",
+  source: "General Comment 12 (voluntary); Fritzley & Lee 2003 (children say no to what they do not understand)",
+  check: ({ items }) =>
+    items.flatMap(({ name, isRequired }) => (isRequired ? [{ item: name, message: "must be answered" }] : [])),
+};
+
+export const ANCHORS = ["decide", "glad", "help", "safe", "someone"] as const;
+
+export const anchors: Rule = {
+  id: "anchors",
+  teaches: "The same five questions in every child's form let ages stand side by side.",
+  source: "Bright Spots (Coram Voice): the items of the youngest are repeated in all versions",
+  check: (form) => {
+    if (audienceOf(form.form) !== "child") return [];
+    const names = new Set(
+      askedItems(form)
+        .filter(({ isAnchor }) => isAnchor)
+        .map(({ name }) => name),
+    );
+    return ANCHORS.filter((name) => !names.has(name)).map((name) => ({ message: `the anchor “${name}” is missing` }));
+  },
+};
+
+export const noReverseBelowEight: Rule = {
+  id: "no-reverse-below-eight",
+  teaches: "A question turned round asks a small child to turn its answer round too; it answers the first way.",
+  source: "Borgers, de Leeuw & Hox 2000 (negatively worded items)",
+  check: ({ form, items }) =>
+    LIMITS[form].isBelowEight
+      ? items.flatMap(({ name, isReverse }) => (isReverse ? [{ item: name, message: "is reverse" }] : []))
+      : [],
+};
+
+export const sensitiveWithSupport: Rule = {
+  id: "sensitive-with-support",
+  teaches:
+    "Whoever asks about what hurts says first who helps. Sensitive items need a confidential round and a support plan.",
+  source: "General Comment 12 (safe and sensitive to risk)",
+  check: ({ items, isConfidential, supportPlan }) =>
+    items.flatMap(({ name, isSensitive }) => {
+      if (!isSensitive || (isConfidential && supportPlan.da)) return [];
+      return [{ item: name, message: "is sensitive; the survey is not for confidential rounds with a support plan" }];
+    }),
+};

@@ -1,0 +1,175 @@
+/** For every rule of the linter, forms that break it and forms that keep it. */
+import type { LintForm } from "#surveys/linter/lint-form";
+import { LANGUAGES } from "#surveys/paper/language";
+import { aForm, anAnswer, anItem, asking, everywhere, scene, withItem } from "./a-form";
+
+export interface Example {
+  readonly fails: readonly LintForm[];
+  readonly passes: readonly LintForm[];
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => anItem(`more-${index}`));
+const youth = { form: "13-18" as const };
+const longText = (sentence: string, times: number) =>
+  aForm({ about: { ...everywhere("Det."), da: `${sentence} `.repeat(times) } });
+
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  "item-count": {
+    fails: [aForm({ items: many(3) }), aForm({ items: [...aForm().items, ...many(9)] })],
+    passes: [aForm(), aForm({ items: [...aForm().items, ...many(6)] })],
+  },
+  "short-time": {
+    fails: [withItem({ scale: "place-map" }, { items: [...aForm().items, ...many(10)] })],
+    passes: [aForm()],
+  },
+  "right-scale": {
+    fails: [withItem({ scale: "options" }), withItem({ scale: "two-pictures", answers: [anAnswer("yes")] })],
+    passes: [aForm(), withItem({ scale: "again", answers: ["yes", "so", "other"].map((value) => anAnswer(value)) })],
+  },
+  "may-be-skipped": { fails: [withItem({ isRequired: true })], passes: [aForm()] },
+  anchors: {
+    fails: [
+      aForm({ items: aForm().items.slice(1) }),
+      aForm({ items: aForm().items.map((item) => ({ ...item, isAnchor: false })) }),
+    ],
+    passes: [aForm(), aForm({ form: "staff", items: many(8) })],
+  },
+  "no-reverse-below-eight": {
+    fails: [withItem({ isReverse: true })],
+    passes: [aForm(), withItem({ isReverse: true }, youth)],
+  },
+  "sensitive-with-support": {
+    fails: [withItem({ isSensitive: true }), withItem({ isSensitive: true }, { isConfidential: true })],
+    passes: [withItem({ isSensitive: true }, { isConfidential: true, supportPlan: { da: "Tal med Bo." } })],
+  },
+  "red-list": {
+    fails: [
+      asking("Hvem driller dig?"),
+      asking("Er der vold hos jer?", youth),
+      asking("Does anybody hit you at home with violence?", youth, "en"),
+      withItem({
+        answers: [anAnswer("yes"), anAnswer("other", { label: { ...everywhere("Som mig"), da: "Jeg får tæsk" } })],
+      }),
+    ],
+    passes: [aForm(), asking("Hvem trøster dig?")],
+  },
+  "short-sentences": {
+    fails: [asking("Hvem ligner dig allermest når I er ude at lege sammen?")],
+    passes: [asking("Hvem ligner dig mest, når I leger?"), asking("Hvem ligner dig? Peg på den, der er som dig.")],
+  },
+  "short-answers": {
+    fails: [
+      withItem({
+        answers: [
+          anAnswer("yes", { label: { ...everywhere("Ja"), da: "Jeg har altid nogen at lege med hver eneste dag" } }),
+          anAnswer("other"),
+        ],
+      }),
+    ],
+    passes: [
+      withItem({ answers: [anAnswer("yes", { label: everywhere("Jeg har nogen at lege med") }), anAnswer("other")] }),
+    ],
+  },
+  "short-words": { fails: [asking("Er medbestemmelsesretten din?")], passes: [asking("Er du med til at bestemme?")] },
+  readable: {
+    fails: [
+      longText(
+        "Institutionernes børnemiljøvurderinger dokumenterer medbestemmelse gennem systematiske undersøgelser.",
+        20,
+      ),
+    ],
+    passes: [
+      longText("Vi vil høre dig. Du må sige det højt. Her er god tid.", 20),
+      longText("Institutionernes børnemiljøvurderinger.", 2),
+    ],
+  },
+  "no-negation": {
+    fails: [
+      asking("Er du ikke glad her?"),
+      asking("Don’t you like it here?", {}, "en"),
+      asking("ألا تلعب؟ لا أحد معك؟", {}, "ar"),
+      asking("Burada mutlu değil misin?", {}, "tr"),
+      asking("Czy nie lubisz tu być?", {}, "pl"),
+      asking("Тобі тут не добре?", {}, "uk"),
+      asking("کیا تم خوش نہیں ہو؟", {}, "ur"),
+    ],
+    passes: [
+      asking("Er du glad her?"),
+      asking("Know what you may share?", {}, "en"),
+      asking("Hvor tit leger I indenfor?"),
+    ],
+  },
+  "one-idea": {
+    fails: [
+      asking("Er du glad og tryg her?"),
+      asking("Do you sing or read?", {}, "en"),
+      asking("Czy śpiewacie i czytacie?", {}, "pl"),
+    ],
+    passes: [asking("Er du glad her?"), asking("Er du tryg til og fra skole?"), asking("Чи тобі тут добре?", {}, "uk")],
+  },
+  "short-recall": {
+    fails: [
+      asking("Har du leget i går?"),
+      asking("Har du været glad det sidste år?", youth),
+      asking("Har du sovet godt de sidste 3 uger?", { form: "10-12" }),
+    ],
+    passes: [
+      asking("Leger du?"),
+      asking("Har du sovet godt de sidste 14 dage?", { form: "10-12" }),
+      asking("Har du hørt noget den sidste måned?", youth),
+    ],
+  },
+  "no-often-below-eight": {
+    fails: [asking("Leger I tit ude?"), asking("Do you often play?", {}, "en")],
+    passes: [asking("Leger I ude?"), asking("Griner du ofte her?", youth)],
+  },
+  "marked-word": {
+    fails: [withItem({ stress: { da: "leger" } })],
+    passes: [withItem({ stress: { da: "mest" } })],
+  },
+  "all-languages": {
+    fails: [
+      ...LANGUAGES.map((language) => asking("", {}, language)),
+      aForm({ about: { da: "Det." } }),
+      withItem({ answers: [anAnswer("yes", { label: { da: "Ja", en: "Yes" } }), anAnswer("other")] }),
+      withItem({ places: [{ da: "Haven" }] }),
+    ],
+    passes: [aForm(), aForm({ form: "staff", about: { da: "Det.", en: "It." } })],
+  },
+  "text-alternatives": {
+    fails: [
+      withItem({ alt: { da: "En have" } }),
+      withItem({ answers: [anAnswer("yes", { alt: {} }), anAnswer("other")] }),
+    ],
+    passes: [aForm()],
+  },
+  pictures: {
+    fails: [
+      withItem({ hasPicture: false }),
+      withItem({ answers: [anAnswer("yes", { picture: undefined }), anAnswer("other")] }),
+    ],
+    passes: [aForm()],
+  },
+  sounds: {
+    fails: [withItem({ sounds: [] }), withItem({ answers: [anAnswer("yes", { sounds: ["en"] }), anAnswer("other")] })],
+    passes: [aForm(), withItem({ sounds: [] }, { form: "staff" })],
+  },
+  "fair-pictures": {
+    fails: [
+      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ mood: "sad" }, "room") })] }),
+      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ shirt: "coral" }) })] }),
+      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ x: 200 }) })] }),
+      withItem({ answers: [anAnswer("yes"), anAnswer("yes-too", { picture: scene({ mood: "smile" }) })] }),
+      withItem({
+        answers: [
+          anAnswer("yes", { picture: scene({ x: 260 }) }),
+          anAnswer("other", { picture: scene({ x: 260, mood: "sad" }) }),
+        ],
+      }),
+      withItem({
+        answers: [anAnswer("yes"), anAnswer("other", { picture: { kind: "thing", thing: "fox" } as never })],
+      }),
+    ],
+    passes: [aForm()],
+  },
+};
