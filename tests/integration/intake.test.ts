@@ -218,7 +218,7 @@ describe("guessing", () => {
         "x-forwarded-for": "10.9.8.7",
       });
     const statuses: number[] = [];
-    for (let number = 0; number < 40; number += 1) statuses.push((await guess("fox.fox.fox")).status);
+    for (let number = 0; number < 40; number += 1) statuses.push((await guess("BBBBBB")).status);
     expect(statuses[0]).toBe(404);
     expect(statuses.at(-1)).toBe(429);
     const card = await put(server.url, freshId(), aSubmission(server.application, secret), {
