@@ -21,7 +21,7 @@ const ROUNDS = 10;
 const INSTITUTIONS = 40;
 const GROUPS = 7;
 const BATCH = 5000;
-const LOADED_WITHIN_MS = 240_000;
+const LOADED_WITHIN_MS = 600_000;
 const ANSWERS = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"];
 
 /** 22 characters that look random and are the same each time. */
