@@ -21,6 +21,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId", "routes/adult/latest-release.tsx");
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
     route("admin", "routes/adult/rounds.tsx");
+    route("galleri", "routes/adult/gallery.tsx");
 
     route("*", "routes/public/not-found.tsx");
   });

@@ -103,6 +103,28 @@ export function findChromium() {
 
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync("/etc/debian_version");
 
+async function installPackages(names) {
+  await run("apt-get", ["update", "-qq"], { isQuiet: true });
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["install", "-y", "-qq", ...names], { isQuiet: true, env });
+}
+
+const isOnPath = (program) =>
+  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/** Programs by name, each with the Debian package it comes in; ends the process with advice when one cannot be had. */
+export async function ensureDebianPrograms(say, programs) {
+  const missing = () => Object.keys(programs).filter((program) => !isOnPath(program));
+  if (missing().length === 0) return;
+  if (isDebianRoot()) {
+    say(`Installing ${missing().join(" and ")} …`);
+    await installPackages(missing().map((program) => programs[program]));
+  }
+  if (missing().length === 0) return;
+  process.stderr.write(`Install ${missing().join(" and ")} first.\n`);
+  process.exit(1);
+}
+
 /** Finds a Chromium, installing Debian's when that can be done; a string says why there is none. */
 export async function ensureChromium(say) {
   const found = findChromium();
@@ -110,11 +132,7 @@ export async function ensureChromium(say) {
   if (process.env.CHROMIUM_PATH) return { reason: `there is no file at CHROMIUM_PATH (${process.env.CHROMIUM_PATH})` };
   if (!isDebianRoot()) return { reason: "no Chromium was found (CHROMIUM_PATH, or chromium on the path)" };
   say("Installing Chromium …");
-  await run("apt-get", ["update", "-qq"], { isQuiet: true });
-  await run("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-core"], {
-    isQuiet: true,
-    env: { DEBIAN_FRONTEND: "noninteractive" },
-  });
+  await installPackages(["chromium", "fonts-noto-core"]);
   const path = findChromium();
   return path ? { path } : { reason: "Chromium could not be installed" };
 }

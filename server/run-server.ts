@@ -54,7 +54,8 @@ export async function openApplication({
   try {
     await refuseUnfinishedRestore(database);
     const pepper = await readPepper(settings.dataDir, settings.keyPepper);
-    const at = (moment: Clock) => createApplication({ database, clock: moment, pepper });
+    const at = (moment: Clock) =>
+      createApplication({ database, clock: moment, pepper, isGalleryOpen: settings.isDevelopment });
     const application = at(clock);
     await application.prepare();
     return { database, application, at };

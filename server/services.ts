@@ -8,6 +8,8 @@ import { createAccountStore } from "./accounts/store";
 import { createSignInThrottle } from "./accounts/throttle";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
+import type { GalleryService } from "./gallery/service";
+import { createGalleryService } from "./gallery/service";
 import { createKeyService } from "./keys/service";
 import { createKeyStore } from "./keys/store";
 import { createKeyThrottle } from "./keys/throttle";
@@ -33,6 +35,7 @@ export interface Services {
   readonly rounds: RoundService;
   readonly responses: ResponseService;
   readonly releases: ReleaseService;
+  readonly gallery: GalleryService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -62,10 +65,13 @@ export function createApplication({
   database,
   clock,
   pepper,
+  isGalleryOpen = false,
 }: {
   database: Database;
   clock: Clock;
   pepper: string;
+  /** The gallery is open to whoever comes: on a developer's machine. */
+  isGalleryOpen?: boolean;
 }): Application {
   const stores = createStores(database);
   const library = buildLibrary(definitions);
@@ -125,6 +131,7 @@ export function createApplication({
     rounds: withDatabaseProblems(rounds),
     responses: withDatabaseProblems(responses),
     releases: withDatabaseProblems(releases),
+    gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
   };
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();

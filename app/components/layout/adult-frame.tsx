@@ -36,7 +36,12 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   const { pathname } = useLocation();
   if (!user) return null;
   const places = [
-    ...(user.role === "administrator" ? [{ path: "/admin", name: t("frame.rounds") }] : []),
+    ...(user.role === "administrator"
+      ? [
+          { path: "/admin", name: t("frame.rounds") },
+          { path: "/galleri", name: t("frame.gallery") },
+        ]
+      : []),
     { path: "/leder", name: t("frame.results") },
   ];
   return (

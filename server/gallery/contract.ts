@@ -1,0 +1,45 @@
+/** What the gallery shows: forms to choose from, and the paper of one of them. */
+import type { Audience, FormName } from "#surveys/paper/form";
+import { FORM_NAMES } from "#surveys/paper/form";
+import type { Language } from "#surveys/paper/language";
+import { isLanguage } from "#surveys/paper/language";
+import type { LocalText } from "#surveys/paper/local-text";
+import type { Paper } from "#surveys/paper/paper";
+
+export interface GalleryForm {
+  readonly survey: string;
+  readonly version: number;
+  readonly title: LocalText;
+  readonly form: FormName;
+  readonly audience: Audience;
+  readonly itemCount: number;
+}
+
+/** One form in one language. */
+export interface GalleryChoice {
+  readonly survey: string;
+  readonly version: number;
+  readonly form: FormName;
+  readonly language: Language;
+}
+
+export interface Gallery {
+  readonly forms: readonly GalleryForm[];
+  readonly chosen: GalleryChoice;
+  readonly paper: Paper;
+}
+
+/** Reads `?skema=trivsel.1&form=6-9&sprog=ar`; what is missing or unknown is absent. */
+export function readGalleryChoice(query: URLSearchParams): Partial<GalleryChoice> {
+  const [survey, version] = (query.get("skema") ?? "").split(".");
+  const language = query.get("sprog");
+  return {
+    ...(survey && /^\d{1,4}$/.test(version ?? "") ? { survey, version: Number(version) } : {}),
+    form: FORM_NAMES.find((form) => form === query.get("form")),
+    language: isLanguage(language) ? language : undefined,
+  };
+}
+
+export function galleryQuery({ survey, version, form, language }: GalleryChoice): string {
+  return `?${new URLSearchParams({ skema: `${survey}.${version}`, form, sprog: language }).toString()}`;
+}
