@@ -1,0 +1,61 @@
+/** The gallery: for administrators, every form in every language, and nothing else. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { galleryQuery } from "../../server/gallery/contract";
+import { LANGUAGES, directionOf } from "../../surveys/paper/language";
+import { FORM_NAMES } from "../../surveys/paper/form";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { PASSWORD } from "../support/small-municipality";
+
+let site: Site;
+const cookies: Record<string, string> = {};
+beforeAll(async () => {
+  site = await startSite();
+  for (const name of ["anne", "bo"]) {
+    const body = new URLSearchParams({ name, password: PASSWORD });
+    const response = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
+    cookies[name] = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  }
+});
+afterAll(() => site.close());
+
+const visit = (path: string, name?: string) =>
+  fetch(site.url + path, { redirect: "manual", headers: name ? { Cookie: cookies[name] ?? "" } : {} });
+
+describe("the gallery", () => {
+  it("leads strangers to sign in, and from there back", async () => {
+    const response = await visit("/galleri");
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe("/log-ind?til=%2Fgalleri");
+  });
+
+  it("is not there for leaders", async () => {
+    expect((await visit("/galleri", "bo")).status).toBe(404);
+  });
+
+  it("shows an administrator every form in every language, in its direction", async () => {
+    const shown = site.application.library
+      .list()
+      .flatMap(({ slug: survey, version, forms }) =>
+        FORM_NAMES.filter((form) => forms[form]).map((form) => ({ survey, version, form })),
+      );
+    expect(shown.length).toBeGreaterThan(1);
+    for (const form of shown) {
+      for (const language of LANGUAGES) {
+        const response = await visit(`/galleri${galleryQuery({ ...form, language })}`, "anne");
+        expect(response.status, JSON.stringify(form)).toBe(200);
+        const page = await response.text();
+        expect(page).toContain(`lang="${language}" dir="${directionOf(language)}"`);
+        const { items } = site.application.library.paper(form.survey, form.version, form.form, language);
+        expect(page.match(/class="gallery-item"/g)).toHaveLength(items.length);
+      }
+    }
+  });
+
+  it.each(["?skema=nothing.1", "?form=13-18&skema=trivsel.9", "?skema=constructor.1&form=__proto__"])(
+    "has nothing at %s",
+    async (query) => {
+      expect((await visit(`/galleri${query}`, "anne")).status).toBe(404);
+    },
+  );
+});
