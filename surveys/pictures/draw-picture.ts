@@ -1,6 +1,6 @@
 /** Draws a picture described as data: an SVG string, pure, without ids, styles or scripts, hidden from screen readers
  *  (its text alternative is `picture.alt`, given by whoever shows it). */
-import { drawFigure, drawHead } from "./figure";
+import { drawFigure, drawHead, drawNeck } from "./figure";
 import { SHIRT } from "./palette";
 import type { Face, Picture, PlacedFigure, PlacedThing, Scene } from "./picture";
 import { drawPlace } from "./places";
@@ -43,8 +43,8 @@ function drawScene(scene: Scene, options: DrawOptions): string {
 }
 
 function drawLargeFace({ figure }: Face): string {
-  const shoulders = shape("M14 130 Q18 92 48 84 H72 Q102 92 106 130Z", SHIRT[figure.shirt ?? "sky"]);
-  return svg("0 -2 120 126", shoulders + drawHead(figure), "meet");
+  const shoulders = shape("M12 126 Q14 92 44 83 Q60 94 76 83 Q106 92 108 126Z", SHIRT[figure.shirt ?? "sky"]);
+  return svg("0 -1 120 126", drawNeck(figure) + shoulders + drawHead(figure), "meet");
 }
 
 export function drawPicture(picture: Picture, options: DrawOptions): string {
