@@ -1,13 +1,14 @@
 /**
- * Extracts the chosen icons from the icon packages: things into one sprite, controls into typed paths, Lytte's head into
- * the favicon. Run with `npm run icons` after changing a list; the results are committed.
+ * Extracts the chosen icons from the icon packages: things into a sprite and files, controls into typed paths, Lytte's
+ * head into the favicon. Run with `npm run icons` after changing a list; the results are committed.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { getIconData, replaceIDs } from "@iconify/utils";
 import { register } from "tsx/esm/api";
 
 register();
 const { THINGS } = await import("../surveys/pictures/things.ts");
+const { CORE_THINGS } = await import("../surveys/pictures/thing-url.ts");
 const { drawLogo } = await import("../surveys/pictures/lytte.ts");
 
 const CONTROLS = [
@@ -47,13 +48,25 @@ function iconOf(set, name) {
   return icon;
 }
 
+const fluent = readSet("fluent-emoji-flat");
+
+function symbolOf(name) {
+  const { body, width = 32, height = 32 } = iconOf(fluent, name);
+  return `<symbol id="${name}" viewBox="0 0 ${width} ${height}">${replaceIDs(body, `${name}-`)}</symbol>`;
+}
+
+/** The things that nearly every page of a child shows. */
 export function buildSprite() {
-  const set = readSet("fluent-emoji-flat");
-  const symbols = Object.keys(THINGS).map((name) => {
-    const { body, width = 32, height = 32 } = iconOf(set, name);
-    return `<symbol id="${name}" viewBox="0 0 ${width} ${height}">${replaceIDs(body, `${name}-`)}</symbol>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("\n")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg">${CORE_THINGS.map(symbolOf).join("\n")}</svg>\n`;
+}
+
+/** Every other thing, by name: a symbol to draw by, which draws itself when the file is opened as a picture. */
+export function buildThingFiles() {
+  const names = Object.keys(THINGS).filter((name) => !CORE_THINGS.includes(name));
+  return names.map((name) => [
+    name,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${symbolOf(name)}<use href="#${name}"/></svg>\n`,
+  ]);
 }
 
 export function buildControlPaths() {
@@ -67,6 +80,10 @@ export function buildControlPaths() {
 }
 
 if (process.argv[1]?.endsWith("extract-icons.mjs")) {
+  const folder = new URL("../public/things/", import.meta.url);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, svg] of buildThingFiles()) writeFileSync(new URL(`${name}.svg`, folder), svg);
   writeFileSync(new URL("../public/things.svg", import.meta.url), buildSprite());
   writeFileSync(new URL("../app/components/ui/icon-paths.ts", import.meta.url), buildControlPaths());
   writeFileSync(new URL("../public/favicon.svg", import.meta.url), `${drawLogo()}\n`);

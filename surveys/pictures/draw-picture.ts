@@ -1,13 +1,15 @@
 /** Draws a picture described as data: an SVG string, pure, without ids, styles or scripts, hidden from screen readers
- *  (its text alternative is `picture.alt`, given by whoever shows it). */
-import { drawFigure, drawHead } from "./figure";
+ *  (whoever shows it says what it shows). */
+import { drawFigure, drawHead, drawNeck } from "./figure";
 import { SHIRT } from "./palette";
 import type { Face, Picture, PlacedFigure, PlacedThing, Scene } from "./picture";
 import { drawPlace } from "./places";
+import { drawAmount, drawLadder, drawTokens } from "./measure";
 import { shape } from "./svg";
+import { thingUrl } from "./thing-url";
 
 export interface DrawOptions {
-  /** Where the sprite of things lies, such as `/things.svg`. */
+  /** Where the sprite of things lies, such as `/things.svg`; the folder of things lies beside it (`thing-url.ts`). */
   readonly thingsUrl: string;
   readonly isRightToLeft?: boolean;
   /** A 5:2 card shows more of the place at both sides; default 4:3. */
@@ -17,7 +19,7 @@ export interface DrawOptions {
 const VIEW_BOXES = { "4:3": "0 0 400 300", "5:2": "-175 0 750 300" } as const;
 
 function thing(name: string, x: number, y: number, size: number, { thingsUrl }: DrawOptions): string {
-  return `<use href="${thingsUrl}#${name}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
+  return `<use href="${thingUrl(name, thingsUrl)}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
 }
 
 function part(one: PlacedFigure | PlacedThing, options: DrawOptions): string {
@@ -43,8 +45,8 @@ function drawScene(scene: Scene, options: DrawOptions): string {
 }
 
 function drawLargeFace({ figure }: Face): string {
-  const shoulders = shape("M14 130 Q18 92 48 84 H72 Q102 92 106 130Z", SHIRT[figure.shirt ?? "sky"]);
-  return svg("0 -2 120 126", shoulders + drawHead(figure), "meet");
+  const shoulders = shape("M12 126 Q14 92 44 83 Q60 94 76 83 Q106 92 108 126Z", SHIRT[figure.shirt ?? "sky"]);
+  return svg("0 -1 120 126", drawNeck(figure) + shoulders + drawHead(figure), "meet");
 }
 
 export function drawPicture(picture: Picture, options: DrawOptions): string {
@@ -55,5 +57,11 @@ export function drawPicture(picture: Picture, options: DrawOptions): string {
       return drawLargeFace(picture);
     case "thing":
       return svg("0 0 32 32", thing(picture.thing, 0, 0, 32, options), "meet");
+    case "amount":
+      return svg("0 0 32 32", drawAmount(picture), "meet");
+    case "tokens":
+      return svg("0 0 200 60", drawTokens(picture), "meet");
+    case "ladder":
+      return svg("0 0 60 150", drawLadder(picture), "meet");
   }
 }

@@ -26,28 +26,36 @@ const MOUTHS: Record<Mood, (lip: string) => string> = {
   worried: (lip) => line("M50 62 q5 -4 10 0 t10 0", lip, 3),
   angry: (lip) => line("M51 63 Q60 59 69 63", lip, 3),
   open: () => oval(60, 62, 6, 7, MOUTH_INSIDE),
-  shy: (lip) => line("M55 62 Q60 65 66 61", lip, 3),
+  shy: (lip) => line("M53 62.5 Q58 65.5 63 61.5", lip, 3),
 };
 
-const innerUp = (brow: string) => line("M42 37 l10 -3.500 M78 37 l-10 -3.500", brow, 2.6);
-const innerDown = (brow: string) => line("M42 34 l10 3.500 M78 34 l-10 3.500", brow, 2.6);
+const innerUp = (brow: string) => line("M42 37 l10 -3.5 M78 37 l-10 -3.5", brow, 2.6);
+const innerDown = (brow: string) => line("M42 34 l10 3.5 M78 34 l-10 3.5", brow, 2.6);
 const BROWS: Partial<Record<Mood, (brow: string) => string>> = { sad: innerUp, worried: innerUp, angry: innerDown };
 
 const GLASSES =
-  `<g fill="#ffffff" fill-opacity=".25" stroke="#4a3f3a" stroke-width="2.400"><circle cx="46" cy="47" r="10"/><circle cx="74" cy="47" r="10"/></g>` +
+  `<g fill="#ffffff" fill-opacity=".25" stroke="#4a3f3a" stroke-width="2.4"><circle cx="46" cy="47" r="10"/><circle cx="74" cy="47" r="10"/></g>` +
   line("M56 46 q4 -3 8 0", "#4a3f3a", 2.4);
-const HEARING_AID = line("M93 42 q7 3 3 11", "#4a626a", 3.4) + dot(95, 54, 3, "#4a626a");
 
-/** Shy and sad look down a little; nobody looks at the viewer to please. */
-function eyes(mood: Mood, eye: string): string {
-  const lowered = mood === "shy" || mood === "sad" ? 1.5 : 0;
-  return dot(47, 47 + lowered, 4.2, eye) + dot(73, 47 + lowered, 4.2, eye);
+/** Behind the right ear, on top of hair or scarf, in a blue that shows on all of them. */
+export function drawHearingAid(isFromBehind: boolean): string {
+  const aid = line("M92 41 Q101 44 97 55", "#3aa6c9", 4.2) + dot(94, 56, 3.2, "#1f7f9e");
+  return isFromBehind ? `<g transform="translate(120 0) scale(-1 1)">${aid}</g>` : aid;
 }
 
-const CHEEKS = `<g fill="#e8745a" fill-opacity=".28"><circle cx="40" cy="57" r="5"/><circle cx="80" cy="57" r="5"/></g>`;
+/** Sad looks down a little, shy down and aside; nobody looks at the viewer to please. */
+function eyes(mood: Mood, eye: string): string {
+  const lowered = mood === "shy" ? 2.2 : mood === "sad" ? 1.5 : 0;
+  const aside = mood === "shy" ? -3 : 0;
+  return dot(47 + aside, 47 + lowered, 4.2, eye) + dot(73 + aside, 47 + lowered, 4.2, eye);
+}
+
+const cheeks = (opacity: string): string =>
+  `<g fill="#e8745a" fill-opacity="${opacity}"><circle cx="40" cy="57" r="5"/><circle cx="80" cy="57" r="5"/></g>`;
 
 export function drawFace({ mood = "calm", aids = [], skin }: Figure): string {
   const { eye, lip, brow } = inkOn(skin);
-  const extras = (aids.includes("glasses") ? GLASSES : "") + (aids.includes("hearing-aid") ? HEARING_AID : "");
-  return eyes(mood, eye) + CHEEKS + (BROWS[mood]?.(brow) ?? "") + MOUTHS[mood](lip) + extras;
+  const blush = cheeks(mood === "shy" ? ".5" : ".28");
+  const glasses = aids.includes("glasses") ? GLASSES : "";
+  return eyes(mood, eye) + blush + (BROWS[mood]?.(brow) ?? "") + MOUTHS[mood](lip) + glasses;
 }

@@ -1,17 +1,12 @@
-/** A person in a 120 × 200 box. Adults are as wide as children but taller, with a smaller head; babies crawl or sit low. */
+/** A person in a 120 × 200 box, feet on the ground at 192. */
 import { drawArms } from "./arms";
-import { drawAids, drawLegs, drawTrunk } from "./body";
-import { drawFace } from "./face";
-import { drawHair } from "./hair";
-import { HAIR_COLOUR, SHIRT, SKIN, shade } from "./palette";
+import { drawAids, drawCrawler, drawLegs, drawTrunk, SITS_LOWER } from "./body";
+import { CHIN, GROUND, buildOf } from "./build";
+import { drawFace, drawHearingAid } from "./face";
+import { drawBackOfHead, drawHair } from "./hair";
+import { SKIN, shade } from "./palette";
 import type { Figure } from "./picture";
 import { dot, oval } from "./svg";
-
-/** From behind one sees hair, or the scarf. */
-function backOfHead({ hair, hairColour = "brown", clothColour = "lilac" }: Figure): string {
-  if (hair === "bald") return "";
-  return oval(60, 44, 34, hair === "hijab" ? 40 : 34, hair === "hijab" ? SHIRT[clothColour] : HAIR_COLOUR[hairColour]);
-}
 
 /** A head centred on (60, 46); hands in front of it come later. */
 export function drawHead(figure: Figure): string {
@@ -19,35 +14,36 @@ export function drawHead(figure: Figure): string {
   const ear = shade(skin, 0.9);
   const hair = drawHair(figure);
   const isBack = figure.posture === "back";
+  const ears = figure.hair === "hijab" ? "" : dot(27, 50, 7, ear) + dot(93, 50, 7, ear);
   return (
     hair.behind +
-    dot(27, 50, 7, ear) +
-    dot(93, 50, 7, ear) +
+    ears +
     oval(60, 46, 34, 35, skin) +
-    (isBack ? backOfHead(figure) : drawFace(figure)) +
-    hair.front
+    (isBack ? drawBackOfHead(figure) : drawFace(figure) + hair.front) +
+    (figure.aids?.includes("hearing-aid") ? drawHearingAid(isBack) : "")
   );
 }
 
-const NECK = (skin: string) => `<rect x="52" y="70" width="16" height="16" rx="7" fill="${shade(skin, 0.9)}"/>`;
+/** From the chin down into the collar. */
+export const drawNeck = ({ skin = "sand" }: Figure): string =>
+  `<rect x="52" y="70" width="16" height="16" rx="7" fill="${shade(SKIN[skin], 0.9)}"/>`;
 
-function assemble(figure: Figure, head: string): string {
+const group = (transform: string, drawn: string): string =>
+  transform ? `<g transform="${transform}">${drawn}</g>` : drawn;
+
+const aroundChin = (size: number): string =>
+  size === 1 ? "" : `translate(${CHIN.x} ${CHIN.y}) scale(${size}) translate(${-CHIN.x} ${-CHIN.y})`;
+
+function upright(figure: Figure, head: string): string {
   const { drawn: arms, isInFront } = drawArms(figure);
-  const body = drawTrunk(figure) + NECK(SKIN[figure.skin ?? "sand"]);
-  return drawLegs(figure) + (isInFront ? "" : arms) + body + head + (isInFront ? arms : "") + drawAids(figure);
+  const lowered = (SITS_LOWER[figure.posture ?? "standing"] ?? 0) - buildOf(figure).lift;
+  const upper = (isInFront ? "" : arms) + drawTrunk(figure) + drawNeck(figure) + head + (isInFront ? arms : "");
+  return drawLegs(figure) + group(lowered === 0 ? "" : `translate(0 ${lowered})`, upper) + drawAids(figure);
 }
 
-/** `head` shrinks around the chin, so that the neck still meets it; the body stretches from the feet. */
-const BUILDS = {
-  baby: { body: "translate(18 76) scale(.7 .62)", head: "translate(0 0)" },
-  child: { body: "", head: "" },
-  youth: { body: "", head: "translate(60 80) scale(.86) translate(-60 -80)" },
-  adult: { body: "", head: "translate(60 80) scale(.74) translate(-60 -80)" },
-} as const;
-
 export function drawFigure(figure: Figure): string {
-  const { body, head: headPlace } = BUILDS[figure.age ?? "child"];
-  const head = drawHead(figure);
-  const drawn = assemble(figure, headPlace ? `<g transform="${headPlace}">${head}</g>` : head);
-  return body ? `<g transform="${body}">${drawn}</g>` : drawn;
+  const { head: size, whole } = buildOf(figure);
+  const head = group(aroundChin(size), drawHead(figure));
+  const drawn = figure.posture === "crawling" ? drawCrawler(figure, head) : upright(figure, head);
+  return group(whole === 1 ? "" : `translate(60 ${GROUND}) scale(${whole}) translate(-60 -${GROUND})`, drawn);
 }

@@ -36,7 +36,7 @@ const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
   }),
   curly: (colour) => ({ behind: "", front: CURLS.map(([x, y, radius]) => dot(x, y, radius, colour)).join("") }),
   bun: (colour) => ({
-    behind: dot(60, 8, 12, shade(colour, 0.9)),
+    behind: dot(60, 13, 12.5, shade(colour, 0.9)),
     front: shape("M26 46 C24 18 44 9 60 9 C78 9 96 18 94 46 C90 34 80 26 60 25 C42 26 30 34 26 46Z", colour),
   }),
   plaits: (colour) => ({
@@ -60,4 +60,28 @@ const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
 
 export function drawHair({ hair = "short", hairColour = "brown", clothColour = "lilac" }: Figure): Drawn {
   return STYLES[hair](HAIR_COLOUR[hairColour], SHIRT[clothColour]);
+}
+
+const NAPE = "M26 44 C26 16 44 9 60 9 C76 9 94 16 94 44 C94 64 88 76 78 80 Q60 84 42 80 C32 76 26 64 26 44Z";
+
+/** From behind one sees hair, or the scarf; of a cap only the crown. */
+export function drawBackOfHead({ hair = "short", hairColour = "brown", clothColour = "lilac" }: Figure): string {
+  const [colour, cloth] = [HAIR_COLOUR[hairColour], SHIRT[clothColour]];
+  const { front } = STYLES[hair](colour, cloth);
+  switch (hair) {
+    case "bald":
+      return front;
+    case "hijab":
+      return shape(
+        "M60 4 C28 4 20 34 24 58 C26 74 22 84 20 92 C40 104 80 104 100 92 C98 84 94 74 96 58 C100 34 92 4 60 4Z",
+        cloth,
+      );
+    case "cap":
+      return oval(60, 44, 34, 34, colour) + shape("M26 40 C26 14 44 7 60 7 C76 7 94 14 94 40 Q60 30 26 40Z", cloth);
+    case "short":
+    case "bun":
+      return oval(60, 44, 34, 34, colour);
+    default:
+      return shape(NAPE, colour) + front;
+  }
 }

@@ -1,6 +1,7 @@
 /** The strict shape of a picture as it stands in a survey file. */
 import { z } from "zod";
-import { AGES, AIDS, ARMS, HAIRS, HAIR_COLOURS, MOODS, PLACES, POSTURES, SHIRTS, SKINS } from "./picture";
+import { AGES, AIDS, ARMS, HAIRS, HAIR_COLOURS, LADDER_RUNGS, MOODS, PLACES, POSTURES } from "./picture";
+import { SHIRTS, SKINS, STONES } from "./picture";
 import { isThingName } from "./things";
 
 const words = z.string().min(1);
@@ -46,6 +47,16 @@ export const pictureShape = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("face"), figure, alt }),
   z.strictObject({ kind: z.literal("thing"), thing: thingName, alt }),
+  z.strictObject({ kind: z.literal("amount"), filled: z.literal([0, 1, 2, 3, 4]), alt }),
+  z.strictObject({ kind: z.literal("tokens"), count: z.int().min(0).max(STONES), alt }),
+  z.strictObject({
+    kind: z.literal("ladder"),
+    rung: z
+      .int()
+      .min(0)
+      .max(LADDER_RUNGS - 1),
+    alt,
+  }),
 ]);
 
 const id = z.string().regex(/^[a-z0-9-]{1,20}$/);

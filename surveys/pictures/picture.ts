@@ -16,18 +16,36 @@ export const ARMS = [
   "out",
   "hold-left",
   "hold-right",
+  "hold-both",
   "tummy",
   "ears",
+  "mouth",
   "hand-up",
   "hand-half",
   "give",
+  "carry",
   "point",
   "hug",
 ] as const;
 export const POSTURES = ["standing", "sitting", "walking", "back", "wheelchair", "crawling"] as const;
 export const AGES = ["baby", "child", "youth", "adult"] as const;
 export const AIDS = ["glasses", "hearing-aid", "walker"] as const;
-export const PLACES = ["garden", "room", "classroom", "hall", "playground", "bus", "home", "screen", "plain"] as const;
+export const PLACES = [
+  "garden",
+  "playground",
+  "room",
+  "home",
+  "classroom",
+  "hall",
+  "bus",
+  "screen",
+  "toilet",
+  "canteen",
+  "sports-hall",
+  "stage",
+  "plan",
+  "plain",
+] as const;
 
 export interface Figure {
   readonly skin?: (typeof SKINS)[number];
@@ -60,28 +78,57 @@ export interface PlacedThing {
   readonly size: number;
 }
 
+/**
+ * Every kind of picture may carry its text alternative in each language, as it stands in a survey file
+ * (`picture-shape.ts` asks for it there). In a paper the alternative is plain text beside the picture, in one language.
+ */
+interface Described {
+  readonly alt?: LocalText;
+}
+
 /** A scene in a 400 × 300 box (4:3). It is also shown at 5:2, so nothing important stands in the outer tenth. */
-export interface Scene {
+export interface Scene extends Described {
   readonly kind: "scene";
   readonly place: (typeof PLACES)[number];
   /** Drawn in this order, the first furthest away. */
   readonly parts: readonly (PlacedFigure | PlacedThing)[];
-  readonly alt: LocalText;
   /** Mirrored in right-to-left languages only when direction carries meaning. */
   readonly hasDirection?: boolean;
 }
 
 /** One large face (for scales of faces) of the same child in another mood. */
-export interface Face {
+export interface Face extends Described {
   readonly kind: "face";
   readonly figure: Figure;
-  readonly alt: LocalText;
 }
 
-export interface Thing {
+export interface Thing extends Described {
   readonly kind: "thing";
   readonly thing: string;
-  readonly alt: LocalText;
 }
 
-export type Picture = Scene | Face | Thing;
+/** A ring of which so many quarters are filled: the five steps of an answer set, by their codes. */
+export interface Amount extends Described {
+  readonly kind: "amount";
+  readonly filled: 0 | 1 | 2 | 3 | 4;
+}
+
+/** How many stones there are to lay. */
+export const STONES = 5;
+
+/** So many stones of `STONES`, each in a hollow. */
+export interface Tokens extends Described {
+  readonly kind: "tokens";
+  readonly count: number;
+}
+
+/** How many rungs a ladder has: 0 to 10. */
+export const LADDER_RUNGS = 11;
+
+/** A place on a ladder; rung 0 is at the bottom. */
+export interface Ladder extends Described {
+  readonly kind: "ladder";
+  readonly rung: number;
+}
+
+export type Picture = Scene | Face | Thing | Amount | Tokens | Ladder;

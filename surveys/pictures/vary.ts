@@ -12,8 +12,9 @@ export interface BaseScene extends Omit<Scene, "alt" | "parts"> {
 /** By the name of a part: what is different of it, or null where it is not there. */
 export type Changes = Readonly<Record<string, Partial<PlacedFigure> | Partial<PlacedThing> | null>>;
 
-function withoutId({ id: _, ...part }: Part): PlacedFigure | PlacedThing {
-  return part;
+function withoutId(part: Part): PlacedFigure | PlacedThing {
+  const { id, ...rest } = part;
+  return id === undefined ? part : rest;
 }
 
 /** Throws RangeError when `changes` names a part that the base does not have. */

@@ -4,6 +4,7 @@ import { drawLytte } from "#surveys/pictures/lytte";
 import type { LytteMood } from "#surveys/pictures/lytte";
 import { drawPicture } from "#surveys/pictures/draw-picture";
 import type { Picture } from "#surveys/pictures/picture";
+import { thingUrl } from "#surveys/pictures/thing-url";
 import type { ThingName } from "#surveys/pictures/things";
 
 const THINGS_URL = "/things.svg";
@@ -30,7 +31,7 @@ export function Lytte({ mood }: { readonly mood: LytteMood }) {
 export function Thing({ name }: { readonly name: ThingName | (string & {}) }) {
   return (
     <svg className="thing" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <use href={`${THINGS_URL}#${name}`} />
+      <use href={thingUrl(name, THINGS_URL)} />
     </svg>
   );
 }

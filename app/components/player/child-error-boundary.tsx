@@ -9,7 +9,7 @@ import { ChildFrame } from "./child-frame";
 import { DOOR_WORDS } from "./door-words";
 
 /** Somebody one can ask: a child with a hand up, and an adult who comes. */
-const ASK_AN_ADULT: Picture = {
+const ASK_AN_ADULT = {
   kind: "scene",
   place: "hall",
   parts: [
@@ -28,7 +28,7 @@ const ASK_AN_ADULT: Picture = {
     { skin: "sand", hair: "curly", hairColour: "chestnut", shirt: "teal", mood: "calm", arms: "hand-up", x: 76, y: 90 },
   ],
   alt: { da: "Et barn rækker hånden op, og en voksen kommer", en: "A child has a hand up, and an adult comes" },
-};
+} as const satisfies Picture;
 
 /** The fields of a form post that could not be handled, to be posted once more. */
 function postedFields(error: unknown): readonly (readonly [string, string])[] {

@@ -3,7 +3,7 @@
  * far stands in the address, and the third picture leads on.
  */
 import { Link } from "@remix-run/react";
-import { THINGS } from "#surveys/pictures/things";
+import { KEY_WORDS } from "#surveys/pictures/thing-words/key";
 import type { KeyThing } from "#surveys/pictures/key-things";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import type { Locale } from "#surveys/paper/local-text";
@@ -49,7 +49,7 @@ function Slots(props: KeyDoorProps) {
               data-at="filled"
               replace
               to={hrefFor(props, chosen.slice(0, index))}
-              aria-label={words.takeBack(THINGS[thing][locale])}
+              aria-label={words.takeBack(KEY_WORDS[thing][locale])}
             >
               <Thing name={thing} />
             </Link>
@@ -77,7 +77,7 @@ export function KeyDoor(props: KeyDoorProps) {
               replace={chosen.length > 0}
               preventScrollReset
               to={hrefFor(props, [...chosen, thing])}
-              aria-label={THINGS[thing][locale]}
+              aria-label={KEY_WORDS[thing][locale]}
             >
               <Thing name={thing} />
             </Link>

@@ -23,8 +23,8 @@ const thingsOf = ({ parts }: Scene) => parts.filter((part) => !isFigure(part));
 
 /** The child the question is about: the figure drawn last. */
 function mainFigure(picture: Picture): Figure[] {
-  if (picture.kind === "thing") return [];
-  return picture.kind === "face" ? [picture.figure] : figuresOf(picture).slice(-1);
+  if (picture.kind === "face") return [picture.figure];
+  return picture.kind === "scene" ? figuresOf(picture).slice(-1) : [];
 }
 
 const scenes = forms.flatMap(({ name, elements }) =>

@@ -1,0 +1,38 @@
+/** Food and drink, the lunch table. */
+import { words } from "./words";
+
+export const FOOD = words({
+  sandwich: ["mad", "food", "frokost madpakke brød", "lunch packed bread"],
+  bread: ["brød", "bread", "frokost morgenmad", "lunch breakfast"],
+  "red-apple": ["æble", "apple", "frugt sund", "fruit healthy"],
+  banana: ["banan", "banana", "frugt", "fruit"],
+  pear: ["pære", "pear", "frugt", "fruit"],
+  grapes: ["vindruer", "grapes", "frugt", "fruit"],
+  watermelon: ["vandmelon", "watermelon", "frugt sommer", "fruit summer"],
+  carrot: ["gulerod", "carrot", "grøntsag sund", "vegetable healthy"],
+  tomato: ["tomat", "tomato", "grøntsag", "vegetable"],
+  cucumber: ["agurk", "cucumber", "grøntsag", "vegetable"],
+  broccoli: ["broccoli", "broccoli", "grøntsag", "vegetable"],
+  potato: ["kartoffel", "potato", "grøntsag middag", "vegetable dinner"],
+  egg: ["æg", "egg", "morgenmad", "breakfast"],
+  "cheese-wedge": ["ost", "cheese", "frokost", "lunch"],
+  spaghetti: ["spaghetti", "spaghetti", "middag varm", "dinner hot"],
+  "cooked-rice": ["ris", "rice", "middag varm", "dinner hot"],
+  pizza: ["pizza", "pizza", "middag", "dinner"],
+  "green-salad": ["salat", "salad", "sund frokost", "healthy lunch"],
+  "pot-of-food": ["gryde med mad", "pot of food", "middag køkken varm", "dinner kitchen hot"],
+  "fork-and-knife-with-plate": [
+    "tallerken med kniv og gaffel",
+    "plate with knife and fork",
+    "spise frokost kantine",
+    "eat lunch canteen",
+  ],
+  "glass-of-milk": ["glas mælk", "glass of milk", "drikke", "drink"],
+  "cup-with-straw": ["kop med sugerør", "cup with a straw", "drikke", "drink"],
+  "bento-box": ["madkasse", "lunch box", "madpakke frokost", "packed lunch"],
+  "birthday-cake": ["fødselsdagskage", "birthday cake", "fest fødselsdag", "party birthday"],
+  "soft-ice-cream": ["is", "ice cream", "sommer", "summer"],
+  cookie: ["småkage", "biscuit", "sød", "sweet"],
+  pancakes: ["pandekager", "pancakes", "sød", "sweet"],
+  popcorn: ["popcorn", "popcorn", "film hygge", "film cosy"],
+});

@@ -1,0 +1,36 @@
+/** Sport and moving about. */
+import { words } from "./words";
+
+export const SPORT = words({
+  basketball: ["basketball", "basketball", "bold hold", "ball team"],
+  volleyball: ["volleyball", "volleyball", "bold hold", "ball team"],
+  "person-playing-handball": ["en, der spiller håndbold", "someone playing handball", "bold hold", "ball team"],
+  tennis: ["tennis", "tennis", "bold ketsjer", "ball racket"],
+  badminton: ["badminton", "badminton", "fjerbold ketsjer", "shuttlecock racket"],
+  "ping-pong": ["bordtennis", "table tennis", "bold bat", "ball bat"],
+  "ice-hockey": ["ishockey", "ice hockey", "vinter hold", "winter team"],
+  "goal-net": ["mål med net", "goal", "fodbold håndbold", "football handball"],
+  "person-swimming": ["en, der svømmer", "someone swimming", "svømning svømmehal vand", "swimming pool water"],
+  "person-running": ["en, der løber", "someone running", "løb bevægelse", "run move"],
+  "person-climbing": ["en, der klatrer", "someone climbing", "klatring turde", "climbing dare"],
+  "person-cartwheeling": [
+    "en, der slår vejrmøller",
+    "someone doing a cartwheel",
+    "gymnastik bevægelse",
+    "gymnastics move",
+  ],
+  "person-biking": ["en, der cykler", "someone cycling", "cykel vej", "bike road"],
+  "running-shoe": ["løbesko", "running shoe", "løb bevægelse", "run move"],
+  "ice-skate": ["skøjte", "ice skate", "vinter is", "winter ice"],
+  "roller-skate": ["rulleskøjte", "roller skate", "køre ude", "ride outside"],
+  skateboard: ["skateboard", "skateboard", "køre ude", "ride outside"],
+  "kick-scooter": ["løbehjul", "scooter", "køre ude", "ride outside"],
+  "martial-arts-uniform": ["judodragt", "judo suit", "judo karate taekwondo kampsport", "judo karate martial arts"],
+  "boxing-glove": ["boksehandske", "boxing glove", "boksning", "boxing"],
+  bowling: ["bowling", "bowling", "kugle spille", "ball play"],
+  "horse-racing": ["en, der rider", "someone riding", "ridning hest", "riding horse"],
+  trophy: ["pokal", "trophy", "vinde turnering", "win tournament"],
+  "sports-medal": ["medalje", "medal", "vinde turnering", "win tournament"],
+  stadium: ["stadion", "stadium", "kamp idræt", "match sport"],
+  "flexed-biceps": ["arm, der spænder", "flexed arm", "stærk klare kan", "strong manage can"],
+});
