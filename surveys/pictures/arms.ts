@@ -26,8 +26,8 @@ const RIGHT_HELD: Arm = [102, 112, 122, 122];
 
 const POSES: Record<Arms, Pose> = {
   down: { left: LEFT_DOWN, right: RIGHT_DOWN },
-  wave: { left: LEFT_DOWN, right: [102, 94, 108, 60] },
-  up: { left: [18, 92, 13, 56], right: [102, 92, 107, 56] },
+  wave: { left: LEFT_DOWN, right: [102, 94, 111, 60] },
+  up: { left: [18, 92, 9, 56], right: [102, 92, 111, 56] },
   out: { left: [22, 112, 9, 122], right: [98, 112, 111, 122] },
   "hold-left": { left: LEFT_HELD, right: RIGHT_DOWN, reaches: "hands" },
   "hold-right": { left: LEFT_DOWN, right: RIGHT_HELD, reaches: "hands" },
@@ -36,7 +36,7 @@ const POSES: Record<Arms, Pose> = {
   ears: { left: [8, 86, 24, 52], right: [112, 86, 96, 52], isInFront: true, reaches: "head" },
   mouth: { left: LEFT_DOWN, right: [112, 108, 68, 68], isInFront: true, reaches: "head" },
   "hand-up": { left: LEFT_DOWN, right: [104, 78, 105, 22] },
-  "hand-half": { left: LEFT_DOWN, right: [110, 106, 108, 76] },
+  "hand-half": { left: LEFT_DOWN, right: [110, 106, 111, 76] },
   give: { left: [26, 118, 54, 124], right: [98, 110, 110, 104], isInFront: true },
   carry: { left: [22, 124, 44, 130], right: [98, 124, 76, 130], isInFront: true },
   point: { left: LEFT_DOWN, right: [100, 96, 111, 88] },

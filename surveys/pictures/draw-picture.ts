@@ -45,8 +45,11 @@ function drawScene(scene: Scene, options: DrawOptions): string {
 }
 
 function drawLargeFace({ figure }: Face): string {
-  const shoulders = shape("M12 126 Q14 92 44 83 Q60 94 76 83 Q106 92 108 126Z", SHIRT[figure.shirt ?? "sky"]);
-  return svg("0 -1 120 126", drawNeck(figure) + shoulders + drawHead(figure), "meet");
+  const shoulders = shape(
+    "M12 126 Q14 90 42 80 Q50 76 60 76 Q70 76 78 80 Q106 90 108 126Z",
+    SHIRT[figure.shirt ?? "sky"],
+  );
+  return svg("0 -1 120 126", shoulders + drawNeck(figure) + drawHead(figure), "meet");
 }
 
 export function drawPicture(picture: Picture, options: DrawOptions): string {

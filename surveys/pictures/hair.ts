@@ -25,7 +25,7 @@ const CURLS: readonly [number, number, number][] = [
   [27, 46, 7],
 ];
 
-const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
+const STYLES: Record<Exclude<Hair, "bald">, (colour: string, cloth: string) => Drawn> = {
   short: (colour) => ({ behind: "", front: shape(FRINGE, colour) }),
   bob: (colour) => ({
     behind: shape("M22 66 C16 24 38 10 60 10 C84 10 104 26 98 66 Z", shade(colour, 0.8)),
@@ -55,19 +55,28 @@ const STYLES: Record<Hair, (colour: string, cloth: string) => Drawn> = {
       shape("M28 33 C28 14 44 7 60 7 C76 7 92 14 92 33 Z", cloth) +
       shape("M58 27 H104 C108 31 104 35 98 35 H58 Z", shade(cloth, 0.86)),
   }),
-  bald: (colour) => ({ behind: "", front: oval(28, 44, 3, 7, colour) + oval(92, 44, 3, 7, colour) }),
 };
 
-export function drawHair({ hair = "short", hairColour = "brown", clothColour = "lilac" }: Figure): Drawn {
+/** Nothing on a child's bald head, one curl on a baby's, the last of it above an adult's ears. */
+function baldHead({ age = "child", hairColour = "brown" }: Figure): string {
+  const colour = HAIR_COLOUR[hairColour];
+  if (age === "adult") return oval(28, 44, 3, 7, colour) + oval(92, 44, 3, 7, colour);
+  return age === "baby" ? line("M56 14 q2 -8 8 -4 q3 4 -2 5", colour, 2.6) : "";
+}
+
+export function drawHair(figure: Figure): Drawn {
+  const { hair = "short", hairColour = "brown", clothColour = "lilac" } = figure;
+  if (hair === "bald") return { behind: "", front: baldHead(figure) };
   return STYLES[hair](HAIR_COLOUR[hairColour], SHIRT[clothColour]);
 }
 
 const NAPE = "M26 44 C26 16 44 9 60 9 C76 9 94 16 94 44 C94 64 88 76 78 80 Q60 84 42 80 C32 76 26 64 26 44Z";
 
 /** From behind one sees hair, or the scarf; of a cap only the crown. */
-export function drawBackOfHead({ hair = "short", hairColour = "brown", clothColour = "lilac" }: Figure): string {
+export function drawBackOfHead(figure: Figure): string {
+  const { hair = "short", hairColour = "brown", clothColour = "lilac" } = figure;
   const [colour, cloth] = [HAIR_COLOUR[hairColour], SHIRT[clothColour]];
-  const { front } = STYLES[hair](colour, cloth);
+  const { front } = drawHair(figure);
   switch (hair) {
     case "bald":
       return front;

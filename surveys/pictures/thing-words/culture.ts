@@ -36,5 +36,5 @@ export const CULTURE = words({
   "world-map": ["verdenskort", "world map", "rejse lande geografi", "travel countries geography"],
   "christmas-tree": ["juletræ", "Christmas tree", "jul højtid", "Christmas festival"],
   "jack-o-lantern": ["græskarhoved", "pumpkin lantern", "halloween efterår", "Halloween autumn"],
-  "crossed-flags": ["flag", "flags", "fest lande", "party countries"],
+  "triangular-flag": ["flag", "flag", "fest mål", "party goal"],
 });

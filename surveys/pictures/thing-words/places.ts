@@ -12,7 +12,7 @@ export const PLACES_AND_TRANSPORT = words({
   cityscape: ["by", "town", "huse kommune", "houses municipality"],
   fountain: ["springvand", "fountain", "by park", "town park"],
   "beach-with-umbrella": ["strand", "beach", "sommer tur", "summer trip"],
-  "national-park": ["skov", "forest", "natur tur", "nature trip"],
+  "national-park": ["skov og sø", "forest and lake", "natur tur", "nature trip"],
   door: ["dør", "door", "rum gå ind entré", "room enter entrance"],
   window: ["vindue", "window", "rum lys", "room light"],
   chair: ["stol", "chair", "rum sidde", "room sit"],

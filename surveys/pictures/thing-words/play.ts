@@ -14,7 +14,6 @@ export const PLAY = words({
   "chess-pawn": ["skakbrik", "chess piece", "brætspil tænke", "board game think"],
   joker: ["spillekort", "playing card", "kortspil spille", "cards game"],
   "yo-yo": ["yoyo", "yo-yo", "legetøj", "toy"],
-  "water-pistol": ["vandpistol", "water pistol", "legetøj sommer", "toy summer"],
   bubbles: ["bobler", "bubbles", "sæbebobler lege", "soap play"],
   "magic-wand": ["tryllestav", "magic wand", "ønske trylle", "wish magic"],
   crown: ["krone", "crown", "klæde ud bestemme", "dress up decide"],
