@@ -2,7 +2,7 @@
  *  (its text alternative is `picture.alt`, given by whoever shows it). */
 import { drawFigure, drawHead } from "./figure";
 import { SHIRT } from "./palette";
-import type { Face, Picture, PlacedFigure, PlacedThing, Scene } from "./picture";
+import type { Drawable, Face, PlacedFigure, PlacedThing, Scene } from "./picture";
 import { drawPlace } from "./places";
 import { shape } from "./svg";
 
@@ -31,7 +31,7 @@ function svg(viewBox: string, inner: string, fit: "slice" | "meet"): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid ${fit}" aria-hidden="true" focusable="false">${inner}</svg>`;
 }
 
-function drawScene(scene: Scene, options: DrawOptions): string {
+function drawScene(scene: Omit<Scene, "alt">, options: DrawOptions): string {
   const parts = scene.parts.map((one) => part(one, options)).join("");
   const inner = drawPlace(scene.place) + parts;
   const isTurned = options.isRightToLeft === true && scene.hasDirection === true;
@@ -42,12 +42,12 @@ function drawScene(scene: Scene, options: DrawOptions): string {
   );
 }
 
-function drawLargeFace({ figure }: Face): string {
+function drawLargeFace({ figure }: Pick<Face, "figure">): string {
   const shoulders = shape("M14 130 Q18 92 48 84 H72 Q102 92 106 130Z", SHIRT[figure.shirt ?? "sky"]);
   return svg("0 -2 120 126", shoulders + drawHead(figure), "meet");
 }
 
-export function drawPicture(picture: Picture, options: DrawOptions): string {
+export function drawPicture(picture: Drawable, options: DrawOptions): string {
   switch (picture.kind) {
     case "scene":
       return drawScene(picture, options);

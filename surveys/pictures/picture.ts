@@ -85,3 +85,7 @@ export interface Thing {
 }
 
 export type Picture = Scene | Face | Thing;
+
+type WithoutAlt<T> = T extends Picture ? Omit<T, "alt"> : never;
+/** What drawing needs of a picture: all but its text alternative. */
+export type Drawable = WithoutAlt<Picture>;

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
-import type { Picture } from "../../../../surveys/pictures/picture";
+import type { Drawable } from "../../../../surveys/pictures/picture";
 import { drawPicture } from "../../../../surveys/pictures/draw-picture";
 import { KEY_THINGS } from "../../../../surveys/pictures/key-things";
 import { drawLytte } from "../../../../surveys/pictures/lytte";
 import { THINGS } from "../../../../surveys/pictures/things";
 
 const library = buildLibrary(definitions);
-const pictures: Picture[] = (["3-5", "6-9"] as const).flatMap((band) =>
+const pictures: Drawable[] = (["3-5", "6-9"] as const).flatMap((band) =>
   library.paper("trivsel", 1, band, "da").items.flatMap((item) => item.choices.flatMap(({ picture }) => picture ?? [])),
 );
 const sprite = readFileSync("public/things.svg", "utf8");
