@@ -1,49 +1,113 @@
-/** One form of a survey, in one language, as the player draws it. */
+/**
+ * One form of a survey, in one language, as the player draws it: the same paper every time, with nothing in it that is
+ * not said (no undefined, no words of other languages).
+ */
 import type { FormName } from "../paper/form";
 import { bandOf } from "../paper/form";
 import type { Language } from "../paper/language";
 import { directionOf } from "../paper/language";
+import type { LocalText } from "../paper/local-text";
 import { textIn } from "../paper/local-text";
-import type { Paper, PaperItem } from "../paper/paper";
+import type { Paper, PaperChoice, PaperItem, PaperPicture } from "../paper/paper";
+import type { Picture } from "../pictures/picture";
+import { breakPages } from "./break-pages";
 import type { EarlierItems } from "./compile-condition";
 import { compileCondition } from "./compile-condition";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
-import type { ElementSource } from "./survey-shape";
+import type { ElementSource, FormSource } from "./survey-shape";
 
 const DEFAULT_TEXT_LENGTH = 500;
+/** A drawing: some hundred strokes of whole numbers. */
+export const DRAWING_LENGTH = 20_000;
 
-function compileItem(element: ElementSource, locale: Language, earlier: EarlierItems): PaperItem {
-  return {
+/** Without what is undefined. */
+function compact<T extends object>(value: T): T {
+  // Only members that hold nothing are left out, so what remains is still a T.
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+type Pictured = { readonly picture?: PaperPicture; readonly alt?: string };
+
+function pictured(picture: Picture | undefined, language: Language): Pictured {
+  if (!picture) return {};
+  const { alt, ...drawn } = picture;
+  return { picture: drawn, alt: textIn(alt, language) };
+}
+
+const maybe = (text: LocalText | undefined, language: Language) => text && textIn(text, language);
+
+function compileChoice(choice: ElementSource["choices"][number], language: Language): PaperChoice {
+  const { value, text, picture, sound } = choice;
+  return compact({
+    value,
+    label: textIn(text, language),
+    ...pictured(picture, language),
+    sound: maybe(sound, language),
+  });
+}
+
+function mostChoices({ itemType, maxSelectedChoices, choices, places }: ElementSource): number | undefined {
+  if (itemType === "choose-pictures" || itemType === "rank-pictures") return maxSelectedChoices ?? choices.length;
+  return itemType === "place-map" ? (maxSelectedChoices ?? places?.length) : undefined;
+}
+
+function mostCharacters({ itemType, maxLength }: ElementSource): number | undefined {
+  if (itemType === "text") return maxLength ?? DEFAULT_TEXT_LENGTH;
+  return itemType === "drawing" ? DRAWING_LENGTH : undefined;
+}
+
+function compileItem(element: ElementSource, language: Language, earlier: EarlierItems): PaperItem {
+  const condition = (expression: string | undefined) =>
+    expression === undefined ? undefined : compileCondition(expression, earlier, element.name);
+  return compact({
     name: element.name,
     type: element.itemType,
     theme: element.theme,
-    question: textIn(element.title, locale),
-    stress: element.stress && textIn(element.stress, locale),
-    sound: element.sound && textIn(element.sound, locale),
-    choices: element.choices.map((choice) => ({
-      value: choice.value,
-      label: textIn(choice.text, locale),
-      picture: choice.picture,
-      sound: choice.sound && textIn(choice.sound, locale),
-    })),
-    maxChoices:
-      element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : undefined,
-    maxLength: element.itemType === "text" ? (element.maxLength ?? DEFAULT_TEXT_LENGTH) : undefined,
-    visibleIf: element.visibleIf ? compileCondition(element.visibleIf, earlier, element.name) : undefined,
-  };
+    question: textIn(element.title, language),
+    stress: maybe(element.stress, language),
+    narration: maybe(element.narration, language),
+    sound: maybe(element.sound, language),
+    ...pictured(element.picture, language),
+    choices: element.choices.map((choice) => compileChoice(choice, language)),
+    places: element.places?.map(({ value, text, x, y }) => ({ value, label: textIn(text, language), x, y })),
+    maxChoices: mostChoices(element),
+    maxLength: mostCharacters(element),
+    visibleIf: condition(element.visibleIf),
+    enableIf: condition(element.enableIf),
+    isPractice: element.isPractice,
+  });
 }
 
-/** Throws `SurveyProblem` when the survey has no form for the band. */
-export function compilePaper(survey: Survey, form: FormName, locale: Language): Paper {
+function compileItems(form: FormSource, language: Language): PaperItem[] {
   const earlier = new Map<string, ElementSource>();
-  const items = elementsOf(formOf(survey, form)).map((element) => {
-    const item = compileItem(element, locale, earlier);
-    earlier.set(element.name, element);
+  const items = elementsOf(form).map((element) => {
+    const item = compileItem(element, language, earlier);
+    if (!element.isPractice) earlier.set(element.name, element);
     return item;
   });
-  const about = survey.about[form];
-  return {
+  return [...items.filter(({ isPractice }) => isPractice), ...items.filter(({ isPractice }) => !isPractice)];
+}
+
+/** The author's own texts between questions, by the item they stand before; one after the last question is left out. */
+function restsBefore(form: FormSource, language: Language): Map<string, string[]> {
+  const rests = new Map<string, string[]>();
+  let waiting: string[] = [];
+  for (const { elements, rest } of form.pages) {
+    if (rest) waiting.push(textIn(rest, language));
+    const next = elements.find(({ isPractice }) => !isPractice);
+    if (!next || waiting.length === 0) continue;
+    rests.set(next.name, waiting);
+    waiting = [];
+  }
+  return rests;
+}
+
+/** Throws `SurveyProblem` when the survey has no form of that name. */
+export function compilePaper(survey: Survey, form: FormName, locale: Language): Paper {
+  const source = formOf(survey, form);
+  const items = compileItems(source, locale);
+  return compact({
     survey: survey.slug,
     version: survey.version,
     form,
@@ -51,8 +115,8 @@ export function compilePaper(survey: Survey, form: FormName, locale: Language): 
     locale,
     dir: directionOf(locale),
     title: textIn(survey.title, locale),
-    about: about ? textIn(about, locale) : "",
+    about: maybe(survey.about[form], locale) ?? "",
     items,
-    pages: items.map(({ name }) => ({ items: [name] })),
-  };
+    pages: breakPages(items, form, locale, restsBefore(source, locale)),
+  });
 }

@@ -1,11 +1,15 @@
 /**
  * Decides on the server what an answer may be, without a survey-core model per answer (that gives 80 a second).
- * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions dropped.
+ * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions and to those
+ * not yet open are dropped. What is only for practice is unknown here.
  */
 import type { FormName } from "../paper/form";
 import { isNonAnswer } from "../paper/non-answer";
-import type { AnswerValue, Answers, NonAnswers, PaperItem } from "../paper/paper";
-import { visibleItems } from "../paper/walk";
+import type { AnswerValue, Answers, Facts, NonAnswers, PaperItem } from "../paper/paper";
+import { isRanked } from "../paper/scale-kinds";
+import { metItems } from "../paper/visible-items";
+import type { Check } from "./check-answer";
+import { compileCheck } from "./check-answer";
 import { compilePaper } from "./compile-paper";
 import type { Survey } from "./load-survey";
 
@@ -13,28 +17,15 @@ export type Verdict =
   | { readonly ok: true; readonly answers: Answers; readonly nonAnswers: NonAnswers }
   | { readonly ok: false; readonly reason: string };
 
-/** Takes what came over the wire. `reason` names the item and never repeats what was sent. */
-export type Validator = (input: { readonly answers: unknown; readonly nonAnswers: unknown }) => Verdict;
-
-type Check = (value: unknown) => value is AnswerValue;
-
-function compileCheck(item: PaperItem): Check {
-  const known = new Set(item.choices.map((choice) => choice.value));
-  const isKnown = (value: unknown) => typeof value === "string" && known.has(value);
-  const maxLength = item.maxLength ?? 0;
-  const maxChoices = item.maxChoices ?? 0;
-  if (item.type === "text") {
-    return (value): value is AnswerValue =>
-      typeof value === "string" && value.trim().length > 0 && value.length <= maxLength;
-  }
-  if (item.type !== "choose-pictures") return (value): value is AnswerValue => isKnown(value);
-  return (value): value is AnswerValue =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= maxChoices &&
-    value.every(isKnown) &&
-    new Set(value).size === value.length;
-}
+/**
+ * Takes what came over the wire, and the facts as the server knows them. `reason` names the item and never repeats what
+ * was sent.
+ */
+export type Validator = (input: {
+  readonly answers: unknown;
+  readonly nonAnswers: unknown;
+  readonly facts?: Facts;
+}) => Verdict;
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -52,12 +43,17 @@ function inOrder<T>(from: Readonly<Record<string, T>>, items: readonly PaperItem
   return kept;
 }
 
-/** Of several choices too: as the form lists them, not as they were touched. */
+function valuesOf({ choices, places }: PaperItem): string[] {
+  const values = choices.map(({ value }) => value);
+  return places ? places.flatMap((place) => values.map((value) => `${place.value}=${value}`)) : values;
+}
+
+/** Of several choices and places too: as the form lists them, not as they were touched. A ranking keeps its order. */
 function inChoiceOrder(answers: Answers, items: readonly PaperItem[]): Answers {
-  const several = items.filter(({ name }) => Array.isArray(answers[name]));
-  const sorted = several.map(({ name, choices }): [string, AnswerValue] => {
-    const chosen = answers[name] ?? [];
-    return [name, choices.map(({ value }) => value).filter((value) => chosen.includes(value))];
+  const several = items.filter(({ name, type }) => Array.isArray(answers[name]) && !isRanked(type));
+  const sorted = several.map((item): [string, AnswerValue] => {
+    const chosen = answers[item.name] ?? [];
+    return [item.name, valuesOf(item).filter((value) => chosen.includes(value))];
   });
   return sorted.length === 0 ? answers : { ...answers, ...Object.fromEntries(sorted) };
 }
@@ -84,10 +80,11 @@ function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string
 
 export function compileValidator(survey: Survey, form: FormName): Validator {
   const paper = compilePaper(survey, form, "da");
-  const checks = new Map(paper.items.map((item) => [item.name, compileCheck(item)]));
-  const hasConditions = paper.items.some((item) => item.visibleIf);
+  const asked = paper.items.filter(({ isPractice }) => !isPractice);
+  const checks = new Map(asked.map((item) => [item.name, compileCheck(item)]));
+  const hasConditions = asked.some((item) => item.visibleIf ?? item.enableIf);
 
-  return ({ answers: sent, nonAnswers: sentReasons }) => {
+  return ({ answers: sent, nonAnswers: sentReasons, facts }) => {
     if (!isPlainObject(sent) || !isPlainObject(sentReasons))
       return refuse("answers and nonAnswers are two plain objects");
     const fault = faultInAnswers(sent, checks) ?? faultInReasons(sentReasons, sent, checks);
@@ -95,10 +92,10 @@ export function compileValidator(survey: Survey, form: FormName): Validator {
     // Every value has just passed the check of its item.
     const answers = sent as Answers;
     const nonAnswers = sentReasons as NonAnswers;
-    const visible = hasConditions ? visibleItems(paper, answers) : paper.items;
+    const { visible, open } = hasConditions ? metItems(paper, answers, facts) : { visible: asked, open: asked };
     return {
       ok: true,
-      answers: inChoiceOrder(inOrder(answers, visible), visible),
+      answers: inChoiceOrder(inOrder(answers, open), open),
       nonAnswers: inOrder(nonAnswers, visible),
     };
   };

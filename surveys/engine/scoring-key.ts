@@ -1,28 +1,59 @@
-/** What scoring and releases need of a form, out of the survey. */
+/** What scoring and releases need of a form, out of the survey. What is only for practice is not there. */
 import type { FormName } from "../paper/form";
-import type { ScoringKey } from "../paper/scoring-key";
+import { hasSeveralAnswers } from "../paper/scale-kinds";
+import type { ScoredItem, ScoringKey } from "../paper/scoring-key";
+import type { LocalText } from "../paper/local-text";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
 import type { ElementSource } from "./survey-shape";
 
-const plain = ({ da, en }: { da: string; en: string }) => ({ da, en });
+const plain = ({ da, en }: LocalText): LocalText => ({ da, en });
 
-/** From most to least favourable, whatever side the picture stood on for the child. */
-function orderedChoices({ choices, favourable }: ElementSource): ElementSource["choices"] {
-  const isFavourable = (value: string) => favourable.includes(value);
-  return choices.toSorted((one, other) => Number(isFavourable(other.value)) - Number(isFavourable(one.value)));
+const highest = (codes: readonly number[]) => Math.max(...codes);
+const lowest = (codes: readonly number[]) => Math.min(...codes);
+
+/** The choices' codes, when they have any. */
+function codesOf({ choices }: ElementSource): Record<string, number> | undefined {
+  const codes = choices.flatMap(({ value, code }) => (code === undefined ? [] : [[value, code] as const]));
+  return codes.length > 0 ? Object.fromEntries(codes) : undefined;
 }
 
-export function scoringKey(survey: Survey, form: FormName): ScoringKey {
-  const items = elementsOf(formOf(survey, form)).map((element) => ({
+/** Named by the author, or else what scores above the middle. */
+function favourableOf(element: ElementSource, codes: Readonly<Record<string, number>> | undefined): readonly string[] {
+  if (element.favourable.length > 0 || !codes || hasSeveralAnswers(element.itemType)) return element.favourable;
+  const middle = (highest(Object.values(codes)) + lowest(Object.values(codes))) / 2;
+  const isAbove = (code: number) => (element.reverse ? code < middle : code > middle);
+  return element.choices.map(({ value }) => value).filter((value) => isAbove(codes[value] ?? middle));
+}
+
+/** From most to least favourable, whatever side the picture stood on for the child. */
+function ordered(element: ElementSource, favourable: readonly string[]): ElementSource["choices"] {
+  const isFavourable = (value: string) => favourable.includes(value);
+  const rank = ({ value, code }: ElementSource["choices"][number]) =>
+    code === undefined ? Number(isFavourable(value)) : element.reverse ? -code : code;
+  return element.choices.toSorted((one, other) => rank(other) - rank(one));
+}
+
+function scoredItem(element: ElementSource): ScoredItem {
+  const codes = codesOf(element);
+  const favourable = favourableOf(element, codes);
+  const most = element.maxSelectedChoices ?? element.choices.length;
+  return {
     name: element.name,
     type: element.itemType,
     theme: element.theme,
     isAnchor: element.isAnchor,
     question: plain(element.title),
-    choices: orderedChoices(element).map((choice) => ({ value: choice.value, label: plain(choice.text) })),
-    mostChosen: element.itemType === "choose-pictures" ? (element.maxSelectedChoices ?? element.choices.length) : 1,
-    favourable: element.favourable,
-  }));
-  return { survey: survey.slug, version: survey.version, form, items };
+    choices: ordered(element, favourable).map(({ value, text }) => ({ value, label: plain(text) })),
+    mostChosen: hasSeveralAnswers(element.itemType) ? most : 1,
+    favourable,
+    ...(codes && { codes }),
+    ...(element.reverse && { reverse: element.reverse }),
+    ...(element.index && { index: element.index }),
+  };
+}
+
+export function scoringKey(survey: Survey, form: FormName): ScoringKey {
+  const asked = elementsOf(formOf(survey, form)).filter(({ isPractice }) => !isPractice);
+  return { survey: survey.slug, version: survey.version, form, items: asked.map(scoredItem) };
 }

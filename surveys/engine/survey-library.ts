@@ -6,7 +6,7 @@ import type { ScoringKey } from "../paper/scoring-key";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
-import type { Survey } from "./load-survey";
+import type { LoadOptions, Survey } from "./load-survey";
 import { elementsOf, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
 import { SurveyProblem } from "./survey-problem";
@@ -43,11 +43,11 @@ function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[])
 }
 
 /** Throws an Error with file, path and reason for the first wrong definition. */
-export function buildLibrary(definitions: readonly Definition[]): SurveyLibrary {
+export function buildLibrary(definitions: readonly Definition[], options: LoadOptions = {}): SurveyLibrary {
   const surveys = new Map<string, Survey>();
   for (const { path, json } of definitions) {
     try {
-      const survey = loadSurvey(json);
+      const survey = loadSurvey(json, options);
       const name = `${survey.slug}/${survey.version}`;
       if (surveys.has(name)) throw new SurveyProblem("version", `${name} is defined twice`);
       surveys.set(name, survey);

@@ -3,7 +3,7 @@
  * draws. It carries its own words, pictures (as data) and sounds; it knows no survey-core.
  * `surveys/engine` compiles papers from SurveyJS JSON.
  */
-import type { Picture } from "../pictures/picture";
+import type { Drawable } from "../pictures/picture";
 import type { AgeBand, FormName } from "./form";
 import type { Direction, Language } from "./language";
 
@@ -51,10 +51,16 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 /** Items the child met but did not answer, with the reason. An item stands in one of the two records, never both. */
 export type NonAnswers = Readonly<Record<string, NonAnswer>>;
 
+/** A picture without its text alternatives: a paper has the one of its language beside it, as `alt`. */
+export type PaperPicture = Drawable;
+
 export interface PaperChoice {
   readonly value: string;
   readonly label: string;
-  readonly picture: Picture;
+  /** Always there from 0 to 9 years; older ones and adults may have words alone. */
+  readonly picture?: PaperPicture;
+  /** What the picture shows, in the paper's language. */
+  readonly alt?: string;
   /** URL of a recorded or synthetic voice, when there is one; else the device's own voice reads `label`. */
   readonly sound?: string;
 }
@@ -68,7 +74,7 @@ export type Facts = Readonly<Partial<Record<Fact, string>>>;
 export type Condition =
   | { readonly op: "answered"; readonly item: string }
   | { readonly op: "equals" | "contains"; readonly item: string; readonly value: string }
-  /** Of `ladder` and `tokens`, whose values are whole numbers. */
+  /** Of items whose values are whole numbers (`ladder`, `tokens`). */
   | { readonly op: "at-least" | "at-most"; readonly item: string; readonly number: number }
   | { readonly op: "fact"; readonly fact: Fact; readonly value: string }
   | { readonly op: "not"; readonly of: Condition }
@@ -94,7 +100,9 @@ export interface PaperItem {
   readonly narration?: string;
   readonly sound?: string;
   /** What the question is about. */
-  readonly picture?: Picture;
+  readonly picture?: PaperPicture;
+  /** What that picture shows, in the paper's language. */
+  readonly alt?: string;
   /** Empty for `text`, `drawing`, `voice-note` and `photo`; the stickers of a `place-map`. */
   readonly choices: readonly PaperChoice[];
   /** The places of a `place-map`. */

@@ -2,6 +2,7 @@
 import type { LocalText } from "./local-text";
 import type { FormName } from "./form";
 import type { Scale, Theme } from "./paper";
+import type { Index } from "../scoring/indices";
 
 export interface ScoredItem {
   readonly name: string;
@@ -15,6 +16,12 @@ export interface ScoredItem {
   readonly mostChosen: number;
   /** The choices that count as favourable; empty = counted but not scored. */
   readonly favourable: readonly string[];
+  /** What each choice counts, the least favourable 0, before `reverse`. Absent where only `favourable` counts. */
+  readonly codes?: Readonly<Record<string, number>>;
+  /** The highest code is the least favourable. */
+  readonly reverse?: true;
+  /** The index it counts towards. */
+  readonly index?: Index;
 }
 
 export interface ScoringKey {

@@ -2,8 +2,10 @@
  * A child's way through a paper, as a pure state machine. The server runs it for form posts without JavaScript, the
  * browser for everything else, so both always agree. A step that makes no sense leaves the walk as it was.
  */
-import { holds } from "./condition";
 import type { Answers, AnswerValue, NonAnswer, NonAnswers, Paper, PaperItem } from "./paper";
+import { visibleItems } from "./visible-items";
+
+export { visibleItems } from "./visible-items";
 
 export const STAGES = ["invited", "asking", "looking", "sent", "left"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -27,17 +29,6 @@ export type Step =
 
 export function startWalk(responseId: string): Walk {
   return { stage: "invited", responseId, itemIndex: 0, answers: {}, nonAnswers: {} };
-}
-
-/** The items a child meets, given its answers. A condition asks only earlier items, and a hidden item's answer counts for nothing. */
-export function visibleItems(paper: Paper, answers: Answers): PaperItem[] {
-  const counted: Record<string, AnswerValue> = {};
-  return paper.items.filter((item) => {
-    const isVisible = !item.visibleIf || holds(item.visibleIf, counted);
-    const answer = answers[item.name];
-    if (isVisible && answer !== undefined) counted[item.name] = answer;
-    return isVisible;
-  });
 }
 
 /** The item being asked; undefined in other stages. */

@@ -2,7 +2,7 @@
  *  (whoever shows it says what it shows). */
 import { drawFigure, drawHead, drawNeck } from "./figure";
 import { SHIRT } from "./palette";
-import type { Face, Picture, PlacedFigure, PlacedThing, Scene } from "./picture";
+import type { Drawable, Face, PlacedFigure, PlacedThing, Scene } from "./picture";
 import { drawPlace } from "./places";
 import { drawAmount, drawLadder, drawTokens } from "./measure";
 import { shape } from "./svg";
@@ -33,7 +33,7 @@ function svg(viewBox: string, inner: string, fit: "slice" | "meet"): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid ${fit}" aria-hidden="true" focusable="false">${inner}</svg>`;
 }
 
-function drawScene(scene: Scene, options: DrawOptions): string {
+function drawScene(scene: Omit<Scene, "alt">, options: DrawOptions): string {
   const parts = scene.parts.map((one) => part(one, options)).join("");
   const inner = drawPlace(scene.place) + parts;
   const isTurned = options.isRightToLeft === true && scene.hasDirection === true;
@@ -44,7 +44,7 @@ function drawScene(scene: Scene, options: DrawOptions): string {
   );
 }
 
-function drawLargeFace({ figure }: Face): string {
+function drawLargeFace({ figure }: Pick<Face, "figure">): string {
   const shoulders = shape(
     "M12 126 Q14 90 42 80 Q50 76 60 76 Q70 76 78 80 Q106 90 108 126Z",
     SHIRT[figure.shirt ?? "sky"],
@@ -52,7 +52,7 @@ function drawLargeFace({ figure }: Face): string {
   return svg("0 -1 120 126", shoulders + drawNeck(figure) + drawHead(figure), "meet");
 }
 
-export function drawPicture(picture: Picture, options: DrawOptions): string {
+export function drawPicture(picture: Drawable, options: DrawOptions): string {
   switch (picture.kind) {
     case "scene":
       return drawScene(picture, options);

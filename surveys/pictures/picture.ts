@@ -132,3 +132,7 @@ export interface Ladder extends Described {
 }
 
 export type Picture = Scene | Face | Thing | Amount | Tokens | Ladder;
+
+type WithoutAlt<T> = T extends Picture ? Omit<T, "alt"> : never;
+/** What drawing needs of a picture: all but its text alternative. */
+export type Drawable = WithoutAlt<Picture>;

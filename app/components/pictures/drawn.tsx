@@ -3,14 +3,14 @@ import { useMemo } from "react";
 import { drawLytte } from "#surveys/pictures/lytte";
 import type { LytteMood } from "#surveys/pictures/lytte";
 import { drawPicture } from "#surveys/pictures/draw-picture";
-import type { Picture } from "#surveys/pictures/picture";
+import type { Drawable } from "#surveys/pictures/picture";
 import { thingUrl } from "#surveys/pictures/thing-url";
 import type { ThingName } from "#surveys/pictures/things";
 
 const THINGS_URL = "/things.svg";
 
 interface PictureProps {
-  readonly picture: Picture;
+  readonly picture: Drawable;
   readonly dir?: "ltr" | "rtl";
 }
 

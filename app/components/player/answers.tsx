@@ -34,7 +34,7 @@ function ChoiceCard({ choice, field, isSeveral, isChosen, isDisabled }: ChoiceCa
         />
         <span className="answer-card">
           <span className="answer-picture">
-            <DrawnPicture picture={choice.picture} dir={dir} />
+            {choice.picture && <DrawnPicture picture={choice.picture} dir={dir} />}
           </span>
           <span className="answer-label">{choice.label}</span>
           <span className="answer-tick">

@@ -34,9 +34,7 @@ function GivenAnswer({ item, walk }: { readonly item: PaperItem; readonly walk: 
     <>
       {chosen.map((choice) => (
         <span key={choice.value} className="given">
-          <span className="given-picture">
-            <DrawnPicture picture={choice.picture} dir={dir} />
-          </span>
+          <span className="given-picture">{choice.picture && <DrawnPicture picture={choice.picture} dir={dir} />}</span>
           {choice.label}
         </span>
       ))}

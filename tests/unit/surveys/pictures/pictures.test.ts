@@ -5,13 +5,13 @@ import { boundsOf } from "../../../support/svg-bounds";
 import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import { LADDER_RUNGS, STONES } from "../../../../surveys/pictures/picture";
-import type { Picture } from "../../../../surveys/pictures/picture";
+import type { Drawable, Picture } from "../../../../surveys/pictures/picture";
 import { pictureShape } from "../../../../surveys/pictures/picture-shape";
 import { drawPicture } from "../../../../surveys/pictures/draw-picture";
 import { drawLytte } from "../../../../surveys/pictures/lytte";
 
 const library = buildLibrary(definitions);
-const pictures: Picture[] = (["3-5", "6-9"] as const).flatMap((band) =>
+const pictures: Drawable[] = (["3-5", "6-9"] as const).flatMap((band) =>
   library.paper("trivsel", 1, band, "da").items.flatMap((item) => item.choices.flatMap(({ picture }) => picture ?? [])),
 );
 

@@ -1,0 +1,99 @@
+/** What each scale asks of the question it is written in: SurveyJS's type, number of choices, values, places. */
+import type { Scale } from "../paper/paper";
+import { isMade, isMedia } from "../paper/scale-kinds";
+import { SurveyProblem, beyondPaper } from "./survey-problem";
+import type { ElementSource, QuestionType } from "./survey-shape";
+
+interface Demand {
+  readonly types: readonly QuestionType[];
+  readonly choices: readonly [least: number, most: number];
+}
+
+const ONE: readonly QuestionType[] = ["imagepicker", "radiogroup", "dropdown", "rating", "boolean"];
+const SEVERAL: readonly QuestionType[] = ["imagepicker", "checkbox", "tagbox"];
+
+const DEMANDS: Readonly<Record<Scale, Demand>> = {
+  "two-pictures": { types: ONE, choices: [2, 2] },
+  "two-step": { types: ONE, choices: [4, 4] },
+  "three-pictures": { types: ONE, choices: [3, 3] },
+  faces: { types: ONE, choices: [3, 5] },
+  again: { types: ONE, choices: [2, 3] },
+  tokens: { types: ONE, choices: [2, 11] },
+  options: { types: ONE, choices: [2, 11] },
+  ladder: { types: ONE, choices: [3, 11] },
+  "choose-pictures": { types: SEVERAL, choices: [2, 12] },
+  "rank-pictures": { types: ["ranking"], choices: [2, 9] },
+  pairs: { types: ONE, choices: [2, 4] },
+  "place-map": { types: ["placemap"], choices: [1, 11] },
+  text: { types: ["comment", "text"], choices: [0, 0] },
+  drawing: { types: ["signaturepad"], choices: [0, 0] },
+  "voice-note": { types: ["file"], choices: [0, 0] },
+  photo: { types: ["file"], choices: [0, 0] },
+};
+
+const isNumbered = (scale: Scale) => scale === "ladder" || scale === "tokens";
+
+function twice(values: readonly string[]): boolean {
+  return new Set(values).size !== values.length;
+}
+
+function checkChoices({ itemType, choices, favourable }: ElementSource, path: string): void {
+  const [least, most] = DEMANDS[itemType].choices;
+  if (choices.length < least || choices.length > most) {
+    const wanted = least === most ? least : `${least} to ${most}`;
+    throw beyondPaper(`${path}.choices`, `a ${itemType} item has ${wanted} choices, not ${choices.length}`);
+  }
+  const values = choices.map((choice) => choice.value);
+  if (twice(values)) throw new SurveyProblem(`${path}.choices`, "two choices have the same value");
+  if (isNumbered(itemType) && !values.every((value) => /^(0|[1-9]\d?)$/.test(value)))
+    throw new SurveyProblem(`${path}.choices`, `the values of a ${itemType} item are whole numbers`);
+  const stranger = favourable.find((value) => !values.includes(value));
+  if (stranger !== undefined) throw new SurveyProblem(`${path}.favourable`, `there is no choice "${stranger}"`);
+  const coded = choices.filter(({ code }) => code !== undefined).length;
+  if (coded > 0 && coded < choices.length)
+    throw new SurveyProblem(`${path}.choices`, "either every choice has a code or none has");
+}
+
+function checkType({ itemType, type, multiSelect }: ElementSource, path: string): void {
+  const { types } = DEMANDS[itemType];
+  if (!types.includes(type))
+    throw new SurveyProblem(`${path}.type`, `a ${itemType} item is a SurveyJS ${types.join(" or ")}`);
+  const mayHaveSeveral = itemType === "choose-pictures" && type === "imagepicker";
+  if (mayHaveSeveral !== (multiSelect === true))
+    throw new SurveyProblem(`${path}.multiSelect`, "is true for choose-pictures and absent for all others");
+}
+
+function checkPlaces({ itemType, places }: ElementSource, path: string): void {
+  if ((itemType === "place-map") !== (places !== undefined && places.length > 0))
+    throw new SurveyProblem(`${path}.places`, "a place-map has places, and nothing else has");
+  if (places && twice(places.map(({ value }) => value)))
+    throw new SurveyProblem(`${path}.places`, "two places have the same value");
+}
+
+function checkWords({ stress, title }: ElementSource, path: string): void {
+  if (!stress) return;
+  const languages = Object.keys(stress) as (keyof typeof stress)[];
+  if (languages.some((language) => !(title[language] ?? "").includes(stress[language] ?? "")))
+    throw new SurveyProblem(`${path}.stress`, "the stressed word does not stand in the title");
+}
+
+export interface ElementRules {
+  /** Every choice has a picture: whoever answers may not read yet. */
+  readonly needsPictures: boolean;
+  /** Pictures, voices and drawings of children may be asked for (the gallery shows them; nothing stores them). */
+  readonly allowMedia: boolean;
+}
+
+export function checkElement(element: ElementSource, path: string, rules: ElementRules): void {
+  checkType(element, path);
+  checkChoices(element, path);
+  checkPlaces(element, path);
+  checkWords(element, path);
+  const bare = rules.needsPictures ? element.choices.findIndex(({ picture }) => !picture) : -1;
+  if (bare >= 0)
+    throw beyondPaper(`${path}.choices[${bare}].picture`, "expected object: who is under ten chooses among pictures");
+  if (isMedia(element.itemType) && !rules.allowMedia)
+    throw new SurveyProblem(`${path}.itemType`, `a ${element.itemType} cannot be published: nothing keeps it yet`);
+  if (isMade(element.itemType) && element.isAnchor)
+    throw new SurveyProblem(`${path}.isAnchor`, "an anchor is answered by choosing");
+}

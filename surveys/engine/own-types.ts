@@ -1,0 +1,56 @@
+/** Our own properties and our own type of question, made known to survey-core, so that it refuses only what nobody knows. */
+import { RE2JS } from "re2js";
+import { ElementFactory, Question, RegexValidator, Serializer } from "survey-core";
+
+const OF_QUESTIONS = [
+  "itemType",
+  "theme",
+  "isAnchor",
+  "isPractice",
+  "stress",
+  "narration",
+  "sound",
+  "picture",
+  "favourable",
+  "reverse",
+  "index",
+  "goals",
+  "sensitivity",
+  "reviewed",
+];
+const OF_CHOICES = ["picture", "sound", "code"];
+
+for (const name of OF_QUESTIONS) Serializer.addProperty("question", { name: `${name}:value`, visible: false });
+for (const name of OF_CHOICES) Serializer.addProperty("itemvalue", { name: `${name}:value`, visible: false });
+// SurveyJS counts choices for checkboxes only; for pictures and ranks our validator does.
+for (const type of ["imagepicker", "ranking"]) {
+  if (!Serializer.findProperty(type, "maxSelectedChoices"))
+    Serializer.addProperty(type, { name: "maxSelectedChoices:number", visible: false });
+}
+
+/** Stickers put on places of a plan; SurveyJS has nothing like it. The answer is a list of `<place>=<sticker>`. */
+class QuestionPlaceMap extends Question {
+  override getType(): string {
+    return "placemap";
+  }
+}
+
+Serializer.addClass(
+  "placemap",
+  [{ name: "choices:value" }, { name: "places:value" }, { name: "maxSelectedChoices:number" }],
+  () => new QuestionPlaceMap(""),
+  "question",
+);
+ElementFactory.Instance.registerElement("placemap", (name) => new QuestionPlaceMap(name));
+
+/**
+ * Regular expressions of authors are tried in linear time, here and wherever survey-core runs beside us. It asks nothing
+ * of the expression but `test`.
+ */
+const linear = {
+  createRegExp(this: RegexValidator): Pick<RegExp, "test"> {
+    const pattern = RE2JS.compile(this.regex, this.caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
+    return { test: (text: unknown) => pattern.matcher(String(text)).find() };
+  },
+};
+Object.assign(RegexValidator.prototype, linear);
