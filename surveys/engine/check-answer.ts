@@ -38,15 +38,13 @@ export function compileCheck(item: PaperItem): Check {
       return (value): value is AnswerValue => isText(value) && value.trim().length > 0 && value.length <= maxLength;
     case "drawing":
       return (value): value is AnswerValue => isText(value) && value.length <= maxLength && STROKES.test(value);
-    case "voice-note":
-    case "photo":
-      return (value): value is AnswerValue => false;
     case "choose-pictures":
     case "rank-pictures":
       return (value): value is AnswerValue => isList(value, maxChoices, isKnown);
     case "place-map":
       return isPlacement(item);
     default:
+      // A voice note and a photo have no choices: nothing is an answer, because nothing keeps them yet.
       return (value): value is AnswerValue => isKnown(value);
   }
 }

@@ -89,7 +89,9 @@ export function checkElement(element: ElementSource, path: string, rules: Elemen
   checkChoices(element, path);
   checkPlaces(element, path);
   checkWords(element, path);
-  const bare = rules.needsPictures ? element.choices.findIndex(({ picture }) => !picture) : -1;
+  // Stones and steps are drawn by the scale itself.
+  const isPictured = rules.needsPictures && !isNumbered(element.itemType);
+  const bare = isPictured ? element.choices.findIndex(({ picture }) => !picture) : -1;
   if (bare >= 0)
     throw beyondPaper(`${path}.choices[${bare}].picture`, "expected object: who is under ten chooses among pictures");
   if (isMedia(element.itemType) && !rules.allowMedia)

@@ -32,7 +32,7 @@ type Pictured = { readonly picture?: PaperPicture; readonly alt?: string };
 function pictured(picture: Picture | undefined, language: Language): Pictured {
   if (!picture) return {};
   const { alt, ...drawn } = picture;
-  return { picture: drawn, alt: textIn(alt, language) };
+  return compact({ picture: drawn, alt: alt && textIn(alt, language) });
 }
 
 const maybe = (text: LocalText | undefined, language: Language) => text && textIn(text, language);

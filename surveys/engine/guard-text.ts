@@ -13,7 +13,6 @@ const HARMLESS = /<\/?(p|br|b|strong|i|em|u|h[1-6]|ul|ol|li|div|span) ?\/?>/gi;
 const TAG = /<[a-z!/?]/i;
 const SCRIPT_ADDRESS = /(javascript|vbscript):|data:text\/html/i;
 /** Other signs than those a text is made of: one that turns the direction of what follows, or that nobody sees. */
-// eslint-disable-next-line no-control-regex
 const HIDDEN_SIGN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
 
 function deepestBracket(text: string): number {

@@ -63,11 +63,14 @@ function asChoice(choice: unknown): unknown {
   return { ...choice, value, text: choice["text"] ?? (typeof value === "string" ? sameIn(value) : undefined) };
 }
 
+function without(element: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(element).filter(([name]) => !names.includes(name)));
+}
+
 /** The element with `choices`, whatever SurveyJS calls them in a question of its type. */
 function withChoices(element: Record<string, unknown>): Record<string, unknown> {
   if (element["type"] === "rating" && !("choices" in element)) {
-    const { rateValues: _values, rateMin: _min, rateMax: _max, ...rest } = element;
-    return { ...rest, choices: ratesOf(element).map(asChoice) };
+    return { ...without(element, ["rateValues", "rateMin", "rateMax"]), choices: ratesOf(element).map(asChoice) };
   }
   if (element["type"] === "boolean" && !("choices" in element)) {
     const { labelTrue, labelFalse, valueTrue = "true", valueFalse = "false", ...rest } = element;

@@ -12,15 +12,16 @@ const plain = ({ da, en }: LocalText): LocalText => ({ da, en });
 const highest = (codes: readonly number[]) => Math.max(...codes);
 const lowest = (codes: readonly number[]) => Math.min(...codes);
 
-/** The choices' codes, when they have any. */
-function codesOf({ choices }: ElementSource): Record<string, number> | undefined {
+/** The choices' codes, when they have any; what is answered by several choices is counted, never scored. */
+function codesOf({ choices, itemType }: ElementSource): Record<string, number> | undefined {
+  if (hasSeveralAnswers(itemType)) return undefined;
   const codes = choices.flatMap(({ value, code }) => (code === undefined ? [] : [[value, code] as const]));
   return codes.length > 0 ? Object.fromEntries(codes) : undefined;
 }
 
-/** Named by the author, or else what scores above the middle. */
+/** What scores above the middle, where there are codes; else what the author names. */
 function favourableOf(element: ElementSource, codes: Readonly<Record<string, number>> | undefined): readonly string[] {
-  if (element.favourable.length > 0 || !codes || hasSeveralAnswers(element.itemType)) return element.favourable;
+  if (!codes) return element.favourable;
   const middle = (highest(Object.values(codes)) + lowest(Object.values(codes))) / 2;
   const isAbove = (code: number) => (element.reverse ? code < middle : code > middle);
   return element.choices.map(({ value }) => value).filter((value) => isAbove(codes[value] ?? middle));

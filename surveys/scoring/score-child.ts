@@ -1,28 +1,82 @@
 /**
- * A child's score on a theme, bands 3-9: the share of favourable answers among the scored items it answered, when it
- * answered at least half of them. Declined and not understood are counted elsewhere, never scored.
+ * A child's score on a theme or an index. From 10 years and of adults: the mean of the scores of the items answered.
+ * From 3 to 9 years: the share of favourable answers, that is of scores above 50. Both only when at least half of the
+ * scored items are answered (half rule, as in KIDSCREEN's and SDQ's manuals). Declined and not understood are counted
+ * apart and never scored.
  */
-import type { Answers, Theme } from "../paper/paper";
+import { bandOf } from "../paper/form";
+import type { Answers, NonAnswers, Theme } from "../paper/paper";
 import type { ScoredItem, ScoringKey } from "../paper/scoring-key";
+import type { Index } from "./indices";
 
-export const isScored = (item: ScoredItem): boolean => item.favourable.length > 0;
+export const isScored = (item: ScoredItem): boolean => item.favourable.length > 0 || item.codes !== undefined;
+
+/** 0 (least favourable) to 100; undefined when the item is not scored or not answered by one of its choices. */
+export function scoreItem(item: ScoredItem, answers: Answers): number | undefined {
+  const answer = Object.hasOwn(answers, item.name) ? answers[item.name] : undefined;
+  if (typeof answer !== "string" || !isScored(item)) return undefined;
+  if (!item.codes) return item.favourable.includes(answer) ? 100 : 0;
+  const code = Object.hasOwn(item.codes, answer) ? item.codes[answer] : undefined;
+  const codes = Object.values(item.codes);
+  const [least, most] = [Math.min(...codes), Math.max(...codes)];
+  if (code === undefined || least === most) return undefined;
+  const value = item.reverse ? least + most - code : code;
+  return (100 * (value - least)) / (most - least);
+}
 
 export function isFavourable(item: ScoredItem, answers: Answers): boolean | undefined {
-  const answer = answers[item.name];
-  return typeof answer === "string" ? item.favourable.includes(answer) : undefined;
+  const score = scoreItem(item, answers);
+  return score === undefined ? undefined : score > 50;
+}
+
+const YOUNG: readonly (string | undefined)[] = ["3-5", "6-9"];
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export interface GroupScore {
+  /** 0 to 100; absent when fewer than half of the scored items are answered. */
+  readonly score?: number;
+  readonly items: number;
+  readonly answered: number;
+  readonly declined: number;
+  readonly notUnderstood: number;
+}
+
+function scoreItems(
+  { form }: ScoringKey,
+  items: readonly ScoredItem[],
+  answers: Answers,
+  nonAnswers: NonAnswers,
+): GroupScore {
+  const scores = items.map((item) => scoreItem(item, answers)).filter((score) => score !== undefined);
+  const said = (reason: string) => items.filter(({ name }) => nonAnswers[name] === reason).length;
+  const counted = YOUNG.includes(bandOf(form)) ? scores.map((score) => (score > 50 ? 100 : 0)) : scores;
+  const isEnough = scores.length > 0 && scores.length * 2 >= items.length;
+  return {
+    ...(isEnough && { score: mean(counted) }),
+    items: items.length,
+    answered: scores.length,
+    declined: said("declined"),
+    notUnderstood: said("not-understood"),
+  };
+}
+
+export function scoreIndex(key: ScoringKey, index: Index, answers: Answers, nonAnswers: NonAnswers = {}): GroupScore {
+  const items = key.items.filter((item) => item.index === index && isScored(item));
+  return scoreItems(key, items, answers, nonAnswers);
 }
 
 /** 0 to 100, or undefined when fewer than half of the theme's items are answered. */
 export function scoreChild(key: ScoringKey, theme: Theme, answers: Answers): number | undefined {
-  const verdicts = key.items
-    .filter((item) => item.theme === theme && isScored(item))
-    .map((item) => isFavourable(item, answers));
-  const answered = verdicts.filter((verdict) => verdict !== undefined);
-  if (answered.length === 0 || answered.length * 2 < verdicts.length) return undefined;
-  return (100 * answered.filter(Boolean).length) / answered.length;
+  const items = key.items.filter((item) => item.theme === theme && isScored(item));
+  return scoreItems(key, items, answers, {}).score;
 }
 
 /** Themes with at least one scored item, in the order of the form. */
 export function scoredThemes(key: ScoringKey): Theme[] {
   return [...new Set(key.items.filter(isScored).map((item) => item.theme))];
+}
+
+/** Indices with at least one scored item, in the order of the form. */
+export function scoredIndices(key: ScoringKey): Index[] {
+  return [...new Set(key.items.filter(isScored).flatMap((item) => item.index ?? []))];
 }

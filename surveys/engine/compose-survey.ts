@@ -1,0 +1,198 @@
+/**
+ * Makes a survey file (SurveyJS JSON in our wrapper) of items of the bank: which items in which form, in which order, in
+ * every language they have been written in. The same plan and bank give the same file. Throws `SurveyProblem`.
+ */
+import type { BankForm, BankItem, Wording } from "../bank/item-shape";
+import type { FormName } from "../paper/form";
+import { LANGUAGES } from "../paper/language";
+import type { Language } from "../paper/language";
+import type { LocalText } from "../paper/local-text";
+import type { Scale } from "../paper/paper";
+import { vary } from "../pictures/vary";
+import { SurveyProblem } from "./survey-problem";
+
+export interface SurveyPlan {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: LocalText;
+  readonly about: Readonly<Partial<Record<FormName, LocalText>>>;
+  readonly forms: Readonly<Partial<Record<FormName, PlannedForm>>>;
+}
+
+interface PlannedForm {
+  /** Names of items of the bank, in the order they are asked. */
+  readonly items: readonly string[];
+  /** Tried first, never sent. */
+  readonly practice?: readonly string[];
+}
+
+/** `surveys/scales/answer-sets.json`. */
+export type AnswerSets = Readonly<
+  Record<
+    string,
+    {
+      readonly answers: readonly { readonly value: string; readonly code: number }[];
+      readonly wording: Readonly<Partial<Record<Language, { readonly answers: Readonly<Record<string, string>> }>>>;
+    }
+  >
+>;
+
+export interface Bank {
+  readonly items: ReadonlyMap<string, BankItem>;
+  readonly answerSets: AnswerSets;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const SURVEYJS: Readonly<Partial<Record<Scale, string>>> = {
+  "rank-pictures": "ranking",
+  "place-map": "placemap",
+  text: "comment",
+  drawing: "signaturepad",
+  "voice-note": "file",
+  photo: "file",
+};
+
+/** What is written in each language, from what is found for it; undefined when nothing is. */
+function inLanguages(find: (language: Language) => string | undefined): Json | undefined {
+  const pairs = LANGUAGES.flatMap((language) => {
+    const text = find(language);
+    return text === undefined ? [] : [[language, text] as const];
+  });
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+}
+
+/** SurveyJS's form: `default` first. */
+function localised(find: (language: Language) => string | undefined): Json {
+  return { default: find("da"), ...inLanguages(find) };
+}
+
+const FIVE_STEPS = 4;
+
+/** Answers that many items share are drawn as an amount: what is filled grows with the code, in five steps. */
+function amountPicture(code: number, most: number): Json | undefined {
+  if (most > FIVE_STEPS) return undefined;
+  const filled = Math.round((code * FIVE_STEPS) / most);
+  return {
+    kind: "amount",
+    filled,
+    alt: { da: `${filled} af ${FIVE_STEPS} er fyldt`, en: `${filled} of ${FIVE_STEPS} are filled` },
+  };
+}
+
+function sharedChoices(setName: string, answerSets: AnswerSets, path: string): Json[] {
+  const set = answerSets[setName];
+  if (!set) throw new SurveyProblem(path, `there is no answer set "${setName}"`);
+  const most = Math.max(...set.answers.map(({ code }) => code));
+  return set.answers.map(({ value, code }) => {
+    const picture = amountPicture(code, most);
+    const text = localised((language) => set.wording[language]?.answers[value]);
+    return { value, text, code, ...(picture && { picture }) };
+  });
+}
+
+type OwnAnswer = NonNullable<BankForm["answers"]>[number];
+
+function answerPicture(form: BankForm, { value, thing, changes }: OwnAnswer, path: string): Json | undefined {
+  const alt = inLanguages((language) => form.wording[language]?.answers?.[value]?.alt);
+  if (thing) return { kind: "thing", thing, alt };
+  if (form.picture.kind !== "scene") return undefined;
+  try {
+    return { ...vary(form.picture, changes), alt };
+  } catch (error) {
+    throw error instanceof RangeError ? new SurveyProblem(path, `${value}: ${error.message}`) : error;
+  }
+}
+
+function ownChoices(form: BankForm, path: string): Json[] {
+  return (form.answers ?? []).map((answer) => {
+    const { value, code } = answer;
+    const picture = answerPicture(form, answer, path);
+    const text = localised((language) => form.wording[language]?.answers?.[value]?.label);
+    return { value, text, ...(code === undefined ? {} : { code }), ...(picture && { picture }) };
+  });
+}
+
+/** The picture of the question: a scene as it stands, before anything varies. */
+function questionPicture({ picture, wording }: BankForm): Json {
+  const alt = inLanguages((language) => wording[language]?.alt);
+  return picture.kind === "scene" ? { ...vary(picture), alt } : { ...picture, alt };
+}
+
+function wordsOf({ wording }: BankForm): Json {
+  const member = (name: "stress" | "narration") => inLanguages((language) => wording[language]?.[name]);
+  const [stress, narration] = [member("stress"), member("narration")];
+  const signed = LANGUAGES.flatMap((language) => {
+    const words: Wording | undefined = wording[language];
+    return words ? [[language, words.reviewed] as const] : [];
+  });
+  return {
+    title: localised((language) => wording[language]?.question),
+    ...(stress && { stress }),
+    ...(narration && { narration }),
+    reviewed: Object.fromEntries(signed),
+  };
+}
+
+function limitsOf(form: BankForm): Json {
+  const places = form.places?.map(({ value, x, y }) => ({
+    value,
+    x,
+    y,
+    text: localised((language) => form.wording[language]?.places?.[value]),
+  }));
+  const most = form.maxChoices === undefined ? {} : { maxSelectedChoices: form.maxChoices };
+  return {
+    ...(form.scale === "choose-pictures" && { multiSelect: true }),
+    ...most,
+    ...(form.maxLength !== undefined && { maxLength: form.maxLength }),
+    ...(places && { places }),
+  };
+}
+
+function composeElement(item: BankItem, form: BankForm, bank: Bank, isPractice: boolean, path: string): Json {
+  const choices = form.answerSet ? sharedChoices(form.answerSet, bank.answerSets, path) : ownChoices(form, path);
+  return {
+    type: SURVEYJS[form.scale] ?? "imagepicker",
+    name: item.name,
+    itemType: form.scale,
+    theme: item.theme,
+    ...(item.isAnchor && !isPractice && { isAnchor: true }),
+    ...(isPractice && { isPractice: true }),
+    ...(item.index && { index: item.index }),
+    goals: item.goals,
+    sensitivity: item.sensitivity,
+    ...wordsOf(form),
+    picture: questionPicture(form),
+    ...(form.reverse && { reverse: true }),
+    ...limitsOf(form),
+    ...(choices.length > 0 && { choices }),
+  };
+}
+
+function composeForm(name: FormName, { items, practice = [] }: PlannedForm, bank: Bank): Json {
+  const page = (isPractice: boolean) => (itemName: string, index: number) => {
+    const path = `forms.${name}.${isPractice ? "practice" : "items"}[${index}]`;
+    const item = bank.items.get(itemName);
+    if (!item) throw new SurveyProblem(path, `the bank has no item "${itemName}"`);
+    const form = item.forms[name];
+    if (!form) throw new SurveyProblem(path, `"${itemName}" has no wording for the form ${name}`);
+    return { name: `page-${itemName}`, elements: [composeElement(item, form, bank, isPractice, path)] };
+  };
+  return { pages: [...practice.map(page(true)), ...items.map(page(false))] };
+}
+
+export function composeSurvey(plan: SurveyPlan, bank: Bank): Json {
+  const forms = Object.entries(plan.forms).map(([name, form]) => [
+    name,
+    // The names of a plan's forms are names of forms.
+    composeForm(name as FormName, form, bank),
+  ]);
+  return {
+    slug: plan.slug,
+    version: plan.version,
+    title: localised((language) => plan.title[language]),
+    about: plan.about,
+    forms: Object.fromEntries(forms),
+  };
+}
