@@ -32,4 +32,6 @@ export const ANIMALS = words({
   honeybee: ["bi", "bee", "dyr insekt natur", "animal insect nature"],
   unicorn: ["enhjørning", "unicorn", "eventyr fantasi", "fairytale fantasy"],
   sauropod: ["dinosaur", "dinosaur", "dyr fortid", "animal past"],
+  "dog-face": ["hund", "dog", "dyr hund", "animal dog"],
+  "cat-face": ["kat", "cat", "dyr kat", "animal cat"],
 });

@@ -32,4 +32,8 @@ export const NATURE = words({
   "water-wave": ["bølge", "wave", "vand hav svømme", "water sea swim"],
   fire: ["bål", "fire", "lejr varme spejder", "camp warmth scouts"],
   "recycling-symbol": ["genbrug", "recycling", "miljø klima affald", "environment climate waste"],
+  cactus: ["kaktus", "cactus", "plante stikke", "plant prickly"],
+  candle: ["stearinlys", "candle", "lys hygge ro", "light cosy calm"],
+  "snow-capped-mountain": ["bjerg med sne", "mountain with snow", "bjerg mål svært", "mountain goal hard"],
+  "spiral-shell": ["konkylie", "seashell", "strand ro hav", "beach calm sea"],
 });

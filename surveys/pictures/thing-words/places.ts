@@ -45,4 +45,6 @@ export const PLACES_AND_TRANSPORT = words({
     "trafik skolevej gå",
     "traffic way to school walk",
   ],
+  construction: ["afspærring", "road barrier", "bygge lave om", "build change"],
+  "railway-track": ["togskinner", "railway track", "tog vej retning", "train way direction"],
 });

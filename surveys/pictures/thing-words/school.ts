@@ -35,4 +35,8 @@ export const SCHOOL = words({
   "bar-chart": ["søjler", "bar chart", "tal resultat", "figures result"],
   "chequered-flag": ["målflag", "chequered flag", "mål færdig", "finish goal"],
   bullseye: ["skydeskive", "target", "mål ramme", "goal hit"],
+  battery: ["batteri", "battery", "kræfter strøm træt", "energy power tired"],
+  "hourglass-not-done": ["timeglas", "hourglass", "tid vente", "time wait"],
+  "spiral-notepad": ["notesblok", "notepad", "skrive plan", "write plan"],
+  stopwatch: ["stopur", "stopwatch", "tid travl", "time busy"],
 });

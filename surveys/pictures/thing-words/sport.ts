@@ -33,4 +33,6 @@ export const SPORT = words({
   "sports-medal": ["medalje", "medal", "vinde turnering", "win tournament"],
   stadium: ["stadion", "stadium", "kamp idræt", "match sport"],
   "flexed-biceps": ["arm, der spænder", "flexed arm", "stærk klare kan", "strong manage can"],
+  canoe: ["kano", "canoe", "ro sejle vand", "paddle sail water"],
+  "pool-8-ball": ["billardkugle", "pool ball", "klub spille", "club play"],
 });
