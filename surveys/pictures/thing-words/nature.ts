@@ -32,4 +32,7 @@ export const NATURE = words({
   "water-wave": ["bølge", "wave", "vand hav svømme", "water sea swim"],
   fire: ["bål", "fire", "lejr varme spejder", "camp warmth scouts"],
   "recycling-symbol": ["genbrug", "recycling", "miljø klima affald", "environment climate waste"],
+  cactus: ["kaktus", "cactus", "plante stikke drille", "plant sting tease"],
+  "snow-capped-mountain": ["bjerg med sne", "mountain with snow", "natur svært klatre", "nature hard climb"],
+  "shooting-star": ["stjerneskud", "shooting star", "ønske himmel", "wish sky"],
 });

@@ -35,4 +35,10 @@ export const SCHOOL = words({
   "bar-chart": ["søjler", "bar chart", "tal resultat", "figures result"],
   "chequered-flag": ["målflag", "chequered flag", "mål færdig", "finish goal"],
   bullseye: ["skydeskive", "target", "mål ramme", "goal hit"],
+  "spiral-notepad": ["notesblok", "notepad", "skrive plan", "write plan"],
+  "name-badge": ["navneskilt", "name badge", "navn kende", "name know"],
+  battery: ["batteri", "battery", "energi udhvilet kræfter", "energy rested strength"],
+  "hourglass-not-done": ["timeglas, der løber", "running hourglass", "tid vente", "time wait"],
+  "mobile-phone-off": ["slukket telefon", "phone switched off", "skærm ro lydløs", "screen calm silent"],
+  pushpin: ["tegnestift", "drawing pin", "opslag huske", "notice remember"],
 });
