@@ -32,6 +32,9 @@ export const ANIMALS = words({
   honeybee: ["bi", "bee", "dyr insekt natur", "animal insect nature"],
   unicorn: ["enhjørning", "unicorn", "eventyr fantasi", "fairytale fantasy"],
   sauropod: ["dinosaur", "dinosaur", "dyr fortid", "animal past"],
-  "dog-face": ["hund", "dog", "dyr hund", "animal dog"],
-  "cat-face": ["kat", "cat", "dyr kat", "animal cat"],
+  "dog-face": ["et hundehoved", "a dog's face", "hund dyr kæledyr", "dog animal pet"],
+  "cat-face": ["et kattehoved", "a cat's face", "kat dyr kæledyr", "cat animal pet"],
+  "paw-prints": ["poteaftryk", "paw prints", "dyr spor", "animal tracks"],
+  "spiral-shell": ["konkylie", "seashell", "strand hav", "beach sea"],
+  bug: ["larve", "caterpillar", "dyr insekt undersøge", "animal insect explore"],
 });

@@ -37,6 +37,7 @@ export const CULTURE = words({
   "christmas-tree": ["juletræ", "Christmas tree", "jul højtid", "Christmas festival"],
   "jack-o-lantern": ["græskarhoved", "pumpkin lantern", "halloween efterår", "Halloween autumn"],
   "triangular-flag": ["flag", "flag", "fest mål", "party goal"],
-  "admission-tickets": ["billetter", "tickets", "oplevelse biograf museum", "experience cinema museum"],
-  newspaper: ["avis", "newspaper", "nyheder verden læse", "news world read"],
+  candle: ["lys", "candle", "ro hygge tro", "calm cosy faith"],
+  "admission-tickets": ["billetter", "tickets", "tur forestilling", "trip show"],
+  newspaper: ["avis", "newspaper", "nyheder læse", "news read"],
 });

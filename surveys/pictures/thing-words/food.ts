@@ -35,5 +35,5 @@ export const FOOD = words({
   cookie: ["småkage", "biscuit", "sød", "sweet"],
   pancakes: ["pandekager", "pancakes", "sød", "sweet"],
   popcorn: ["popcorn", "popcorn", "film hygge", "film cosy"],
-  "hot-beverage": ["varm kop", "hot drink", "drikke varm pause", "drink warm break"],
+  "hot-beverage": ["varm kop", "hot drink", "drikke hygge kakao", "drink cosy cocoa"],
 });

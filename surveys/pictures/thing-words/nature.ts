@@ -32,8 +32,7 @@ export const NATURE = words({
   "water-wave": ["bølge", "wave", "vand hav svømme", "water sea swim"],
   fire: ["bål", "fire", "lejr varme spejder", "camp warmth scouts"],
   "recycling-symbol": ["genbrug", "recycling", "miljø klima affald", "environment climate waste"],
-  cactus: ["kaktus", "cactus", "plante stikke", "plant prickly"],
-  candle: ["stearinlys", "candle", "lys hygge ro", "light cosy calm"],
-  "snow-capped-mountain": ["bjerg med sne", "mountain with snow", "bjerg mål svært", "mountain goal hard"],
-  "spiral-shell": ["konkylie", "seashell", "strand ro hav", "beach calm sea"],
+  cactus: ["kaktus", "cactus", "plante stikke drille", "plant sting tease"],
+  "snow-capped-mountain": ["bjerg med sne", "mountain with snow", "natur svært klatre", "nature hard climb"],
+  "shooting-star": ["stjerneskud", "shooting star", "ønske himmel", "wish sky"],
 });

@@ -45,6 +45,8 @@ export const PLACES_AND_TRANSPORT = words({
     "trafik skolevej gå",
     "traffic way to school walk",
   ],
-  construction: ["afspærring", "road barrier", "bygge lave om", "build change"],
-  "railway-track": ["togskinner", "railway track", "tog vej retning", "train way direction"],
+  "round-pushpin": ["kortnål", "map pin", "sted kort her", "place map here"],
+  construction: ["afspærring", "road barrier", "vej spærre bygge", "road closed build"],
+  "railway-track": ["togskinner", "railway track", "tog vej", "train way"],
+  postbox: ["brevkasse", "postbox", "sende brev", "send letter"],
 });

@@ -35,8 +35,10 @@ export const SCHOOL = words({
   "bar-chart": ["søjler", "bar chart", "tal resultat", "figures result"],
   "chequered-flag": ["målflag", "chequered flag", "mål færdig", "finish goal"],
   bullseye: ["skydeskive", "target", "mål ramme", "goal hit"],
-  battery: ["batteri", "battery", "kræfter strøm træt", "energy power tired"],
-  "hourglass-not-done": ["timeglas", "hourglass", "tid vente", "time wait"],
   "spiral-notepad": ["notesblok", "notepad", "skrive plan", "write plan"],
-  stopwatch: ["stopur", "stopwatch", "tid travl", "time busy"],
+  "name-badge": ["navneskilt", "name badge", "navn kende", "name know"],
+  battery: ["batteri", "battery", "energi udhvilet kræfter", "energy rested strength"],
+  "hourglass-not-done": ["timeglas, der løber", "running hourglass", "tid vente", "time wait"],
+  "mobile-phone-off": ["slukket telefon", "phone switched off", "skærm ro lydløs", "screen calm silent"],
+  pushpin: ["tegnestift", "drawing pin", "opslag huske", "notice remember"],
 });

@@ -36,10 +36,7 @@ export const SIGNS = words({
   link: ["kæde", "link", "sammen online", "together online"],
   "globe-with-meridians": ["internettet", "the internet", "online net", "online web"],
   selfie: ["et billede af sig selv", "a selfie", "telefon dele online", "phone share online"],
+  placard: ["skilt på en pind", "sign on a stick", "mene forslag demonstration", "opinion proposal protest"],
   "check-box-with-check": ["felt med flueben", "box with a tick", "stemme vælge ja", "vote choose yes"],
   coin: ["mønt", "coin", "penge råd", "money afford"],
-  placard: ["skilt på en pind", "sign on a stick", "mening demonstration sige", "opinion protest say"],
-  postbox: ["postkasse", "postbox", "sende svar brev", "send answer letter"],
-  pushpin: ["tegnestift", "drawing pin", "sted kort", "place map"],
-  "round-pushpin": ["kortnål", "map pin", "sted kort", "place map"],
 });

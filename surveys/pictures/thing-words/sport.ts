@@ -33,6 +33,8 @@ export const SPORT = words({
   "sports-medal": ["medalje", "medal", "vinde turnering", "win tournament"],
   stadium: ["stadion", "stadium", "kamp idræt", "match sport"],
   "flexed-biceps": ["arm, der spænder", "flexed arm", "stærk klare kan", "strong manage can"],
-  canoe: ["kano", "canoe", "ro sejle vand", "paddle sail water"],
-  "pool-8-ball": ["billardkugle", "pool ball", "klub spille", "club play"],
+  canoe: ["kano", "canoe", "sejle ro tur", "paddle trip water"],
+  "pool-8-ball": ["billardkugle", "pool ball", "klub spille fritid", "club play leisure"],
+  stopwatch: ["stopur", "stopwatch", "tid pres løb", "time pressure run"],
+  "racing-car": ["racerbil", "racing car", "fart hurtig køre", "speed fast drive"],
 });
