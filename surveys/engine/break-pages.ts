@@ -40,17 +40,18 @@ const dependsOn = ({ visibleIf, enableIf, question, narration = "" }: PaperItem)
   ...pipedNames(question + narration),
 ];
 
-type Run = { readonly theme: Theme; readonly items: PaperItem[] };
+type Run = { readonly theme: Theme; readonly items: PaperItem[]; readonly names: Set<string> };
 
 /** Items one after the other that are of one theme and do not ask each other. */
 function runsOf(items: readonly PaperItem[]): Run[] {
   const runs: Run[] = [];
   for (const item of items) {
     const last = runs.at(-1);
-    const names = new Set(last?.items.map(({ name }) => name));
     const goesOn = last && last.theme === item.theme && last.items[0]?.isPractice === item.isPractice;
-    if (goesOn && !dependsOn(item).some((name) => names.has(name))) last.items.push(item);
-    else runs.push({ theme: item.theme, items: [item] });
+    if (goesOn && !dependsOn(item).some((name) => last.names.has(name))) {
+      last.items.push(item);
+      last.names.add(item.name);
+    } else runs.push({ theme: item.theme, items: [item], names: new Set([item.name]) });
   }
   return runs;
 }

@@ -4,6 +4,7 @@ import type { Figure } from "./figure";
 const suites: Record<string, () => Promise<Figure[]>> = {
   page: async () => (await import("./page")).measurePage(),
   intake: async () => (await import("./intake")).measureIntake(),
+  surveys: async () => (await import("./surveys")).measureSurveys(),
   memory: async () => (await import("./memory")).measureMemory(),
   store: async () => (await import("./store")).measureStore(),
 };

@@ -1,0 +1,78 @@
+/** Definitions that would choke or harm their reader; `where` is the path the guard names. */
+export interface Bomb {
+  readonly what: string;
+  readonly json: unknown;
+  readonly where: string;
+  readonly reason: string;
+}
+
+const survey = (...elements: unknown[]) => ({ pages: [{ name: "p", elements }] });
+const text = (more: object) => survey({ type: "text", name: "a", ...more });
+const FIRST = "pages[0].elements[0]";
+
+function nestedPanels(depth: number): unknown {
+  let inner: unknown = { type: "text", name: "a" };
+  for (let at = 0; at < depth; at += 1) inner = { type: "panel", name: `p${at}`, elements: [inner] };
+  return survey(inner);
+}
+
+const many = (count: number) => survey(...Array.from({ length: count }, (_, at) => ({ type: "text", name: `q${at}` })));
+const bound = (text_: string, count: number) => text_.repeat(count);
+
+export const bombs: readonly Bomb[] = [
+  { what: "500 nested panels", json: nestedPanels(500), where: "…", reason: "levels deep" },
+  { what: "50,000 nested panels", json: nestedPanels(50_000), where: "…", reason: "levels deep" },
+  { what: "10,000 elements", json: many(10_000), where: "pages[0].elements", reason: "1000" },
+  {
+    what: "a megabyte of expression",
+    json: text({ visibleIf: bound("{a} = 1 or ", 95_000) }),
+    where: `${FIRST}.visibleIf`,
+    reason: "expression",
+  },
+  {
+    what: "an expression of brackets",
+    json: text({ visibleIf: `${bound("(", 900)}{a}${bound(")", 900)}` }),
+    where: `${FIRST}.visibleIf`,
+    reason: "brackets",
+  },
+  {
+    what: "a regular expression that explodes when repeated",
+    json: text({ validators: [{ type: "regex", regex: "((a{100}){100}){100}" }] }),
+    where: `${FIRST}.validators[0].regex`,
+    reason: "linear time",
+  },
+  {
+    what: "a regular expression that looks back",
+    json: text({ validators: [{ type: "regex", regex: "(a+)\\1" }] }),
+    where: `${FIRST}.validators[0].regex`,
+    reason: "linear time",
+  },
+  {
+    what: "a regular expression of a megabyte",
+    json: text({ validators: [{ type: "regex", regex: bound("a?", 500_000) }] }),
+    where: `${FIRST}.validators[0].regex`,
+    reason: "500",
+  },
+  { what: "__proto__", json: JSON.parse('{"pages":[{"__proto__":{"a":1}}]}'), where: "pages[0]", reason: "__proto__" },
+  { what: "constructor", json: { constructor: { prototype: {} } }, where: "(file)", reason: "constructor" },
+  { what: "markup in a title", json: text({ title: "<img src=x>" }), where: `${FIRST}.title`, reason: "markup" },
+  {
+    what: "markup in one language",
+    json: text({ title: { da: "Hej", ar: "<b>" } }),
+    where: `${FIRST}.title.ar`,
+    reason: "markup",
+  },
+  { what: "a script's address", json: text({ title: "javascript:x" }), where: `${FIRST}.title`, reason: "script" },
+  {
+    what: "a title of a megabyte",
+    json: text({ title: bound("a <", 333_000) }),
+    where: `${FIRST}.title`,
+    reason: "20000",
+  },
+  {
+    what: "a title that turns its direction",
+    json: text({ title: "a\u202Eb" }),
+    where: `${FIRST}.title`,
+    reason: "see",
+  },
+];
