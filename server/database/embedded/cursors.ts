@@ -16,13 +16,15 @@ const USUAL_BATCH_BYTES = 256 * 1024;
 /** How much of a cursor is read ahead so that it needs no snapshot; one with more to give is ended. */
 const MOST_AHEAD = 16 * 1024 * 1024;
 
-/** One more ends the cursor that has been idle longest: LMDB has a place for each snapshot (`maxReaders`). */
+/** One more ends another, idle one: LMDB has a place for each snapshot (`maxReaders`). */
 const MOST_OPEN = 1000;
 
 export interface Results {
   readonly database: string;
   readonly namespace: string;
   readonly session?: string;
+  /** Who opened it: a client with too many loses its own. */
+  readonly connectionId: number;
   readonly stream: Iterator<Buffer | undefined>;
   /** How many there can be at most. */
   readonly limit?: number;
@@ -114,15 +116,21 @@ export class Cursors {
   }
 
   private add(cursor: Open): bigint {
-    if (this.open.size >= MOST_OPEN) this.endLongestIdle();
+    if (this.open.size >= MOST_OPEN) this.endOne();
     this.lastId += 1n;
     this.open.set(this.lastId, cursor);
     return this.lastId;
   }
 
-  private endLongestIdle(): void {
+  /** Of the connection with most idle cursors, the one that has been idle longest. */
+  private endOne(): void {
     const idle = [...this.open].filter(([, { isInUse }]) => !isInUse);
-    const [first] = idle.sort(([, one], [, other]) => one.usedAt - other.usedAt);
+    const held = new Map<number, number>();
+    for (const [, { connectionId }] of idle) held.set(connectionId, (held.get(connectionId) ?? 0) + 1);
+    const most = Math.max(...held.values());
+    const [first] = idle
+      .filter(([, { connectionId }]) => held.get(connectionId) === most)
+      .sort(([, one], [, other]) => one.usedAt - other.usedAt);
     if (first) this.end(...first);
   }
 

@@ -8,7 +8,7 @@ import type { Cursors, Pieces } from "./cursors";
 import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
-import { decodeChecked, encode, setOwn } from "./storage/document";
+import { decodeChecked, eachElement, encode, setOwn } from "./storage/document";
 import type { Request } from "./wire/message";
 
 export interface Context {
@@ -21,7 +21,11 @@ export interface Context {
 /** A field stands in the body or beside it, once (OP_MSG specification, "Command Arguments As Payload"). */
 function decodeRequest({ body, sequences }: Request): Document {
   const request = decodeChecked(body);
-  const inBody = new Set(Object.keys(request));
+  const inBody = new Set<string>();
+  for (const [name] of eachElement(body)) {
+    if (inBody.has(name)) throw new ServerError(40413, `BSON field '${name}' is a duplicate field`);
+    inBody.add(name);
+  }
   const seen = new Set<string>();
   for (const { name, documents } of sequences) {
     if (seen.has(name)) throw new ServerError(40431, `Duplicate document sequence: ${name}`);

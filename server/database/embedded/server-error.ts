@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<number, string>> = {
   28: "PathNotViable",
   40: "ConflictingUpdateOperators",
   43: "CursorNotFound",
+  48: "NamespaceExists",
   50: "MaxTimeMSExpired",
   52: "DollarPrefixedFieldName",
   53: "InvalidIdField",
@@ -41,6 +42,7 @@ const NAMES: Readonly<Record<number, string>> = {
   11600: "InterruptedAtShutdown",
   12051: "CursorInUse",
   14031: "OutOfDiskSpace",
+  40413: "IDLDuplicateField",
   40414: "IDLFailedToParse",
   40415: "IDLUnknownField",
 };

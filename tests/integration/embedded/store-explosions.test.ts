@@ -1,8 +1,10 @@
 /** Small requests that ask for much work: patterns that explode, lists without end. Answered soon, or refused. */
+import { createHash } from "node:crypto";
 import type { Document } from "bson";
 import { MongoClient, MongoServerError } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LastingStore, codeOf } from "../../support/faults/lasting-store";
+import type { Keyed } from "../../support/faults/lasting-store";
 import { outcome } from "../../support/faults/open-store";
 
 const AT_ONCE_MS = 5000;
@@ -66,12 +68,14 @@ describe("a list without end is answered or refused:", () => {
 });
 
 describe("a pattern that would take minutes on a long text is refused, and another client is served meanwhile:", () => {
-  const text = Array.from({ length: 8_000_000 }, (_, at) => ((at * 7919) % 13 < 6 ? "a" : "b")).join("");
+  const text = Array.from({ length: 8_000_000 }, (_, at) => ((at * 7919) % 13 < 7 ? "a" : "b")).join("");
   const size = 2_000_000;
 
   it.each([
     ["one with many repetitions", "(a|b)*a[ab]{900}[yz]"],
     ["one with many alternatives", `(?:${"(a|b)".repeat(3000)})[yz]`],
+    ["one without repetitions", `a${"(a|b)".repeat(100)}[yz]`],
+    ["many conditions at once", Array.from({ length: 60 }, (_, n) => `seen${n}.*z`).join("|")],
     ["one of more bytes than MongoDB takes", `${"x".repeat(30_000)}|y`],
   ])("%s", async (_what, pattern) => {
     await store.collection("texts").insertMany([
@@ -85,17 +89,59 @@ describe("a pattern that would take minutes on a long text is refused, and anoth
     await other.close();
   });
 
-  it("an ordinary search in such a text is answered", async () => {
-    await store.collection("texts").insertOne({ _id: "long", text: `${text}needle` });
-    expect(await store.collection("texts").findOne({ text: /needle$/ }, { projection: { _id: 1 } })).toEqual({
-      _id: "long",
-    });
+  it.each([/needle$/, /NEEDLE/i, /needles|a needle|needle/, /a.*needle/, /\w+dle/, /^ab*/])(
+    "an ordinary search in such a text is answered: %s",
+    async (pattern) => {
+      await store.collection("texts").insertOne({ _id: "long", text: `${text}needle` });
+      const found = store.collection("texts").findOne({ text: pattern }, { projection: { _id: 1 } });
+      expect(await found).toEqual({ _id: "long" });
+    },
+  );
+});
+
+describe("many matches in one document, or many patterns in one filter, are refused together:", () => {
+  const slow = "(a|b)*a[ab]{900}[yz]";
+  /** Without a period, so that nothing learnt about its beginning helps further on. */
+  const piece = createHash("shake256", { outputLength: 20_000 })
+    .update("piece")
+    .digest()
+    .map((byte) => (byte & 1) + 97)
+    .toString();
+  beforeEach(() => store.collection("texts").insertOne({ _id: 1, list: numbers(200).map(() => piece) }));
+
+  it.each<[string, () => object, number]>([
+    ["one pattern, many texts", () => ({ list: { $regex: slow } }), 51156],
+    ["many patterns", () => ({ $or: numbers(1000).map((n) => ({ list: { $regex: `${n}${slow}` } })) }), 51156],
+    [
+      "long patterns",
+      () => ({ list: { $in: numbers(500).map((n) => new RegExp(`${n}${"\\p{L}".repeat(3000)}`)) } }),
+      51091,
+    ],
+  ])("%s", { timeout: 20_000 }, async (_what, filterOf, code) => {
+    expect(await codeThrown(() => store.collection("texts").findOne(filterOf()))).toBe(code);
+    const pull = { $pull: { list: { $regex: slow } } };
+    expect(await codeThrown(() => store.database.collection<{ list: string[] }>("texts").updateOne({}, pull))).toBe(
+      51156,
+    );
+    expect(await store.collection("texts").countDocuments({ list: { $size: 200 } })).toBe(1);
+  });
+
+  it("and when each document takes its time, the command ends in time and others have their turns", async () => {
+    await store.collection("many").insertMany(numbers(60).map((_id) => ({ _id, text: `${piece}${_id}` })));
+    const other = await MongoClient.connect(store.process.url);
+    const find = store.collection("many").find({ text: { $regex: slow } }, { maxTimeMS: 500 });
+    const startedAt = performance.now();
+    const ended = codeThrown(() => find.toArray());
+    expect(await other.db("d").collection("many").countDocuments()).toBe(60);
+    expect(await ended).toBe(50);
+    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
+    await other.close();
   });
 });
 
 const strings = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `value ${at + from}`);
 
-describe("one statement over a great many values is done at once:", () => {
+describe("one statement over a great many values is done at once:", { timeout: 10_000 }, () => {
   const count = 60_000;
 
   it("$pullAll", async () => {
@@ -116,6 +162,13 @@ describe("one statement over a great many values is done at once:", () => {
     expect((await store.collection("c").findOne({ _id: 1 }))?.["list"]).toHaveLength(count);
   });
 
+  it("$all", async () => {
+    await store.collection("c").insertOne({ _id: 1, list: strings(count) });
+    const found = (from: number) => store.collection("c").countDocuments({ list: { $all: strings(count, from) } });
+    expect(await found(0)).toBe(1);
+    expect(await found(1)).toBe(0);
+  });
+
   it("an upsert that takes its fields from its filter", async () => {
     const q = Object.fromEntries(strings(20_000).map((name, at) => [name, at]));
     await store.database.command({ update: "c", updates: [{ q, u: { $set: { done: true } }, upsert: true }] });
@@ -123,7 +176,7 @@ describe("one statement over a great many values is done at once:", () => {
   });
 });
 
-describe("a path of more parts than documents are deep is refused before anything is done:", () => {
+describe("a path of more parts than documents are deep is refused before anything is done:", { timeout: 5000 }, () => {
   const path = Array.from({ length: 30_000 }, () => "a").join(".");
 
   it.each([
@@ -131,6 +184,14 @@ describe("a path of more parts than documents are deep is refused before anythin
     ["a filter", { find: "c", filter: { [path]: 1 } }],
     ["a projection", { find: "c", projection: { [path]: 1 } }],
     ["a sort", { find: "c", sort: { [path]: 1 } }],
+    ["what is distinct", { distinct: "c", key: path }],
+    ["a group", { aggregate: "c", pipeline: [{ $group: { _id: `$${path}` } }], cursor: {} }],
+    [
+      "the place of what is unwound",
+      { aggregate: "c", pipeline: [{ $unwind: { path: "$a", includeArrayIndex: path } }], cursor: {} },
+    ],
+    ["what is unwound", { aggregate: "c", pipeline: [{ $unwind: `$${path}` }], cursor: {} }],
+    ["a new name", { update: "c", updates: [{ q: {}, u: { $rename: { b: path } } }] }],
     ["an index", { createIndexes: "c", indexes: [{ key: { [path]: 1 }, name: "deep" }] }],
   ])("%s", async (_what, command) => {
     await store.collection("c").insertOne({ _id: 1 });
@@ -146,6 +207,12 @@ it("a long value full of zeros is indexed and found", async () => {
 
 it("a thousand cursors and more, with writes between them, leave others served", async () => {
   await store.collection("c").insertMany(numbers(300).map((n) => ({ _id: n, n: 0 })));
+  const other = await MongoClient.connect(store.process.url);
+  const patient = other
+    .db("d")
+    .collection<Keyed>("c")
+    .find({}, { sort: { _id: 1 }, batchSize: 3 });
+  for (const n of numbers(2)) expect(await patient.next()).toMatchObject({ _id: n });
   const ids: unknown[] = [];
   for (const n of numbers(1200)) {
     const { cursor } = (await store.database.command({ find: "c", batchSize: 2 }, { promoteLongs: false })) as Document;
@@ -156,6 +223,9 @@ it("a thousand cursors and more, with writes between them, leave others served",
   const more = (id: unknown) => store.database.command({ getMore: id, collection: "c", batchSize: 1 });
   expect(await codeThrown(() => more(ids[0]))).toBe(43);
   expect(await more(ids.at(-1))).toMatchObject({ ok: 1 });
+  expect(await patient.next()).toMatchObject({ _id: 2 });
+  expect(await patient.next()).toMatchObject({ _id: 3 });
+  await other.close();
 });
 
 /** The code of what a call fails with. */

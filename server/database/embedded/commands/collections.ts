@@ -1,5 +1,6 @@
 /** create, drop, dropDatabase and listCollections. */
 import { compileFilter } from "../query/filter";
+import { ServerError } from "../server-error";
 import { encode } from "../storage/document";
 import type { Call, Command } from "./command";
 import { collectionName, documentField, flagField, numberField, refuseOptions } from "./command";
@@ -26,9 +27,13 @@ export const create: Command = {
   fields: ["idIndex", ...CREATE_REFUSED],
   async run(call) {
     const name = collectionName(call);
-    refuseOptions(call.request, CREATE_REFUSED);
-    // One that is there has the same options, for there are none here: that is no error (manual: "create").
-    return call.databases.write(call.database, name, () => ({ ok: 1 }));
+    const { request, databases, database } = call;
+    // One that is there has no options, for there are none here; with none it may be made again (manual: "create").
+    const isOther = CREATE_REFUSED.some((option) => request[option] !== undefined && request[option] !== false);
+    if (isOther && databases.has(database, name))
+      throw new ServerError(48, `namespace ${database}.${name} already exists, but with different options: {}`);
+    refuseOptions(request, CREATE_REFUSED);
+    return databases.write(database, name, () => ({ ok: 1 }));
   },
 };
 
@@ -70,8 +75,9 @@ export const listCollections: Command = {
   run(call) {
     const cursor = documentField(call.request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
-    const { database, cursors, pace } = call;
+    const { database, cursors, pace, connectionId } = call;
     const namespace = `${database}.$cmd.listCollections`;
-    return cursors.first({ database, namespace, stream: listed(call), done: () => {} }, { batchSize, pace });
+    const results = { database, namespace, connectionId, stream: listed(call), done: () => {} };
+    return cursors.first(results, { batchSize, pace });
   },
 };

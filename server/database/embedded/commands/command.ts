@@ -6,7 +6,7 @@ import type { Pace } from "../pace";
 import { ServerError } from "../server-error";
 import type { Databases } from "../storage/databases";
 import { checkCollectionName } from "../storage/databases";
-import { elementsOf, isDocument, valueOf } from "../storage/document";
+import { eachElement, elementsOf, isDocument, valueOf } from "../storage/document";
 import type { Request } from "../wire/message";
 
 export interface Call {
@@ -125,7 +125,7 @@ export function rawList({ body, sequences }: Request, name: string): readonly Bu
   const sent = sequences.find((sequence) => sequence.name === name);
   if (sent) return sent.documents;
   const list = elementsOf(body).get(name);
-  return list ? [...elementsOf(valueOf(list)).values()].map(valueOf) : [];
+  return list ? [...eachElement(valueOf(list))].map(([, element]) => valueOf(element)) : [];
 }
 
 /** Options that change results and are not answered here: refused when given, even when empty of effect elsewhere. */

@@ -1,11 +1,11 @@
 /** count and distinct. */
 import { Int32 } from "bson";
 import type { Document } from "bson";
-import { reach } from "../query/path";
+import { checkDepth, reach } from "../query/path";
 import { compileSelection, select } from "../query/select";
 import type { Selection } from "../query/select";
 import { ServerError } from "../server-error";
-import { compareValues, encodeValue } from "../storage/key-encoding";
+import { encodeValue } from "../storage/key-encoding";
 import type { Call, Command } from "./command";
 import { asNumber, collectionName, documentField, numberField, refuseOptions } from "./command";
 
@@ -72,6 +72,7 @@ export const distinct: Command = {
     if (key === undefined) throw new ServerError(40414, "BSON field 'distinct.key' is missing but a required field");
     if (typeof key !== "string")
       throw new ServerError(14, "BSON field 'distinct.key' is the wrong type, expected type 'string'");
+    checkDepth(key);
     const selection = distinctSelection(call.request);
     const values = new Map<string, unknown>();
     await each(call, name, selection, (document) => {
@@ -81,6 +82,8 @@ export const distinct: Command = {
         if (!values.has(encoded)) values.set(encoded, value);
       }
     });
-    return { values: [...values.values()].sort(compareValues), ok: 1 };
+    // As text, too, keys stand in the order of the values.
+    const inOrder = [...values].sort(([one], [other]) => (one < other ? -1 : 1));
+    return { values: inOrder.map(([, value]) => value), ok: 1 };
   },
 };

@@ -56,12 +56,13 @@ export function openCursor(
   streamOf: (collection: Collection) => Iterable<Buffer | undefined>,
   { batchSize, isSingle, limit }: { batchSize?: number; isSingle?: boolean; limit?: number } = {},
 ): Promise<Pieces> {
-  const { database, cursors, databases, pace, request } = call;
+  const { database, cursors, databases, pace, request, connectionId } = call;
   const collection = databases.read(database, name);
   const results = {
     database,
     namespace: `${database}.${name}`,
     session: sessionOf(request["lsid"]),
+    connectionId,
     stream: found(collection, streamOf),
     limit,
     done: () => collection?.view.done(),
@@ -124,8 +125,8 @@ export const killCursors: Command = {
       throw new ServerError(14, "BSON field 'killCursors.cursors' is the wrong type, expected type 'array'");
     const cursorsKilled: unknown[] = [];
     const cursorsNotFound: unknown[] = [];
-    for (const id of ids as unknown[])
-      (cursors.kill(cursorId(id, "killCursors.cursors")) ? cursorsKilled : cursorsNotFound).push(id);
+    for (const [at, id] of (ids as unknown[]).entries())
+      (cursors.kill(cursorId(id, `killCursors.cursors.${at}`)) ? cursorsKilled : cursorsNotFound).push(id);
     return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
   },
 };

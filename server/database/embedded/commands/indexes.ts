@@ -1,5 +1,6 @@
 /** createIndexes, listIndexes, dropIndexes. */
 import type { Document } from "bson";
+import { checkDepth } from "../query/path";
 import { ServerError } from "../server-error";
 import { keyPattern } from "../storage/catalog";
 import type { IndexSpec } from "../storage/catalog";
@@ -15,6 +16,7 @@ const MOST_INDEXES = 64;
 const MOST_FIELDS = 32;
 
 function directionOf(field: string, value: unknown): [string, 1 | -1] {
+  checkDepth(field);
   const direction = asNumber(value);
   if (field === "" || field.startsWith("$") || field.split(".").includes(""))
     throw new ServerError(67, `Index keys cannot be an empty field or begin with '$': '${field}'`);
@@ -123,14 +125,15 @@ export const describeIndexes = (indexes: readonly IndexSpec[]): Document[] => [
 export const listIndexes: Command = {
   fields: ["cursor"],
   run(call) {
-    const { request, databases, database, cursors, pace } = call;
+    const { request, databases, database, cursors, pace, connectionId } = call;
     const name = collectionName(call);
     const spec = databases.find(database)?.collections.find((one) => one.name === name);
     if (!spec) throw new ServerError(26, `ns does not exist: ${database}.${name}`);
     const cursor = documentField(request, "cursor") ?? {};
     const batchSize = cursor["batchSize"] === undefined ? undefined : numberField(cursor, "batchSize", 0);
     const stream = describeIndexes(spec.indexes).map(encode).values();
-    return cursors.first({ database, namespace: `${database}.${name}`, stream, done: () => {} }, { batchSize, pace });
+    const results = { database, namespace: `${database}.${name}`, connectionId, stream, done: () => {} };
+    return cursors.first(results, { batchSize, pace });
   },
 };
 

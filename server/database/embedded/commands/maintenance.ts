@@ -99,7 +99,7 @@ function* bytesOf(collection: Collection): Generator<Buffer> {
 /** Ours alone: a cursor for every collection of a database, all over one snapshot. */
 export const exportDatabase: Command = {
   fields: [],
-  run({ databases, database, cursors, request }) {
+  run({ databases, database, cursors, request, connectionId }) {
     const file = databases.find(database);
     const view = file?.snapshot();
     const specs = (view && file?.collectionsIn(view)) ?? [];
@@ -115,7 +115,8 @@ export const exportDatabase: Command = {
     const collections = specs.map((spec): Document => {
       const namespace = `${database}.${spec.name}`;
       const stream = bytesOf(new Collection(view, spec, namespace));
-      const id = cursors.keep({ database, namespace, session: sessionOf(request["lsid"]), stream, done });
+      const session = sessionOf(request["lsid"]);
+      const id = cursors.keep({ database, namespace, session, connectionId, stream, done });
       return { name: spec.name, indexes: describeIndexes(spec.indexes), cursor: { id, ns: namespace, firstBatch: [] } };
     });
     return { collections, ok: 1 };

@@ -1,5 +1,6 @@
 /** Several statements in one command: ordered, where the first that fails ends it, or not. */
 import type { Document } from "bson";
+import { withinSteps } from "../query/regex";
 import { ServerError, toServerError } from "../server-error";
 import { flagField, listField } from "./command";
 
@@ -24,14 +25,15 @@ export type Compiled<S> = { readonly statement: S } | { readonly error: ServerEr
 
 /** Throws at once what is not answered here at all, before anything is written. */
 export function compileAll<S>(statements: readonly Document[], compile: (one: Document) => S): Compiled<S>[] {
-  return statements.map((one) => {
+  const compiled = (one: Document): Compiled<S> => {
     try {
       return { statement: compile(one) };
     } catch (error) {
       if (error instanceof ServerError && !error.isRefusal) return { error };
       throw error;
     }
-  });
+  };
+  return withinSteps(() => statements.map(compiled));
 }
 
 /** A document that is refused is not written; what a statement did before it stays, as in MongoDB. */

@@ -6,19 +6,18 @@ import { $and, $nor, $not, $or } from "mingo/operators/query/logical";
 import { Query } from "mingo/query";
 import { ServerError } from "../server-error";
 import { isDocument } from "../storage/document";
+import { identityOf } from "../storage/key-encoding";
 import type { Compilers, Demand, Test } from "./operators";
 import { OPERATORS, REGEX } from "./operators";
 import type { Reached } from "./path";
 import { checkDepth, reach } from "./path";
-import { regexOf } from "./regex";
+import { regexOf, withinSteps } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
 
 /** What MongoDB answers and this store does not. */
 const ELSEWHERE = new Set(
-  "$where $expr $jsonSchema $text $comment $sampleRate $mod $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet".split(
-    " ",
-  ),
+  "$where $expr $jsonSchema $text $sampleRate $mod $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet".split(" "),
 );
 for (const name of "$geoWithin $geoIntersects $near $nearSphere $within".split(" ")) ELSEWHERE.add(name);
 
@@ -71,9 +70,11 @@ function partsOf(name: string, value: unknown): PlainFilter[] {
 /** Throws `ServerError` 2 for anything not answered exactly as MongoDB does. */
 export const plainFilter = (filter: Document): PlainFilter =>
   Object.fromEntries(
-    Object.entries(filter).map(([name, value]) => {
+    Object.entries(filter).flatMap(([name, value]) => {
+      // A word to whoever reads logs: it finds nothing and leaves nothing out (manual: "$comment").
+      if (name === "$comment") return [];
       checkDepth(name);
-      return [name, name.startsWith("$") ? partsOf(name, value) : conditionsOf(value)];
+      return [[name, name.startsWith("$") ? partsOf(name, value) : conditionsOf(value)] as const];
     }),
   );
 
@@ -95,6 +96,14 @@ const compilers: Compilers = {
   conditions: (condition) => compileValueTest(condition),
 };
 
+/** The values a path leads to, and the elements of those that are arrays. */
+function identitiesOf(reached: readonly Reached[]): ReadonlySet<string> {
+  const all = reached.flatMap(({ value, isElement }): unknown[] =>
+    Array.isArray(value) && !isElement ? [value, ...(value as unknown[])] : [value],
+  );
+  return new Set(all.filter((value) => value !== undefined).map(identityOf));
+}
+
 function isMet({ test, isWhole = false, isNegated = false }: Demand, values: readonly Reached[]): boolean {
   const meets = ({ value, isElement }: Reached) =>
     test(value) || (!isWhole && !isElement && Array.isArray(value) && value.some(test));
@@ -111,7 +120,12 @@ const operators = Object.fromEntries(
       const demands = operator(operand, compilers);
       return (document: unknown) => {
         const values = reach(document, path);
-        return demands.every((demand) => isMet(demand, values));
+        let identities: ReadonlySet<string> | undefined;
+        return demands.every((demand) => {
+          if (demand.identity === undefined) return isMet(demand, values);
+          identities ??= identitiesOf(values);
+          return identities.has(demand.identity);
+        });
       };
     },
   ]),
@@ -122,12 +136,15 @@ const context = Context.init({ query: { $and, $or, $nor, $not, ...operators } })
 export type Matcher = (document: Document) => boolean;
 
 export function compilePlain(filter: PlainFilter): Matcher {
-  const query = new Query(filter, { context, scriptEnabled: false });
-  return (document) => query.test(document);
+  const query = withinSteps(() => new Query(filter, { context, scriptEnabled: false }));
+  return (document) => withinSteps(() => query.test(document));
 }
 
 /** Of single values: an operator document such as `{ $gt: 5 }`. */
-export const compileValueTest = (condition: Document): Test => compileConditions(operatorsOf(condition));
+export function compileValueTest(condition: Document): Test {
+  const test = withinSteps(() => compileConditions(operatorsOf(condition)));
+  return (value) => withinSteps(() => test(value));
+}
 
 /** Throws `ServerError` 2, and what single operators throw. */
 export const compileFilter = (filter: Document): Matcher => compilePlain(plainFilter(filter));

@@ -6,6 +6,7 @@ import {
   BSONRegExp,
   Binary,
   BSONSymbol,
+  Code,
   Decimal128,
   Double,
   Int32,
@@ -18,7 +19,7 @@ import {
 import type { Document } from "bson";
 import { ServerError } from "../server-error";
 import { isDocument } from "../storage/document";
-import { encodeValue, isEqual } from "../storage/key-encoding";
+import { encodeValue, identityOf, isEqual } from "../storage/key-encoding";
 import { isNumber } from "./numbers";
 import { compileRegex } from "./regex";
 
@@ -29,6 +30,8 @@ export interface Demand {
   readonly test: Test;
   /** Of an array as a whole; else of the array and of each of its elements. */
   readonly isWhole?: boolean;
+  /** What `test` finds is one value, of this identity: it can be looked for among many at once. */
+  readonly identity?: string;
   /** The document matches when no value does. */
   readonly isNegated?: boolean;
 }
@@ -45,7 +48,6 @@ type Operator = (operand: unknown, compile: Compilers) => readonly Demand[];
 export const REGEX = "$re2";
 
 const MOST_IN = 100_000;
-const MOST_REGEXES = 1000;
 const wrong = (message: string) => new ServerError(2, message);
 const isMissing = (value: unknown) => value === undefined || value === null;
 const isNaNumber = (value: unknown) =>
@@ -89,8 +91,6 @@ function among(operand: unknown): Test {
   if (operand.some((one) => isDocument(one) && Object.keys(one)[0]?.startsWith("$")))
     throw wrong("cannot nest $ under $in");
   const regexes = operand.filter((one) => one instanceof BSONRegExp).map(matches);
-  if (regexes.length > MOST_REGEXES)
-    throw wrong(`$in with more than ${MOST_REGEXES} regular expressions is not answered here`);
   const keys = new Set(operand.map((one) => encodeValue(one).toString("latin1")));
   const hasNull = operand.some(isMissing);
   return (value) =>
@@ -111,7 +111,9 @@ const TYPES: readonly (readonly [code: number, alias: string, is: Test])[] = [
   [9, "date", (value) => value instanceof Date],
   [10, "null", (value) => value === null],
   [11, "regex", (value) => value instanceof BSONRegExp],
+  [13, "javascript", (value) => value instanceof Code && !value.scope],
   [14, "symbol", (value) => value instanceof BSONSymbol],
+  [15, "javascriptWithScope", (value) => value instanceof Code && Boolean(value.scope)],
   [16, "int", (value) => value instanceof Int32],
   [17, "timestamp", (value) => value instanceof Timestamp],
   [18, "long", (value) => value instanceof Long && !(value instanceof Timestamp)],
@@ -121,8 +123,8 @@ const TYPES: readonly (readonly [code: number, alias: string, is: Test])[] = [
 ];
 const NUMBERS = new Set([1, 16, 18, 19]);
 
-/** Types whose values are kept but cannot be looked into. */
-const OPAQUE_TYPES: readonly unknown[] = ["undefined", "dbPointer", "javascript", "javascriptWithScope", 6, 12, 13, 15];
+/** Types of old that cannot be told from a missing value and from a reference once they are read. */
+const OPAQUE_TYPES: readonly unknown[] = ["undefined", "dbPointer", 6, 12];
 
 function typeTest(wanted: unknown): Test {
   if (typeof wanted !== "string" && !isNumber(wanted))
@@ -174,7 +176,9 @@ function all(operand: unknown, compile: Compilers): Demand[] {
     if (isElements && operator === "$elemMatch")
       return { test: elementTest((one as Document)["$elemMatch"], compile), isWhole: true };
     if (isElements || operator?.startsWith("$")) throw wrong("no $ expressions in $all");
-    return { test: one instanceof BSONRegExp ? matches(one) : equals(one) };
+    if (one instanceof BSONRegExp) return { test: matches(one) };
+    const isLoose = isMissing(one) || one instanceof BSONSymbol;
+    return { test: equals(one), identity: isLoose ? undefined : identityOf(one) };
   });
 }
 

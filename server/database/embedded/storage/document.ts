@@ -72,15 +72,16 @@ export function checkSize(bytes: Buffer): Buffer {
   );
 }
 
-/** The elements of a document (type, name, value) as they lie there, by name. */
-export function elementsOf(bytes: Uint8Array): Map<string, Buffer> {
-  const elements = new Map<string, Buffer>();
+/** The elements of a document (type, name, value) as they lie there, with their names, which may come twice. */
+export function* eachElement(bytes: Uint8Array): Generator<[name: string, element: Buffer]> {
   for (const [, nameAt, nameLength, at, length] of onDemand.parseToElements(bytes)) {
     const name = asBuffer(bytes).toString("utf8", nameAt, nameAt + nameLength);
-    elements.set(name, asBuffer(bytes).subarray(nameAt - 1, at + length));
+    yield [name, asBuffer(bytes).subarray(nameAt - 1, at + length)];
   }
-  return elements;
 }
+
+/** The same by name. */
+export const elementsOf = (bytes: Uint8Array): Map<string, Buffer> => new Map(eachElement(bytes));
 
 /** The value within an element's bytes. */
 export const valueOf = (element: Buffer): Buffer => element.subarray(element.indexOf(0, 1) + 1);

@@ -43,13 +43,16 @@ const tagged = (order: number, ...bytes: Uint8Array[]): Buffer => Buffer.concat(
 /** Ends with 0 0, and 0 inside becomes 0 1, so that no value is a prefix of another. */
 function escaped(bytes: Buffer): Buffer {
   if (!bytes.includes(0)) return Buffer.concat([bytes, Buffer.of(0, 0)]);
-  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  // By place: an iterator, or a function for each byte, would take seconds where this takes some hundredths of one.
+  let zeros = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros += 1;
   const out = Buffer.alloc(bytes.length + zeros + 2);
-  let at = 0;
-  for (const byte of bytes) {
-    out[at] = byte;
-    if (byte === 0) out[at + 1] = 1;
-    at += byte === 0 ? 2 : 1;
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    out[end] = byte;
+    if (byte === 0) out[end + 1] = 1;
+    end += byte === 0 ? 2 : 1;
   }
   return out;
 }

@@ -178,10 +178,11 @@ const unwind: CompileStage = (spec) => {
   if (typeof index === "string" && index.startsWith("$"))
     throw new ServerError(28822, "includeArrayIndex option should not be prefixed with a '$'");
   const parts = pathParts(path.slice(1));
+  const indexParts = typeof index === "string" ? pathParts(index) : undefined;
   const at = (document: Document): unknown =>
     parts.reduce<unknown>((value, name) => (isDocument(value) ? own(value, name) : undefined), document);
   const numbered = (document: Document, position: unknown): Document =>
-    typeof index === "string" ? (setPath(document, index.split("."), position) as Document) : document;
+    indexParts ? (setPath(document, indexParts, position) as Document) : document;
   return function* (input) {
     for (const document of input) {
       const value = document && at(document);

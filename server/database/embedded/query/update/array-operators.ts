@@ -3,7 +3,7 @@ import { BSONRegExp, Timestamp } from "bson";
 import type { Document } from "bson";
 import { ServerError } from "../../server-error";
 import { isDocument } from "../../storage/document";
-import { compareValues, identityOf, isEqual } from "../../storage/key-encoding";
+import { encodeValue, identityOf, isEqual } from "../../storage/key-encoding";
 import { compileFilter, compileValueTest, isLogical, isOperatorDocument } from "../filter";
 import { isNumber, toDouble } from "../numbers";
 import { sortKey, sorted } from "../sort";
@@ -45,7 +45,11 @@ function compileSort(sort: unknown): (list: readonly unknown[]) => unknown[] {
   }
   const direction = whole(sort, "$sort");
   if (Math.abs(direction) !== 1) throw wrong("The $sort element value must be either 1 or -1");
-  return (list) => [...list].sort((a, b) => compareValues(a, b) * direction);
+  return (list) =>
+    list
+      .map((value) => ({ value, key: encodeValue(value) }))
+      .sort((a, b) => Buffer.compare(a.key, b.key) * direction)
+      .map(({ value }) => value);
 }
 
 const CLAUSES = ["$each", "$position", "$slice", "$sort"];

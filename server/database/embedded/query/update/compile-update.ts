@@ -6,6 +6,7 @@ import { documentOf, elementsOf, encode, innerOf, isDocument } from "../../stora
 import { isEqual } from "../../storage/key-encoding";
 import type { PlainFilter } from "../filter";
 import { checkDepth } from "../path";
+import { withinSteps } from "../regex";
 import type { Apply, CompileOperator } from "./array-operators";
 import { $addToSet, $pop, $pull, $pullAll, $push } from "./array-operators";
 import { $currentDate, $inc, $max, $min, $mul, $rename, $set, $unset } from "./field-operators";
@@ -42,6 +43,7 @@ export interface Update {
 
 interface Step {
   readonly path: string;
+  readonly parts: readonly string[];
   readonly apply: Apply;
   readonly isOnInsert: boolean;
 }
@@ -73,7 +75,12 @@ function readSteps(update: Document): { steps: Step[]; paths: string[] } {
     for (const [path, argument] of Object.entries(fields)) {
       checkPath(path);
       const made = name === "$rename" && typeof argument === "string" ? argument : path;
-      steps.push({ path: made, apply: operator(argument, path), isOnInsert: name === "$setOnInsert" });
+      steps.push({
+        path: made,
+        parts: made.split("."),
+        apply: operator(argument, path),
+        isOnInsert: name === "$setOnInsert",
+      });
       paths.push(path);
       if (made === path) continue;
       checkPath(made);
@@ -101,8 +108,7 @@ function checkConflicts(paths: readonly string[]): void {
 }
 
 /** New fields come in this order: parts that are numbers by their size, others as text (manual: "Update Operators"). */
-function comparePaths(a: string, b: string): number {
-  const [left, right] = [a.split("."), b.split(".")];
+function compareParts(left: readonly string[], right: readonly string[]): number {
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
     const [one = "", other = ""] = [left[at], right[at]];
     if (one === other) continue;
@@ -131,11 +137,13 @@ const headOf = (path: string) => path.split(".")[0] ?? "";
 function compileOperators(update: Document): Update {
   const { steps, paths } = readSteps(update);
   checkConflicts(paths);
-  steps.sort((a, b) => comparePaths(a.path, b.path));
+  steps.sort((a, b) => compareParts(a.parts, b.parts));
   const touched = new Set(paths.map(headOf));
   const applied = (before: Document, isInsert: boolean): Document => {
     const after = copyOf(before) as Document;
-    for (const { path, apply, isOnInsert } of steps) if (isInsert || !isOnInsert) apply(after, path);
+    withinSteps(() => {
+      for (const { path, apply, isOnInsert } of steps) if (isInsert || !isOnInsert) apply(after, path);
+    });
     checkId(before["_id"], after["_id"]);
     return after;
   };
