@@ -62,13 +62,15 @@ export function createApplication({
   database,
   clock,
   pepper,
+  library = buildLibrary(definitions),
 }: {
   database: Database;
   clock: Clock;
   pepper: string;
+  /** Other surveys than those of this installation. */
+  library?: SurveyLibrary;
 }): Application {
   const stores = createStores(database);
-  const library = buildLibrary(definitions);
   const organisation = createOrganisationService(stores.organisation);
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
@@ -115,6 +117,7 @@ export function createApplication({
     listGroups: stores.organisation.listGroups,
     listInstitutions: stores.organisation.listInstitutions,
     countHeard: stores.responses.countByInstitution,
+    unreviewedLanguages: library.unreviewedLanguages,
     sweep: responses.sweep,
   });
   const services: Services = {

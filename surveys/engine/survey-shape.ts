@@ -1,6 +1,7 @@
 /** The shape of a survey file: our wrapper around one SurveyJS form per age band, with our own properties. */
 import { z } from "zod";
 import { FORM_NAMES } from "../paper/form";
+import { LANGUAGES } from "../paper/language";
 import { SCALES, THEMES } from "../paper/paper";
 import { pictureShape } from "../pictures/picture-shape";
 
@@ -47,6 +48,8 @@ export const formShape = z.strictObject({
 });
 
 export const surveyShape = z.strictObject({
+  /** By language: whether a person who speaks it has signed the words. */
+  reviewed: z.partialRecord(z.enum(LANGUAGES), z.boolean()).optional(),
   slug: name,
   version: z.int().min(1),
   title: localText,
