@@ -145,6 +145,8 @@ export const da = {
     invited: "{{count, number}} børn er inviteret",
     owner: "{{owner}} svarer børnene senest {{date}}",
     ownerPast: "{{owner}} skulle svare børnene senest {{date}}",
+    unreviewed: "Ordene er endnu ikke godkendt af en, der taler sproget: {{languages}}.",
+    languages: { da: "dansk", en: "engelsk", ar: "arabisk", tr: "tyrkisk", pl: "polsk", uk: "ukrainsk", ur: "urdu" },
     sealsItself: "Forsegles af sig selv {{date}}, når de sidste svar er kommet",
     institutions: "Institutioner",
     institution: "Institution",

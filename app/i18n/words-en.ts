@@ -146,6 +146,8 @@ export const en: AdultWords = {
     invited: "{{count, number}} children are invited",
     owner: "{{owner}} answers the children by {{date}}",
     ownerPast: "{{owner}} was to answer the children by {{date}}",
+    unreviewed: "Nobody who speaks the language has signed the words yet: {{languages}}.",
+    languages: { da: "Danish", en: "English", ar: "Arabic", tr: "Turkish", pl: "Polish", uk: "Ukrainian", ur: "Urdu" },
     sealsItself: "Seals itself {{date}}, when the last answers have come",
     institutions: "Institutions",
     institution: "Institution",

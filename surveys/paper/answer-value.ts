@@ -41,9 +41,7 @@ export function readPlaced(item: PaperItem, value: unknown): { place: string; st
 /** As the form lists them, so that the order of touching is not told; a ranking is its own order. */
 export function inFormOrder(item: PaperItem, values: readonly string[]): string[] {
   if (answerKind(item) === "ranked") return [...values];
-  const order = item.places
-    ? item.places.map(({ value }) => `${value}=`)
-    : item.choices.map(({ value }) => value);
+  const order = item.places ? item.places.map(({ value }) => `${value}=`) : item.choices.map(({ value }) => value);
   const rank = (value: string) => order.indexOf(item.places ? value.replace(/=.*/s, "=") : value);
   return [...values].sort((one, other) => rank(one) - rank(other));
 }
@@ -61,7 +59,9 @@ function readText(item: PaperItem, value: unknown): string | undefined {
 function readList(item: PaperItem, value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value) || value.length === 0 || value.length > mostValues(item)) return undefined;
   const isPlaced = answerKind(item) === "placed";
-  const texts = value.filter((one): one is string => (isPlaced ? readPlaced(item, one) !== undefined : knows(item, one)));
+  const texts = value.filter((one): one is string =>
+    isPlaced ? readPlaced(item, one) !== undefined : knows(item, one),
+  );
   const names = texts.map((one) => (isPlaced ? one.replace(/=.*/s, "") : one));
   const isWhole = texts.length === value.length && new Set(names).size === names.length;
   return isWhole ? texts : undefined;

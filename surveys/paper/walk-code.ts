@@ -1,10 +1,11 @@
 /** A walk as one string for a hidden form field or a draft, and the steps a posted form asks for. */
 import { readAnswer } from "./answer-value";
 import { isNonAnswer } from "./non-answer";
+import { isShown } from "./pages";
 import type { Facts, NonAnswer, Paper, PaperItem } from "./paper";
 import type { Step, Walk } from "./walk";
 import { STAGES } from "./walk";
-import { isShown, visibleItems } from "./visible";
+import { visibleItems } from "./visible-items";
 
 export function encodeWalk(walk: Walk): string {
   return JSON.stringify(walk);

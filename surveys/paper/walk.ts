@@ -5,9 +5,10 @@
 import { changeAnswer } from "./change-answer";
 import type { ItemStep } from "./change-answer";
 import type { Answers, AnswerValue, Facts, NonAnswer, NonAnswers, Paper, PaperItem } from "./paper";
-import { answerableItems, isShown, itemsOnPage, visibleItems } from "./visible";
+import { isShown, itemsOnPage } from "./pages";
+import { metItems, visibleItems } from "./visible-items";
 
-export { visibleItems } from "./visible";
+export { visibleItems } from "./visible-items";
 
 export const STAGES = ["invited", "asking", "looking", "sent", "left"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -37,14 +38,21 @@ export function startWalk(responseId: string, seed: number): Walk {
 
 /** What stands on the page where the child is: items, or the sentence of a rest. Undefined in other stages. */
 export type CurrentPage =
-  | { readonly items: readonly PaperItem[]; readonly title?: string; readonly isPractice: boolean }
+  | {
+      readonly items: readonly PaperItem[];
+      /** Of these, the ones that may be answered already. */
+      readonly open: readonly PaperItem[];
+      readonly title?: string;
+      readonly isPractice: boolean;
+    }
   | { readonly rest: string };
 
 export function currentPage(paper: Paper, walk: Walk, facts?: Facts): CurrentPage | undefined {
   const page = walk.stage === "asking" ? paper.pages[walk.pageIndex] : undefined;
   if (!page || "rest" in page) return page;
-  const items = itemsOnPage(paper, page, visibleItems(paper, walk.answers, facts));
-  return { items, title: page.title, isPractice: items.some((item) => item.isPractice) };
+  const { visible, open } = metItems(paper, walk.answers, facts);
+  const items = itemsOnPage(paper, page, visible);
+  return { items, open, title: page.title, isPractice: items.some((item) => item.isPractice) };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
@@ -61,7 +69,9 @@ function neighbour(paper: Paper, walk: Walk, facts: Facts | undefined, direction
 
 function goOn(paper: Paper, walk: Walk, facts?: Facts): Walk {
   const index = neighbour(paper, walk, facts, 1);
-  return index < 0 ? { ...walk, pageIndex: Math.max(walk.pageIndex, 0), stage: "looking" } : { ...walk, pageIndex: index };
+  return index < 0
+    ? { ...walk, pageIndex: Math.max(walk.pageIndex, 0), stage: "looking" }
+    : { ...walk, pageIndex: index };
 }
 
 function goBack(paper: Paper, walk: Walk, facts?: Facts): Walk {
@@ -101,7 +111,7 @@ function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: stri
   if (walk.stage !== "asking" || index !== walk.pageIndex) return walk;
   if (step.do === "decline") return setNonAnswer(paper, walk, item, "declined", facts);
   if (step.do === "not-understood") return setNonAnswer(paper, walk, item, "not-understood", facts);
-  if (!answerableItems(paper, walk.answers, facts).includes(item)) return walk;
+  if (!metItems(paper, walk.answers, facts).open.includes(item)) return walk;
   const value = changeAnswer(item, walk.answers[item.name], step);
   return value === undefined ? walk : withAnswer(walk, item, value);
 }
@@ -127,12 +137,14 @@ export function takeStep(paper: Paper, walk: Walk, step: Step, facts?: Facts): W
 
 /** What is sent: answers and reasons of items that are seen and may be answered, without what was only tried. */
 export function answersToSend(paper: Paper, walk: Walk, facts?: Facts): Pick<Walk, "answers" | "nonAnswers"> {
-  const names = (items: readonly PaperItem[]) => new Set(items.filter((one) => !one.isPractice).map(({ name }) => name));
-  const answerable = names(answerableItems(paper, walk.answers, facts));
-  const visible = names(visibleItems(paper, walk.answers, facts));
+  const names = (items: readonly PaperItem[]) =>
+    new Set(items.filter((one) => !one.isPractice).map(({ name }) => name));
+  const met = metItems(paper, walk.answers, facts);
+  const open = names(met.open);
+  const visible = names(met.visible);
   const keep = <T>(record: Readonly<Record<string, T>>, kept: ReadonlySet<string>) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name)));
   const trimmed = (value: AnswerValue): AnswerValue => (typeof value === "string" ? value.trim() : value);
-  const answers = Object.entries(keep(walk.answers, answerable)).map(([name, value]) => [name, trimmed(value)] as const);
+  const answers = Object.entries(keep(walk.answers, open)).map(([name, value]) => [name, trimmed(value)] as const);
   return { answers: Object.fromEntries(answers), nonAnswers: keep(walk.nonAnswers, visible) };
 }

@@ -140,15 +140,17 @@ export function everyScale(language: Language = "da", changes: Partial<Paper> = 
     label: isArabic ? ar : da,
     picture,
   });
-  const items = QUESTIONS.map(([type, da, ar, rows, more], index): PaperItem => ({
-    name: nameAt(index),
-    type,
-    theme: THEME_ORDER[index % THEME_ORDER.length] ?? "belong",
-    question: isArabic ? ar : da,
-    choices: rows.map(choiceOf),
-    ...more,
-    ...(isArabic ? { stress: undefined } : {}),
-  }));
+  const items = QUESTIONS.map(
+    ([type, da, ar, rows, more], index): PaperItem => ({
+      name: nameAt(index),
+      type,
+      theme: THEME_ORDER[index % THEME_ORDER.length] ?? "belong",
+      question: isArabic ? ar : da,
+      choices: rows.map(choiceOf),
+      ...more,
+      ...(isArabic ? { stress: undefined } : {}),
+    }),
+  );
   const alone = items.map(({ name }) => ({ items: [name] }));
   return {
     survey: "every-scale",

@@ -29,7 +29,11 @@ export async function startSite({
   at = "2026-03-10T09:00:00Z",
   mongodbUrl = otherServer.url ?? "",
   library,
-}: { at?: string; mongodbUrl?: string; library?: SurveyLibrary } = {}): Promise<Site> {
+}: {
+  at?: string;
+  mongodbUrl?: string;
+  library?: SurveyLibrary;
+} = {}): Promise<Site> {
   opened += 1;
   const databaseName = `lyt-site-${process.pid}-${opened}`;
   const folder = await mkdtemp(join(tmpdir(), "lyt-site-"));

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readAnswer } from "#surveys/paper/answer-value";
 import type { Condition, Paper, PaperItem, PaperPage } from "#surveys/paper/paper";
 import { SCALES } from "#surveys/paper/paper";
-import { answerableItems, pagesOnPath, visibleItems } from "#surveys/paper/visible";
+import { pagesOnPath } from "#surveys/paper/pages";
+import { metItems } from "#surveys/paper/visible-items";
 import type { Step, Walk } from "#surveys/paper/walk";
 import { answersToSend, currentPage, startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, encodeWalk } from "#surveys/paper/walk-code";
@@ -78,8 +79,7 @@ describe("what may not be answered yet", () => {
   it("is seen, takes no answer before its time, and loses it when its time is over", () => {
     const early = walked(paper, [join, choose]);
     expect(early.answers).toEqual({});
-    expect(visibleItems(paper, {}).length).toBe(2);
-    expect(answerableItems(paper, {}).length).toBe(1);
+    expect(metItems(paper, {})).toMatchObject({ visible: { length: 2 }, open: { length: 1 } });
     const later = walked(paper, [{ do: "choose", item: "pairs", value: "asks" }, choose], early);
     expect(answersToSend(paper, later).answers).toEqual({ pairs: "asks", ladder: "3" });
     const again = walked(paper, [{ do: "decline", item: "pairs" }], later);
@@ -144,7 +144,20 @@ describe("touching", () => {
   });
 });
 
-const values = ["yes", "ball", "music", "0", "5", "10", "a-lot", "yard=glad", "yard=stone", "hall=quiet", "M1 1L2 2", ""];
+const values = [
+  "yes",
+  "ball",
+  "music",
+  "0",
+  "5",
+  "10",
+  "a-lot",
+  "yard=glad",
+  "yard=stone",
+  "hall=quiet",
+  "M1 1L2 2",
+  "",
+];
 const anyItem = fc.constantFrom(...all.items.map(({ name }) => name), "stranger", "__proto__");
 const anyValue = fc.constantFrom(...values);
 const anyStep = fc.oneof(
@@ -208,14 +221,20 @@ describe("any steps through any pages", () => {
 
   it("never send the seed", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1_000_000, max: 2 ** 32 - 1 }), fc.array(anyStep, { maxLength: 30 }), (seed, steps) => {
-        const walk = walked(all, [join, ...steps], startWalk(ID, seed));
-        expect(walk.seed).toBe(seed);
-        const invitation = { paper: all, roundId: "r", mode: "solo" } as Parameters<typeof toSubmission>[0]["invitation"];
-        const sent = JSON.stringify(toSubmission({ invitation, keyText: "k", walk, helper: "none" }));
-        expect(sent).not.toContain(String(seed));
-        expect(sent).not.toContain("seed");
-      }),
+      fc.property(
+        fc.integer({ min: 1_000_000, max: 2 ** 32 - 1 }),
+        fc.array(anyStep, { maxLength: 30 }),
+        (seed, steps) => {
+          const walk = walked(all, [join, ...steps], startWalk(ID, seed));
+          expect(walk.seed).toBe(seed);
+          const invitation = { paper: all, roundId: "r", mode: "solo" } as Parameters<
+            typeof toSubmission
+          >[0]["invitation"];
+          const sent = JSON.stringify(toSubmission({ invitation, keyText: "k", walk, helper: "none" }));
+          expect(sent).not.toContain(String(seed));
+          expect(sent).not.toContain("seed");
+        },
+      ),
     );
   });
 });

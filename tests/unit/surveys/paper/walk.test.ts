@@ -178,7 +178,10 @@ function isWithin(one: Paper, walk: Walk): boolean {
   const page = currentPage(one, walk);
   const visible = visibleItems(one, walk.answers);
   if (walk.stage !== "asking") return true;
-  return page !== undefined && ("rest" in page || (page.items.length > 0 && page.items.every((item) => visible.includes(item))));
+  return (
+    page !== undefined &&
+    ("rest" in page || (page.items.length > 0 && page.items.every((item) => visible.includes(item))))
+  );
 }
 
 describe("any steps at all", () => {

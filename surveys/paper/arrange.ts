@@ -1,0 +1,7 @@
+/** The order in which one child meets the choices of a paper, from its seed; stored values never change. */
+import type { Paper } from "./paper";
+
+/** As the form lists them, until there are rules of order. */
+export function arrange(paper: Paper, _seed: number): Paper {
+  return paper;
+}
