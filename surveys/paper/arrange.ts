@@ -2,6 +2,4 @@
 import type { Paper } from "./paper";
 
 /** As the form lists them, until there are rules of order. */
-export function arrange(paper: Paper, _seed: number): Paper {
-  return paper;
-}
+export const arrange: (paper: Paper, seed: number) => Paper = (paper) => paper;

@@ -172,7 +172,7 @@ export function everyScale(language: Language = "da", changes: Partial<Paper> = 
 }
 
 /** The same, as young people meet it: several questions a page. */
-export function everyScaleForYouth(language: Language = "da"): Paper {
+export function everyScaleForYouth(language: Language = "da", changes: Partial<Paper> = {}): Paper {
   const { items } = everyScale(language);
   const names = items.filter(({ isPractice }) => !isPractice).map(({ name }) => name);
   return everyScale(language, {
@@ -184,5 +184,6 @@ export function everyScaleForYouth(language: Language = "da"): Paper {
       { rest: language === "ar" ? "استرح قليلًا." : "Hold en lille pause." },
       { items: names.filter((name) => !/^(options|text)/.test(name)) },
     ],
+    ...changes,
   });
 }

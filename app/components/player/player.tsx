@@ -76,6 +76,8 @@ export function Player({ nextHref, ...start }: PlayerProps) {
       <VoiceProvider language={paper.locale} isOnFromStart={paper.band === "3-5"}>
         <div
           className="child"
+          lang={paper.locale}
+          dir={paper.dir}
           data-theme={themeOf(paper, living.walk, facts)}
           data-band={paper.band}
           data-form={paper.form}

@@ -2,7 +2,7 @@
  * The answers of one question, drawn by the scale it is asked on. The commonest scales come with the page, the others when
  * a paper has them. Outside of a round it needs nothing but a walk, a `take`, and the providers of words and voice.
  */
-import { Suspense } from "react";
+import { Suspense, createElement } from "react";
 import { useVoice } from "./voice";
 import { usePlayer } from "./player-context";
 import { rendererOf } from "./scales/renderers";
@@ -18,13 +18,12 @@ export function ScaleItem({ isOpen = true, ...props }: ScaleItemProps) {
   // Without scripts nothing could be made free again once it is disabled.
   const { isAwake } = useVoice();
   const { item, walk } = props;
-  const Renderer = rendererOf(item.type);
   const isClosed = isAwake && !isOpen;
   return (
     <fieldset className="scale" disabled={isClosed} aria-label={item.question}>
       {isClosed ? <p className="answer-first">{words.answerFirst}</p> : null}
       <Suspense fallback={<div className="answers" aria-busy="true" />}>
-        <Renderer {...props} answer={walk.answers[item.name]} />
+        {createElement(rendererOf(item.type), { ...props, answer: walk.answers[item.name] })}
       </Suspense>
     </fieldset>
   );

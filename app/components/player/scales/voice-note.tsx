@@ -7,7 +7,6 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
-import type { ScaleProps } from "./scale-props";
 
 const MOST_SECONDS = 60;
 
@@ -68,7 +67,7 @@ function useRecorder() {
   return { state, seconds, record, stop: () => recorder.current?.stop(), play, remove };
 }
 
-export function VoiceNote(_props: ScaleProps) {
+export function VoiceNote() {
   const { words } = usePlayer();
   const { isAwake, stop: beQuiet } = useVoice();
   const { state, seconds, record, stop, play, remove } = useRecorder();
