@@ -6,10 +6,15 @@ import remixConfig from "./remix.config.js";
 const CHILD =
   /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/|node_modules\/jose\/)/;
 
+/** Fetched by the papers that have them. */
+const RARE_SCALES =
+  /\/player\/scales\/(two-step|faces|again|tokens|ladder|choose-pictures|rank-pictures|pairs|place-map|text|drawing|voice-note|photo)\.tsx/;
+
 /** A child's page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
 function chunkOf(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id))
     return "vendor";
+  if (RARE_SCALES.test(id)) return undefined;
   return CHILD.test(id) ? "child" : undefined;
 }
 

@@ -8,6 +8,8 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { SCALES } from "#surveys/paper/paper";
+import { fetchScales } from "~/components/player/scales/renderers";
 import { NonceContext } from "~/http/nonce";
 
 const ABORT_DELAY_MS = 5_000;
@@ -15,17 +17,21 @@ const ABORT_DELAY_MS = 5_000;
 /** Remix reads this name: how long it waits for data that is still streaming. */
 export const streamTimeout = ABORT_DELAY_MS - 500;
 
+/** A page without scripts cannot wait for a part of itself: all ways of answering are there before the first page. */
+const scalesAreThere = fetchScales(SCALES);
+
 function forbidCaching(headers: Headers): void {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, report }: AppLoadContext,
 ): Promise<Response> {
+  await scalesAreThere;
   forbidCaching(headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";

@@ -7,12 +7,23 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
 import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
-import { pickLocale } from "~/http/locale";
+import { directionOf } from "#surveys/paper/language";
+import { childWords } from "#surveys/paper/words/child-words";
+import { pickLanguage, pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
 import publicStyles from "~/styles/public.css?url";
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ locale: pickLocale(request) });
+/** A child's addresses have seven languages, and words of their own for when something goes wrong. */
+export const loader = ({ request }: LoaderFunctionArgs) => {
+  const isChilds = /^\/svar(\/|\.|$)/.test(new URL(request.url).pathname);
+  if (!isChilds) return { locale: pickLocale(request) };
+  const language = pickLanguage(request);
+  const { player, door } = childWords(language);
+  const { languages, invented, listen, noVoice } = player;
+  const words = { language, frame: { languages, invented, listen, noVoice }, door };
+  return { locale: language, dir: directionOf(language), childWords: words };
+};
 
 export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 

@@ -37,6 +37,12 @@ const CONTROLS = [
   "keyboard-bold",
   "calendar-blank-bold",
   "qr-code-bold",
+  "plus-bold",
+  "minus-bold",
+  "trash-bold",
+  "microphone-fill",
+  "stop-fill",
+  "camera-fill",
 ];
 
 const readSet = (name) =>

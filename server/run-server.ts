@@ -1,5 +1,6 @@
 /** Puts a whole server together: settings → database → services → demo → http → listening; and takes it apart again. */
 import { networkInterfaces } from "node:os";
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Database, DatabaseOptions } from "./database/connect";
 import { connectDatabase } from "./database/connect";
 import { refuseUnfinishedRestore } from "./database/restore";
@@ -32,6 +33,8 @@ export interface RunOptions {
   readonly clock?: Clock;
   /** Of the main database, when it is not the usual one. */
   readonly databaseName?: string;
+  /** Other surveys than those of this installation. */
+  readonly library?: SurveyLibrary;
   /** Told while the demo is being loaded. */
   readonly onProgress?: (sentence: string) => void;
 }
@@ -45,6 +48,7 @@ export async function openApplication({
   logger,
   mustOwn,
   databaseName: name,
+  library,
   clock = systemClock,
 }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
@@ -55,7 +59,7 @@ export async function openApplication({
     await refuseUnfinishedRestore(database);
     const pepper = await readPepper(settings.dataDir, settings.keyPepper);
     const at = (moment: Clock) =>
-      createApplication({ database, clock: moment, pepper, isGalleryOpen: settings.isDevelopment });
+      createApplication({ database, clock: moment, pepper, library, isGalleryOpen: settings.isDevelopment });
     const application = at(clock);
     await application.prepare();
     return { database, application, at };

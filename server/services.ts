@@ -66,15 +66,17 @@ export function createApplication({
   clock,
   pepper,
   isGalleryOpen = false,
+  library = buildLibrary(definitions),
 }: {
   database: Database;
   clock: Clock;
   pepper: string;
   /** The gallery is open to whoever comes: on a developer's machine. */
   isGalleryOpen?: boolean;
+  /** Other surveys than those of this installation. */
+  library?: SurveyLibrary;
 }): Application {
   const stores = createStores(database);
-  const library = buildLibrary(definitions);
   const organisation = createOrganisationService(stores.organisation);
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
@@ -121,6 +123,7 @@ export function createApplication({
     listGroups: stores.organisation.listGroups,
     listInstitutions: stores.organisation.listInstitutions,
     countHeard: stores.responses.countByInstitution,
+    unreviewedLanguages: library.unreviewedLanguages,
     sweep: responses.sweep,
   });
   const services: Services = {

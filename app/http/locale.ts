@@ -1,4 +1,6 @@
 /** The language of a page: `?lang=` first, then what the browser prefers, then Danish. No cookie remembers it. */
+import type { Language } from "#surveys/paper/language";
+import { isLanguage } from "#surveys/paper/language";
 import type { Locale } from "#surveys/paper/local-text";
 import { isLocale } from "#surveys/paper/local-text";
 
@@ -16,24 +18,31 @@ function readPreference(part: string): Preference {
   return { tag: (tag.split("-")[0] ?? "").toLowerCase(), weight: Number.isFinite(weight) ? weight : 0 };
 }
 
-function preferredLocale(acceptLanguage: string): Locale | undefined {
+function preferred<Tag extends string>(acceptLanguage: string, isOne: (tag: unknown) => tag is Tag): Tag | undefined {
   return acceptLanguage
     .split(",")
     .map(readPreference)
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .map(({ tag }) => tag)
-    .find(isLocale);
+    .find(isOne);
 }
 
 export function pickLocale(request: Request): Locale {
   const asked = new URL(request.url).searchParams.get("lang");
   if (isLocale(asked)) return asked;
-  return preferredLocale(request.headers.get("Accept-Language") ?? "") ?? DEFAULT;
+  return preferred(request.headers.get("Accept-Language") ?? "", isLocale) ?? DEFAULT;
+}
+
+/** The same for a child's pages, which speak more languages. */
+export function pickLanguage(request: Request): Language {
+  const asked = new URL(request.url).searchParams.get("lang");
+  if (isLanguage(asked)) return asked;
+  return preferred(request.headers.get("Accept-Language") ?? "", isLanguage) ?? DEFAULT;
 }
 
 /** `?lang=en`, or nothing when the page did not ask for a language: links within a page keep the choice. */
 export function langQuery(url: string): string {
   const asked = new URL(url).searchParams.get("lang");
-  return isLocale(asked) ? `?lang=${asked}` : "";
+  return isLanguage(asked) ? `?lang=${asked}` : "";
 }

@@ -5,6 +5,7 @@ import type { Language } from "#surveys/paper/language";
 import { isLanguage } from "#surveys/paper/language";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Paper } from "#surveys/paper/paper";
+import type { PlayerWords } from "#surveys/paper/words/words";
 
 export interface GalleryForm {
   readonly survey: string;
@@ -27,6 +28,10 @@ export interface Gallery {
   readonly forms: readonly GalleryForm[];
   readonly chosen: GalleryChoice;
   readonly paper: Paper;
+  /** Around the paper, in its language. */
+  readonly words: PlayerWords;
+  /** The sentences of its rests. */
+  readonly rests: readonly string[];
 }
 
 /** Reads `?skema=trivsel.1&form=6-9&sprog=ar`; what is missing or unknown is absent. */

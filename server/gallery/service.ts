@@ -2,6 +2,7 @@
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES, audienceOf } from "#surveys/paper/form";
+import { childWords } from "#surveys/paper/words/child-words";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
 import type { Gallery, GalleryChoice, GalleryForm } from "./contract";
@@ -44,7 +45,9 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       const found = forms.find(isWanted);
       if (!found) throw problems.request.notFound();
       const chosen = { survey: found.survey, version: found.version, form: found.form, language };
-      return { forms, chosen, paper: library.paper(found.survey, found.version, found.form, language) };
+      const paper = library.paper(found.survey, found.version, found.form, language);
+      const rests = paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : []));
+      return { forms, chosen, paper, words: childWords(language).player, rests };
     },
   };
 }

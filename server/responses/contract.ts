@@ -4,9 +4,10 @@
  * (`submission.ts`), so that the child's page need not carry it.
  */
 import { KEY_THINGS } from "#surveys/pictures/key-things";
-import type { Answers, NonAnswers, Paper } from "#surveys/paper/paper";
+import type { Answers, Facts, NonAnswers, Paper } from "#surveys/paper/paper";
 import type { FormName } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
+import type { PlayerWords } from "#surveys/paper/words/words";
 
 /** What a helper did; stored with the answer because it colours it. */
 export const HELPER_DEEDS = ["none", "read", "pointed", "interpreted"] as const;
@@ -76,6 +77,12 @@ export interface Receipt {
 export interface Invitation {
   readonly roundId: string;
   readonly paper: Paper;
+  /** The words around the paper, in its language. */
+  readonly words: PlayerWords;
+  /** The languages in which this paper is complete. */
+  readonly languages: readonly Language[];
+  /** What the paper's conditions and words may know without asking. */
+  readonly facts: Facts;
   readonly mode: Mode;
   readonly institutionName: string;
   readonly groupName: string;

@@ -1,7 +1,9 @@
 /** What a child is told before it begins, in its own language; every promise comes from the label engine. */
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Language } from "#surveys/paper/language";
+import { textIn } from "#surveys/paper/local-text";
+import { childWords } from "#surveys/paper/words/child-words";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
@@ -13,7 +15,8 @@ interface Facts {
   readonly institution: Institution;
   readonly municipality: Municipality;
   readonly mode: Mode;
-  readonly locale: Locale;
+  /** The language wished for; Danish where the paper is not complete in it. */
+  readonly locale: Language;
   readonly library: SurveyLibrary;
   readonly now: Date;
 }
@@ -24,22 +27,27 @@ export function composeInvitation({
   institution,
   municipality,
   mode,
-  locale,
+  locale: wished,
   library,
   now,
 }: Facts): Invitation {
+  const languages = library.languages(round.survey, round.surveyVersion, group.band);
+  const locale = languages.includes(wished) ? wished : "da";
   const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
-  const hasFreeText = paper.items.some((item) => item.type === "text");
+  const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });
   const words = labelSentences(label, { locale, audience: "child" });
   return {
     roundId: round.id,
     paper,
+    words: childWords(locale).player,
+    languages,
+    facts: { group: group.name, institution: institution.name, kind: institution.kind },
     mode,
     institutionName: institution.name,
     groupName: group.name,
-    ownerRole: round.ownerRole[locale],
+    ownerRole: textIn(round.ownerRole, locale),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
     label: { code: label.code, ...words },
     isInvented: municipality.isInvented,

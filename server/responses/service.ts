@@ -3,7 +3,7 @@
  * the id the device made, and spends the key. Every step can be repeated (docs/decisions/0003-no-transactions.md).
  */
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Language } from "#surveys/paper/language";
 import type { KeyService } from "../keys/service";
 import type { KeyThrottle } from "../keys/throttle";
 import { keySpace } from "../keys/rules";
@@ -26,7 +26,7 @@ export interface ResponseService {
    * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429. With the id of a response already
    * begun, the round's grace counts too, and the key that response itself has spent still opens.
    */
-  openKey(keyText: string, options: { locale: Locale; address: string; responseId?: string }): Promise<Invitation>;
+  openKey(keyText: string, options: { locale: Language; address: string; responseId?: string }): Promise<Invitation>;
   /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**

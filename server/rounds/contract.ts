@@ -1,5 +1,6 @@
 /** A round: one survey, offered to declared groups, in a window, for a purpose, with an owner and a feedback date. */
 import { z } from "zod";
+import type { Language } from "#surveys/paper/language";
 import type { LocalText } from "#surveys/paper/local-text";
 
 /** draft → open → closed → sealed; `sealing` is the short way between the last two, repeatable after a crash. */
@@ -65,6 +66,8 @@ export interface RoundOverview {
   readonly sealedAt?: string;
   readonly feedbackDueAt: string;
   readonly ownerRole: LocalText;
+  /** Languages in which the children may answer, but whose words nobody who speaks them has signed yet. */
+  readonly unreviewedLanguages: readonly Language[];
   readonly invited: number;
   /** The only live figure: answers per institution, rounded down to fives, at most an hour old. */
   readonly institutions: readonly {

@@ -1,4 +1,5 @@
 /** What an administrator does with rounds: open, close, seal, and see how far they are. */
+import type { Language } from "#surveys/paper/language";
 import type { Actor } from "../accounts/contract";
 import type { IssuedKey, KeyService } from "../keys/service";
 import type { Clock } from "../lib/clock";
@@ -37,6 +38,7 @@ export interface RoundDeps {
   readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
   readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
+  readonly unreviewedLanguages: (survey: string, version: number) => readonly Language[];
   readonly sweep: (roundId: string) => Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       title,
       state,
       ownerRole,
+      unreviewedLanguages: deps.unreviewedLanguages(round.survey, round.surveyVersion),
       opensAt: round.opensAt.toISOString(),
       closesAt: round.closesAt.toISOString(),
       closedAt: round.closedAt?.toISOString(),

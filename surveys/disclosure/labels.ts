@@ -2,7 +2,11 @@
  * The label engine: derives every promise about anonymity from how something is stored at that moment, and is the only
  * place such words come from.
  */
+import { dayAndMonth } from "../paper/day";
+import type { Language } from "../paper/language";
 import type { Locale } from "../paper/local-text";
+import { fillWords } from "../paper/words/words";
+import childLabelWords from "./child-label-words.json" with { type: "json" };
 
 export interface StorageFacts {
   /** False when only counters are kept, no document per child. */
@@ -42,59 +46,40 @@ export interface LabelWords {
   readonly helperSentence: string;
 }
 
-export interface LabelReader {
-  readonly locale: Locale;
-  readonly audience: "child" | "adult";
-}
-
-/** Never broken over two lines. */
-function day(date: Date | undefined, locale: Locale): string {
-  if (!date) return "";
-  return new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
-    day: "numeric",
-    month: "long",
-    timeZone: "Europe/Copenhagen",
-  })
-    .format(date)
-    .replace(" ", "\u00a0");
-}
+/** A child reads its promise in any of its languages; adults' pages speak two. */
+export type LabelReader =
+  | { readonly audience: "child"; readonly locale: Language }
+  | { readonly audience: "adult"; readonly locale: Locale };
 
 type Words = (date: string) => Omit<LabelWords, "helperSentence">;
 
-const CHILD: Record<Locale, Record<LabelCode, Words>> = {
-  da: {
-    counters: () => ({
-      title: "Anonym – vi gemmer kun tal",
-      sentences: ["Vi tæller kun, hvor mange der svarer hvad.", "Ingen kan se, hvad du svarede."],
-    }),
-    anonymous: () => ({ title: "Anonym", sentences: ["Ingen kan se, hvad du svarede."] }),
-    confidential: (date) => ({
-      title: date ? `Fortroligt – bliver anonymt ${date}` : "Fortroligt",
-      sentences: [
-        "Dit navn står ingen steder.",
-        "De voksne får at vide, hvad mange børn siger. Ikke hvad du svarede.",
-        ...(date ? [`Den\u00a0${date} kan ingen længere finde frem til dit svar.`] : []),
-      ],
-    }),
-    named: () => ({ title: "Med navn", sentences: ["De voksne kan se, at det er dig."] }),
-  },
-  en: {
-    counters: () => ({
-      title: "Anonymous – we keep only numbers",
-      sentences: ["We only count how many give each answer.", "Nobody can see what you answered."],
-    }),
-    anonymous: () => ({ title: "Anonymous", sentences: ["Nobody can see what you answered."] }),
-    confidential: (date) => ({
-      title: date ? `Confidential – anonymous from ${date}` : "Confidential",
-      sentences: [
-        "Your name is not written anywhere.",
-        "The grown-ups are told what many children say. Not what you answered.",
-        ...(date ? [`From\u00a0${date} nobody can find their way back to your answer.`] : []),
-      ],
-    }),
-    named: () => ({ title: "With my name", sentences: ["The grown-ups can see that it is you."] }),
-  },
-};
+interface ChildSentences {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+interface ChildLabelWords extends Readonly<Record<Exclude<LabelCode, "confidential">, ChildSentences>> {
+  /** A person who speaks the language has signed them. */
+  readonly reviewed: boolean;
+  readonly confidential: ChildSentences & { readonly datedTitle: string; readonly dated: string };
+  readonly helper: string;
+}
+
+const CHILD: Readonly<Record<Language, ChildLabelWords>> = childLabelWords;
+
+function childSentences(label: Label, language: Language): LabelWords {
+  const { helper, ...words } = CHILD[language];
+  const helperSentence = helper;
+  if (label.code !== "confidential") return { ...words[label.code], helperSentence };
+  const { title, datedTitle, sentences, dated } = words.confidential;
+  if (!label.until) return { title, sentences, helperSentence };
+  const date = dayAndMonth(label.until, language);
+  return {
+    title: fillWords(datedTitle, date),
+    sentences: [...sentences, fillWords(dated, date)],
+    helperSentence,
+  };
+}
 
 const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   da: {
@@ -123,12 +108,8 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   },
 };
 
-const HELPER: Record<Locale, string> = {
-  da: "Kun den voksne, der hjalp dig, ved det.",
-  en: "Only the grown-up who helped you knows.",
-};
-
-export function labelSentences(label: Label, { locale, audience }: LabelReader): LabelWords {
-  const words = (audience === "child" ? CHILD : ADULT)[locale][label.code];
-  return { ...words(day(label.until, locale)), helperSentence: HELPER[locale] };
+export function labelSentences(label: Label, reader: LabelReader): LabelWords {
+  if (reader.audience === "child") return childSentences(label, reader.locale);
+  const date = label.until ? dayAndMonth(label.until, reader.locale) : "";
+  return { ...ADULT[reader.locale][label.code](date), helperSentence: CHILD[reader.locale].helper };
 }

@@ -3,6 +3,7 @@ import type { FormName } from "../paper/form";
 import type { Language } from "../paper/language";
 import type { Paper } from "../paper/paper";
 import type { ScoringKey } from "../paper/scoring-key";
+import { completeLanguages, unreviewedLanguages } from "./complete-languages";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
@@ -19,6 +20,10 @@ export interface SurveyLibrary {
   paper(slug: string, version: number, form: FormName, locale: Language): Paper;
   validator(slug: string, version: number, form: FormName): Validator;
   scoringKey(slug: string, version: number, form: FormName): ScoringKey;
+  /** In which a form is complete: every title and label of it stands in them. */
+  languages(slug: string, version: number, form: FormName): readonly Language[];
+  /** Of these, over all forms, the ones whose words nobody who speaks the language has signed yet. */
+  unreviewedLanguages(slug: string, version: number): readonly Language[];
   /** Names of items that hold free text, over all forms. */
   textItems(slug: string, version: number): ReadonlySet<string>;
 }
@@ -69,6 +74,8 @@ export function buildLibrary(definitions: readonly Definition[], options: LoadOp
     ),
     validator: memoise((slug: string, version: number, form: FormName) => compileValidator(get(slug, version), form)),
     scoringKey: memoise((slug: string, version: number, form: FormName) => scoringKey(get(slug, version), form)),
+    languages: memoise((slug: string, version: number, form: FormName) => completeLanguages(get(slug, version), form)),
+    unreviewedLanguages: memoise((slug: string, version: number) => unreviewedLanguages(get(slug, version))),
     textItems: memoise((slug: string, version: number) => {
       const elements = Object.values(get(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
       return new Set(elements.filter((element) => element.itemType === "text").map((element) => element.name));

@@ -117,6 +117,8 @@ export const elementShape = elementShapeWith(ownName);
 export const foreignElementShape = elementShapeWith(foreignName);
 
 export const surveyShape = z.strictObject({
+  /** By language: whether a person who speaks it has signed the words. */
+  reviewed: z.partialRecord(z.enum(LANGUAGES), z.boolean()).optional(),
   slug: ownName,
   version: z.int().min(1),
   title: localText,

@@ -1,7 +1,7 @@
 /**
  * The items a child meets, given its answers, and those among them that it may answer already. The same function decides
  * in the browser and on the server. A condition asks only earlier items, and an answer that could not be given (to a
- * hidden item, or to one whose `enableIf` does not hold) counts for nothing.
+ * hidden item, or to one whose `enableIf` does not hold) and one that was only tried count for nothing.
  */
 import { holds } from "./condition";
 import type { Answers, AnswerValue, Facts, Paper, PaperItem } from "./paper";
@@ -21,8 +21,8 @@ export function metItems(paper: Paper, answers: Answers, facts: Facts = {}): Met
     visible.push(item);
     if (item.enableIf && !holds(item.enableIf, counted, facts)) continue;
     open.push(item);
-    const answer = answers[item.name];
-    if (answer !== undefined) counted[item.name] = answer;
+    const answer = Object.hasOwn(answers, item.name) ? answers[item.name] : undefined;
+    if (answer !== undefined && !item.isPractice) counted[item.name] = answer;
   }
   return { visible, open };
 }

@@ -1,8 +1,11 @@
 /** A walk as one string for a hidden form field or a draft, and the steps a posted form asks for. */
+import { readAnswer } from "./answer-value";
 import { isNonAnswer } from "./non-answer";
-import type { AnswerValue, NonAnswer, Paper, PaperItem } from "./paper";
+import { isShown } from "./pages";
+import type { Facts, NonAnswer, Paper, PaperItem } from "./paper";
 import type { Step, Walk } from "./walk";
-import { STAGES, visibleItems } from "./walk";
+import { STAGES } from "./walk";
+import { visibleItems } from "./visible-items";
 
 export function encodeWalk(walk: Walk): string {
   return JSON.stringify(walk);
@@ -20,16 +23,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function readAnswer(item: PaperItem, value: unknown): AnswerValue | undefined {
-  const known = (choice: unknown): choice is string => item.choices.some((one) => one.value === choice);
-  if (item.type === "text")
-    return typeof value === "string" && value.length <= (item.maxLength ?? 1000) && value !== "" ? value : undefined;
-  if (item.type !== "choose-pictures") return known(value) ? value : undefined;
-  if (!Array.isArray(value) || value.length === 0 || value.length > (item.maxChoices ?? item.choices.length))
-    return undefined;
-  return value.every(known) && new Set(value).size === value.length ? value : undefined;
-}
-
 function readRecord<T>(
   paper: Paper,
   record: Record<string, unknown>,
@@ -43,57 +36,63 @@ function readRecord<T>(
   return kept;
 }
 
+const isWhole = (value: unknown, most: number): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+
 /** A walk within this paper, or undefined for anything else; what the paper does not know is dropped. */
-export function decodeWalk(paper: Paper, text: string): Walk | undefined {
+export function decodeWalk(paper: Paper, text: string, facts?: Facts): Walk | undefined {
   const value = parseJson(text);
   if (!isRecord(value)) return undefined;
-  const { responseId, itemIndex } = value;
+  const { responseId, seed, pageIndex } = value;
   const stage = STAGES.find((one) => one === value["stage"]);
   if (!stage || typeof responseId !== "string" || !/^[0-9a-f]{32}$/.test(responseId)) return undefined;
-  if (typeof itemIndex !== "number" || !Number.isInteger(itemIndex) || itemIndex < 0 || itemIndex >= paper.items.length)
-    return undefined;
+  if (!isWhole(seed, 2 ** 32 - 1) || !isWhole(pageIndex, paper.pages.length - 1)) return undefined;
   if (!isRecord(value["answers"]) || !isRecord(value["nonAnswers"])) return undefined;
   const answers = readRecord(paper, value["answers"], readAnswer);
   const reasons = readRecord<NonAnswer>(paper, value["nonAnswers"], (_item, reason) =>
     isNonAnswer(reason) ? reason : undefined,
   );
   const nonAnswers = Object.fromEntries(Object.entries(reasons).filter(([name]) => !(name in answers)));
-  const asked = paper.items[itemIndex];
-  const isHidden = stage === "asking" && !visibleItems(paper, answers).some((item) => item === asked);
-  return isHidden ? undefined : { stage, responseId, itemIndex, answers, nonAnswers };
+  const page = paper.pages[pageIndex];
+  const isHidden = stage === "asking" && !(page && isShown(paper, page, visibleItems(paper, answers, facts)));
+  return isHidden ? undefined : { stage, responseId, seed, pageIndex, answers, nonAnswers };
 }
 
 const PLAIN = ["join", "next", "back", "leave"] as const;
+const ON_ITEM = ["decline", "not-understood", "go-to", "more", "less"] as const;
 
-function pressed(button: string, item: string | undefined): Step[] {
+/** A button's value: `next`, `decline:<item>`, `toggle:<item>:<value>`, `place:<item>:<place>`. */
+function pressed(button: string, stickers: ReadonlyMap<string, string>): Step[] {
   const plain = PLAIN.find((one) => one === button);
   if (plain) return [{ do: plain }];
-  if (button.startsWith("go-to:")) return [{ do: "go-to", item: button.slice("go-to:".length) }];
-  const isReason = button === "decline" || button === "not-understood";
-  return isReason && item ? [{ do: button, item }] : [];
+  const [deed, item, value = ""] = button.split(":");
+  if (!item) return [];
+  const onItem = ON_ITEM.find((one) => one === deed);
+  if (onItem) return [{ do: onItem, item }];
+  if (deed === "toggle" || deed === "choose") return [{ do: deed, item, value }];
+  if (deed === "place") return [{ do: deed, item, place: value, sticker: stickers.get(item) ?? "" }];
+  return deed === "clear" ? [{ do: "write", item, text: "" }] : [];
 }
 
 /**
  * The steps a posted form asks for: first what was filled in (`choice.<item>`, `choices.<item>`, `text.<item>`), then
- * the button `do`. `asked.<item>` names the item on the page, so that unticking the last picture is seen too.
+ * the button `do`. `asked.<item>` names the items whose pictures are taken on and off, so that the last one taken off is
+ * seen too; `sticker.<item>` is what the child holds in its hand over a map.
  */
 export function stepsFromForm(entries: Iterable<readonly [string, string]>): Step[] {
   const steps: Step[] = [];
   const chosen = new Map<string, string[]>();
-  let asked: string | undefined;
+  const stickers = new Map<string, string>();
   let button = "";
   for (const [name, value] of entries) {
     const [kind = "", item = ""] = name.split(/\.(.*)/s);
     if (name === "do") button = value;
-    else if (kind === "asked") asked = item;
+    else if (kind === "asked") chosen.set(item, chosen.get(item) ?? []);
     else if (kind === "choice") steps.push({ do: "choose", item, value });
-    else if (kind === "choices") {
-      const values = chosen.get(item) ?? [];
-      values.push(value);
-      chosen.set(item, values);
-    } else if (kind === "text") steps.push({ do: "write", item, text: value });
+    else if (kind === "choices") chosen.set(item, [...(chosen.get(item) ?? []), value]);
+    else if (kind === "sticker") stickers.set(item, value);
+    else if (kind === "text") steps.push({ do: "write", item, text: value });
   }
   for (const [item, values] of chosen) steps.push({ do: "choose-several", item, values });
-  if (asked && chosen.size === 0) steps.push({ do: "choose-several", item: asked, values: [] });
-  return [...steps, ...pressed(button, asked)];
+  return [...steps, ...pressed(button, stickers)];
 }

@@ -1,9 +1,12 @@
 /**
- * A child's way through a paper, as a pure state machine. The server runs it for form posts without JavaScript, the
- * browser for everything else, so both always agree. A step that makes no sense leaves the walk as it was.
+ * A child's way through a paper, page by page, as a pure state machine. The server runs it for form posts without
+ * JavaScript, the browser for everything else, so both always agree. A step that makes no sense leaves the walk as it was.
  */
-import type { Answers, AnswerValue, NonAnswer, NonAnswers, Paper, PaperItem } from "./paper";
-import { visibleItems } from "./visible-items";
+import { changeAnswer } from "./change-answer";
+import type { ItemStep } from "./change-answer";
+import type { Answers, AnswerValue, Facts, NonAnswer, NonAnswers, Paper, PaperItem } from "./paper";
+import { isShown, itemsOnPage } from "./pages";
+import { metItems, visibleItems } from "./visible-items";
 
 export { visibleItems } from "./visible-items";
 
@@ -14,30 +17,68 @@ export interface Walk {
   readonly stage: Stage;
   /** 128 random bits as 32 hexadecimal digits, made on the device (or, without JavaScript, by the server). */
   readonly responseId: string;
-  /** Index into all items of the paper. */
-  readonly itemIndex: number;
+  /** 32 random bits: in which order this child meets pictures (`arrange`). Never sent. */
+  readonly seed: number;
+  /** Index into all pages of the paper. */
+  readonly pageIndex: number;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;
 }
 
 export type Step =
   | { readonly do: "join" | "next" | "back" | "sent" | "leave" }
-  | { readonly do: "choose" | "toggle"; readonly item: string; readonly value: string }
-  | { readonly do: "choose-several"; readonly item: string; readonly values: readonly string[] }
-  | { readonly do: "write"; readonly item: string; readonly text: string }
-  | { readonly do: "decline" | "not-understood" | "go-to"; readonly item: string };
+  | ItemStep
+  | { readonly do: "decline"; readonly item: string }
+  | { readonly do: "not-understood"; readonly item: string }
+  | { readonly do: "go-to"; readonly item: string };
 
-export function startWalk(responseId: string): Walk {
-  return { stage: "invited", responseId, itemIndex: 0, answers: {}, nonAnswers: {} };
+export function startWalk(responseId: string, seed: number): Walk {
+  return { stage: "invited", responseId, seed, pageIndex: 0, answers: {}, nonAnswers: {} };
 }
 
-/** The item being asked; undefined in other stages. */
-export function currentItem(paper: Paper, walk: Walk): PaperItem | undefined {
-  return walk.stage === "asking" ? paper.items[walk.itemIndex] : undefined;
+/** What stands on the page where the child is: items, or the sentence of a rest. Undefined in other stages. */
+export type CurrentPage =
+  | {
+      readonly items: readonly PaperItem[];
+      /** Of these, the ones that may be answered already. */
+      readonly open: readonly PaperItem[];
+      readonly title?: string;
+      readonly isPractice: boolean;
+    }
+  | { readonly rest: string };
+
+export function currentPage(paper: Paper, walk: Walk, facts?: Facts): CurrentPage | undefined {
+  const page = walk.stage === "asking" ? paper.pages[walk.pageIndex] : undefined;
+  if (!page || "rest" in page) return page;
+  const { visible, open } = metItems(paper, walk.answers, facts);
+  const items = itemsOnPage(paper, page, visible);
+  return { items, open, title: page.title, isPractice: items.some((item) => item.isPractice) };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}
+
+/** The nearest page after (or before) an index that has something to show; -1 when there is none. */
+function neighbour(paper: Paper, walk: Walk, facts: Facts | undefined, direction: 1 | -1, from = walk.pageIndex) {
+  const visible = visibleItems(paper, walk.answers, facts);
+  const shown = paper.pages.flatMap((page, index) => (isShown(paper, page, visible) ? [index] : []));
+  const found = direction === 1 ? shown.find((index) => index > from) : shown.findLast((index) => index < from);
+  return found ?? -1;
+}
+
+function goOn(paper: Paper, walk: Walk, facts?: Facts): Walk {
+  const index = neighbour(paper, walk, facts, 1);
+  return index < 0
+    ? { ...walk, pageIndex: Math.max(walk.pageIndex, 0), stage: "looking" }
+    : { ...walk, pageIndex: index };
+}
+
+function goBack(paper: Paper, walk: Walk, facts?: Facts): Walk {
+  const isLooking = walk.stage === "looking";
+  const index = neighbour(paper, walk, facts, -1, isLooking ? paper.pages.length : walk.pageIndex);
+  if (index >= 0) return { ...walk, stage: "asking", pageIndex: index };
+  return isLooking ? walk : { ...walk, stage: "invited" };
 }
 
 /** An empty answer takes back an earlier one, and leaves a reason for not answering as it is. */
@@ -50,98 +91,43 @@ function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue): Walk {
   };
 }
 
-/** The nearest visible item after (or before) an index; -1 when there is none. */
-function neighbour(paper: Paper, walk: Walk, direction: 1 | -1): number {
-  const visible = visibleItems(paper, walk.answers).map((item) => paper.items.indexOf(item));
-  const found =
-    direction === 1
-      ? visible.find((index) => index > walk.itemIndex)
-      : visible.findLast((index) => index < walk.itemIndex);
-  return found ?? -1;
+/** Alone on its page, the child goes on; beside others it stays, and the same reason once more is taken back. */
+function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnswer, facts?: Facts): Walk {
+  const answers = without(walk.answers, item.name);
+  const page = currentPage(paper, walk, facts);
+  const isAlone = page !== undefined && "items" in page && page.items.length === 1;
+  if (!isAlone && walk.nonAnswers[item.name] === reason)
+    return { ...walk, answers, nonAnswers: without(walk.nonAnswers, item.name) };
+  const next = { ...walk, answers, nonAnswers: { ...walk.nonAnswers, [item.name]: reason } };
+  return isAlone ? goOn(paper, next, facts) : next;
 }
 
-function goOn(paper: Paper, walk: Walk): Walk {
-  const index = neighbour(paper, walk, 1);
-  return index < 0 ? { ...walk, stage: "looking" } : { ...walk, itemIndex: index };
-}
-
-function goBack(paper: Paper, walk: Walk): Walk {
-  if (walk.stage === "looking") {
-    const last = visibleItems(paper, walk.answers).at(-1);
-    return last ? { ...walk, stage: "asking", itemIndex: paper.items.indexOf(last) } : walk;
-  }
-  const index = neighbour(paper, walk, -1);
-  return index < 0 ? { ...walk, stage: "invited" } : { ...walk, itemIndex: index };
-}
-
-const single = (item: PaperItem) => item.type !== "text" && item.type !== "choose-pictures";
-const known = (item: PaperItem, value: string) => item.choices.some((choice) => choice.value === value);
-
-function several(item: PaperItem, values: readonly string[]): string[] {
-  const chosen = item.choices.map((choice) => choice.value).filter((value) => values.includes(value));
-  return chosen.slice(0, item.maxChoices ?? chosen.length);
-}
-
-function toggled(item: PaperItem, walk: Walk, value: string): Walk {
-  const now = walk.answers[item.name];
-  const chosen = Array.isArray(now) ? now : [];
-  if (chosen.includes(value))
-    return withAnswer(
-      walk,
-      item,
-      chosen.filter((other) => other !== value),
-    );
-  return chosen.length >= (item.maxChoices ?? Infinity)
-    ? walk
-    : withAnswer(walk, item, several(item, [...chosen, value]));
-}
-
-function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnswer): Walk {
-  const next = {
-    ...walk,
-    answers: without(walk.answers, item.name),
-    nonAnswers: { ...walk.nonAnswers, [item.name]: reason },
-  };
-  return goOn(paper, next);
-}
-
-function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: string }>): Walk {
-  const index = paper.items.findIndex((item) => item.name === step.item);
-  const item = paper.items[index];
-  if (!item || !visibleItems(paper, walk.answers).includes(item)) return walk;
+function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: string }>, facts?: Facts): Walk {
+  const item = paper.items.find(({ name }) => name === step.item);
+  if (!item || !visibleItems(paper, walk.answers, facts).includes(item)) return walk;
+  const index = paper.pages.findIndex((page) => "items" in page && page.items.includes(item.name));
   if (step.do === "go-to")
-    return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", itemIndex: index } : walk;
-  if (walk.stage !== "asking" || index !== walk.itemIndex) return walk;
-  switch (step.do) {
-    case "choose":
-      return single(item) && known(item, step.value) ? withAnswer(walk, item, step.value) : walk;
-    case "toggle":
-      return item.type === "choose-pictures" && known(item, step.value) ? toggled(item, walk, step.value) : walk;
-    case "choose-several":
-      return item.type === "choose-pictures" ? withAnswer(walk, item, several(item, step.values)) : walk;
-    case "write":
-      return item.type === "text" ? withAnswer(walk, item, step.text.trim().slice(0, item.maxLength ?? 1000)) : walk;
-    case "decline":
-      return setNonAnswer(paper, walk, item, "declined");
-    case "not-understood":
-      return setNonAnswer(paper, walk, item, "not-understood");
-    default:
-      return walk;
-  }
+    return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", pageIndex: index } : walk;
+  if (walk.stage !== "asking" || index !== walk.pageIndex) return walk;
+  if (step.do === "decline") return setNonAnswer(paper, walk, item, "declined", facts);
+  if (step.do === "not-understood") return setNonAnswer(paper, walk, item, "not-understood", facts);
+  if (!metItems(paper, walk.answers, facts).open.includes(item)) return walk;
+  const value = changeAnswer(item, walk.answers[item.name], step);
+  return value === undefined ? walk : withAnswer(walk, item, value);
 }
 
 /** Total: any step on any walk gives a walk that lies within the paper. Leaving discards every answer. */
-export function takeStep(paper: Paper, walk: Walk, step: Step): Walk {
-  if ("item" in step) return takeItemStep(paper, walk, step);
+export function takeStep(paper: Paper, walk: Walk, step: Step, facts?: Facts): Walk {
+  if ("item" in step) return takeItemStep(paper, walk, step, facts);
   switch (step.do) {
     case "leave":
-      return walk.stage === "sent" ? walk : { ...startWalk(walk.responseId), stage: "left" };
+      return walk.stage === "sent" ? walk : { ...startWalk(walk.responseId, walk.seed), stage: "left" };
     case "join":
-      return walk.stage === "invited" ? goOn(paper, { ...walk, stage: "asking", itemIndex: -1 }) : walk;
+      return walk.stage === "invited" ? goOn(paper, { ...walk, stage: "asking", pageIndex: -1 }, facts) : walk;
     case "next":
-      return walk.stage === "asking" ? goOn(paper, walk) : walk;
+      return walk.stage === "asking" ? goOn(paper, walk, facts) : walk;
     case "back":
-      return walk.stage === "asking" || walk.stage === "looking" ? goBack(paper, walk) : walk;
+      return walk.stage === "asking" || walk.stage === "looking" ? goBack(paper, walk, facts) : walk;
     case "sent":
       return walk.stage === "looking" ? { ...walk, stage: "sent" } : walk;
     default:
@@ -149,10 +135,16 @@ export function takeStep(paper: Paper, walk: Walk, step: Step): Walk {
   }
 }
 
-/** What is sent: answers of visible items only. */
-export function answersToSend(paper: Paper, walk: Walk): Pick<Walk, "answers" | "nonAnswers"> {
-  const visible = new Set(visibleItems(paper, walk.answers).map((item) => item.name));
-  const keep = <T>(record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(record).filter(([name]) => visible.has(name)));
-  return { answers: keep(walk.answers), nonAnswers: keep(walk.nonAnswers) };
+/** What is sent: answers and reasons of items that are seen and may be answered, without what was only tried. */
+export function answersToSend(paper: Paper, walk: Walk, facts?: Facts): Pick<Walk, "answers" | "nonAnswers"> {
+  const names = (items: readonly PaperItem[]) =>
+    new Set(items.filter((one) => !one.isPractice).map(({ name }) => name));
+  const met = metItems(paper, walk.answers, facts);
+  const open = names(met.open);
+  const visible = names(met.visible);
+  const keep = <T>(record: Readonly<Record<string, T>>, kept: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name)));
+  const trimmed = (value: AnswerValue): AnswerValue => (typeof value === "string" ? value.trim() : value);
+  const answers = Object.entries(keep(walk.answers, open)).map(([name, value]) => [name, trimmed(value)] as const);
+  return { answers: Object.fromEntries(answers), nonAnswers: keep(walk.nonAnswers, visible) };
 }

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { SurveyLibrary } from "../../surveys/engine/survey-library";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { runServer } from "../../server/run-server";
@@ -23,10 +24,15 @@ async function dropDatabases({ database: { main, secrets } }: RunningServer): Pr
 
 let opened = 0;
 
-/** `mongodbUrl`: another store than MONGODB_URL or, without one, the site's own folder. */
+/** `library`: other surveys than those of this installation. `mongodbUrl`: another store than MONGODB_URL or, without one, the site's own folder. */
 export async function startSite({
   at = "2026-03-10T09:00:00Z",
   mongodbUrl = otherServer.url ?? "",
+  library,
+}: {
+  at?: string;
+  mongodbUrl?: string;
+  library?: SurveyLibrary;
 } = {}): Promise<Site> {
   opened += 1;
   const databaseName = `lyt-site-${process.pid}-${opened}`;
@@ -34,7 +40,7 @@ export async function startSite({
   const clock = movableClock(at);
   const environment = { PORT: "0", DATA_DIR: folder, DEMO: "no", LOG_LEVEL: "silent", MONGODB_URL: mongodbUrl };
   const settings = readSettings(environment);
-  const server = await runServer({ settings, logger: createLogger("silent"), clock, databaseName });
+  const server = await runServer({ settings, logger: createLogger("silent"), clock, databaseName, library });
   await settleMunicipality(server.application);
   return {
     ...server,

@@ -1,53 +1,103 @@
 /** All items of a paper, each drawn and read aloud as in the player; answers may be tried and go nowhere. */
-import { useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { Gallery } from "#server/gallery/contract";
 import type { Paper, PaperItem } from "#surveys/paper/paper";
 import { startWalk } from "#surveys/paper/walk";
-import { Answers } from "../player/answers";
+import type { Walk } from "#surveys/paper/walk";
 import { Bubble } from "../player/bubble";
 import { MissingVoice } from "../player/missing-voice";
-import { PaperSurroundings } from "./paper-surroundings";
+import { PlayerProvider } from "../player/player-context";
+import { QuestionBlock } from "../player/question-block";
+import { ScaleHelp } from "../player/scale-help";
+import { ScaleItem } from "../player/scale-item";
+import { useSteps } from "../player/use-steps";
+import { VoiceProvider } from "../player/voice";
 
 /** No response: nothing that is tried here is kept or sent. */
 const NOBODY = "0".repeat(32);
 
-function GalleryItem({ item, paper }: { readonly item: PaperItem; readonly paper: Paper }) {
+/** A walk that stands at one item of the paper. */
+const walkAt = (paper: Paper, { name }: PaperItem): Walk => ({
+  ...startWalk(NOBODY, 0),
+  stage: "asking",
+  pageIndex: paper.pages.findIndex((page) => "items" in page && page.items.includes(name)),
+});
+
+interface GalleryItemProps {
+  readonly item: PaperItem;
+  readonly paper: Paper;
+}
+
+function Question({ item, paper }: GalleryItemProps) {
+  const { walk, take, onSubmit, onChange } = useSteps(paper, walkAt(paper, item));
+  const order = item.choices.map(({ value }) => value);
+  const isYoung = paper.band === "3-5" || paper.band === "6-9";
+  return (
+    <form onSubmit={onSubmit} onChange={onChange}>
+      <input type="hidden" name={`asked.${item.name}`} value="" />
+      {isYoung ? (
+        <div className="question">
+          <Bubble text={item.question} stress={item.stress} sound={item.sound} spokenText={item.narration}>
+            <ScaleHelp item={item} />
+          </Bubble>
+          <ScaleItem item={item} order={order} walk={walk} take={take} />
+        </div>
+      ) : (
+        <QuestionBlock item={item} order={order} walk={walk} take={take} isOpen />
+      )}
+    </form>
+  );
+}
+
+function GalleryItem({ item, paper }: GalleryItemProps) {
   const { t } = useTranslation();
-  const [walk] = useState(() => ({ ...startWalk(NOBODY), stage: "asking" as const }));
   return (
     <li className="gallery-item">
-      <p className="gallery-name" lang="en" dir="ltr">
+      <p className="gallery-name">
         {item.name} · {t(`gallery.scales.${item.type}`)}
       </p>
       <div
         className="child gallery-stage"
         data-theme={item.theme}
         data-band={paper.band}
+        data-form={paper.form}
         lang={paper.locale}
         dir={paper.dir}
       >
-        <div className="question">
-          <Bubble text={item.question} stress={item.stress} sound={item.sound} />
-          <Answers item={item} walk={walk} />
-        </div>
+        <Question item={item} paper={paper} />
       </div>
     </li>
   );
 }
 
-export function GalleryItems({ paper }: { readonly paper: Paper }) {
+export function GalleryItems({ gallery: { paper, words, rests } }: { readonly gallery: Gallery }) {
+  const { t } = useTranslation();
+  const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
-    <PaperSurroundings key={`${paper.survey} ${paper.form} ${paper.locale}`} paper={paper}>
-      <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
-        <h2>{paper.title}</h2>
-        <p>{paper.about}</p>
-        <MissingVoice />
-      </section>
-      <ol className="gallery-items">
-        {paper.items.map((item) => (
-          <GalleryItem key={item.name} item={item} paper={paper} />
-        ))}
-      </ol>
-    </PaperSurroundings>
+    <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
+      <VoiceProvider language={paper.locale} isOnFromStart={false}>
+        <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
+          <h2>{paper.title}</h2>
+          <p>{paper.about}</p>
+          <MissingVoice />
+        </section>
+        <ol className="gallery-items">
+          {paper.items.map((item) => (
+            <GalleryItem key={item.name} item={item} paper={paper} />
+          ))}
+        </ol>
+        {rests.length > 0 ? (
+          <section className="gallery-about">
+            <h2>{t("gallery.rests")}</h2>
+            <ul lang={paper.locale} dir={paper.dir}>
+              {rests.map((rest) => (
+                <li key={rest}>{rest}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </VoiceProvider>
+    </PlayerProvider>
   );
 }

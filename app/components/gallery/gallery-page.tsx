@@ -63,7 +63,7 @@ export function GalleryPage({ gallery, locale }: PickerProps) {
       <p className="lead">{t("gallery.about")}</p>
       <FormPicker gallery={gallery} locale={locale} />
       <LanguagePicker gallery={gallery} />
-      <GalleryItems paper={gallery.paper} />
+      <GalleryItems gallery={gallery} />
     </>
   );
 }

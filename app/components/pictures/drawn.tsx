@@ -1,6 +1,6 @@
 /** Shows what `surveys/pictures` draws: an SVG of our own making, never text from outside. */
 import { useMemo } from "react";
-import { drawLytte } from "#surveys/pictures/lytte";
+import { drawLogo, drawLytte } from "#surveys/pictures/lytte";
 import type { LytteMood } from "#surveys/pictures/lytte";
 import { drawPicture } from "#surveys/pictures/draw-picture";
 import type { Drawable } from "#surveys/pictures/picture";
@@ -26,6 +26,12 @@ export function DrawnPicture({ picture, dir }: PictureProps) {
 export function Lytte({ mood }: { readonly mood: LytteMood }) {
   const html = useMemo(() => drawLytte(mood), [mood]);
   return <span className="drawn-lytte" data-mood={mood} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Head and ears: beside young people. */
+export function LytteHead() {
+  const html = useMemo(() => drawLogo(), []);
+  return <span className="lytte-head" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 export function Thing({ name }: { readonly name: ThingName | (string & {}) }) {

@@ -15,7 +15,7 @@ interface BubbleProps {
   readonly mood?: LytteMood;
   /** More to read under the heading. */
   readonly children?: ReactNode;
-  /** What the loudspeaker reads, when that is more than the heading. */
+  /** What the loudspeaker reads, when that is more or other than the heading. */
   readonly spokenText?: string;
   /** Screen readers and keyboards begin here when this page has come in place of another. */
   readonly isNew?: boolean;
@@ -24,6 +24,7 @@ interface BubbleProps {
 export function Bubble({ text, stress, sound, mood = "asks", children, spokenText = text, isNew }: BubbleProps) {
   const { isOn, spoken, say } = useVoice();
   const id = `heading ${text}`;
+  const isAsWritten = spokenText.startsWith(text);
   const heading = useArrival(isNew, id);
   useEffect(() => {
     if (isNew && isOn) say(id, spokenText, sound);
@@ -36,7 +37,7 @@ export function Bubble({ text, stress, sound, mood = "asks", children, spokenTex
       <div className="bubble">
         <div className="bubble-text">
           <h1 ref={heading} tabIndex={-1}>
-            <SpokenText text={text} stress={stress} word={spoken?.id === id ? spoken.word : undefined} />
+            <SpokenText text={text} stress={stress} word={isAsWritten && spoken?.id === id ? spoken.word : undefined} />
           </h1>
           {children}
         </div>

@@ -1,12 +1,13 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { textIn } from "#surveys/paper/local-text";
+import { TROUBLES } from "#surveys/paper/words/words";
 import type { Picture } from "#surveys/pictures/picture";
 import { DrawnPicture } from "~/components/pictures/drawn";
-import { usePageLocale } from "~/components/layout/document-language";
+import { useDoorWords } from "./door-words";
 import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
-import { DOOR_WORDS } from "./door-words";
 
 /** Somebody one can ask: a child with a hand up, and an adult who comes. */
 const ASK_AN_ADULT = {
@@ -46,19 +47,18 @@ function doorOf(pathname: string): string {
 export function ChildErrorBoundary() {
   const error = useRouteError();
   const { pathname } = useLocation();
-  const locale = usePageLocale();
-  const words = DOOR_WORDS[locale];
+  const { language, frame, door: words } = useDoorWords();
   const { code, isInvented } = problemOf(error);
-  const trouble = words.troubles[code] ?? words.troubles["else"];
+  const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
   const fields = postedFields(error);
   const isPassing = code === "database.away" || code === "request.tooMany";
   const again = isPassing ? "?" : doorOf(pathname);
   return (
-    <ChildFrame locale={locale} isInvented={isInvented}>
-      <Bubble text={trouble?.title ?? ""} spokenText={`${trouble?.title}. ${trouble?.text}`} mood="waits">
-        <p>{trouble?.text}</p>
+    <ChildFrame language={language} words={frame} isInvented={isInvented}>
+      <Bubble text={trouble.title} spokenText={`${trouble.title}. ${trouble.text}`} mood="waits">
+        <p>{trouble.text}</p>
       </Bubble>
-      <div className="trouble-picture" role="img" aria-label={ASK_AN_ADULT.alt[locale]}>
+      <div className="trouble-picture" role="img" aria-label={textIn(ASK_AN_ADULT.alt, language)}>
         <DrawnPicture picture={ASK_AN_ADULT} />
       </div>
       <div className="end-links">

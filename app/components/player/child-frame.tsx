@@ -1,26 +1,26 @@
 /** The frame of a child's page outside a walk: logo, language, colour, words and voice. */
 import type { ReactNode } from "react";
-import type { Locale } from "#surveys/paper/local-text";
-import { Icon } from "~/components/ui/icon";
+import type { Language } from "#surveys/paper/language";
+import { LANGUAGES } from "#surveys/paper/language";
+import type { FrameWords } from "#surveys/paper/words/words";
 import { Lytte } from "~/components/pictures/drawn";
-import { PlayerProvider } from "./player-context";
+import { LanguageMenu } from "./language-menu";
+import { FrameProvider } from "./player-context";
 import { VoiceProvider } from "./voice";
-import { PLAYER_WORDS } from "./words";
 
 interface ChildFrameProps {
-  readonly locale: Locale;
+  readonly language: Language;
+  readonly words: FrameWords;
   /** Which group's door this is. */
   readonly where?: string;
   readonly isInvented?: boolean;
   readonly children: ReactNode;
 }
 
-export function ChildFrame({ locale, where, isInvented, children }: ChildFrameProps) {
-  const words = PLAYER_WORDS[locale];
-  const other = locale === "da" ? "en" : "da";
+export function ChildFrame({ language, words, where, isInvented, children }: ChildFrameProps) {
   return (
-    <PlayerProvider value={{ words, locale, dir: "ltr" }}>
-      <VoiceProvider locale={locale} isOnFromStart={false}>
+    <FrameProvider words={words} language={language}>
+      <VoiceProvider language={language} isOnFromStart={false}>
         <div className="child" data-theme="trust">
           {isInvented ? <p className="child-invented">{words.invented}</p> : null}
           <div className="child-page door-page">
@@ -30,15 +30,12 @@ export function ChildFrame({ locale, where, isInvented, children }: ChildFramePr
                 Lyt Højt
               </span>
               {where ? <span className="where">{where}</span> : null}
-              <a className="pill" href={`?lang=${other}`} lang={other}>
-                <Icon name="globe-bold" />
-                {words.otherLanguage}
-              </a>
+              <LanguageMenu languages={LANGUAGES} />
             </header>
             <main className="door">{children}</main>
           </div>
         </div>
       </VoiceProvider>
-    </PlayerProvider>
+    </FrameProvider>
   );
 }

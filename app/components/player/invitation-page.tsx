@@ -2,6 +2,7 @@
 import type { Invitation } from "#server/responses/contract";
 import { Icon } from "~/components/ui/icon";
 import { Bubble } from "./bubble";
+import { LanguageMenu } from "./language-menu";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
 import { usePlayer } from "./player-context";
@@ -16,8 +17,8 @@ interface InvitationPageProps {
 }
 
 export function InvitationPage({ invitation, living }: InvitationPageProps) {
-  const { words, locale } = usePlayer();
-  const { paper, label } = invitation;
+  const { words } = usePlayer();
+  const { paper, label, languages } = invitation;
   const told = [label.title, ...label.sentences];
   return (
     <WalkForm living={living} onEnter="stay" className="child-page invitation-page">
@@ -26,10 +27,7 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
           {invitation.institutionName}
           <span>{invitation.groupName}</span>
         </span>
-        <a className="pill" href={`?lang=${locale === "da" ? "en" : "da"}`} lang={locale === "da" ? "en" : "da"}>
-          <Icon name="globe-bold" />
-          {words.otherLanguage}
-        </a>
+        <LanguageMenu languages={languages} />
       </header>
       <main className="invitation">
         <Bubble text={paper.title} spokenText={`${paper.title} ${paper.about}`} mood="waits">

@@ -6,11 +6,13 @@ import { Link } from "@remix-run/react";
 import { KEY_WORDS } from "#surveys/pictures/thing-words/key";
 import type { KeyThing } from "#surveys/pictures/key-things";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Language } from "#surveys/paper/language";
+import { textIn } from "#surveys/paper/local-text";
+import { fillWords } from "#surveys/paper/words/words";
 import { Bubble } from "./bubble";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
-import type { DoorWords } from "./door-words";
+import type { DoorWords } from "#surveys/paper/words/words";
 
 /** How many pictures a key has. */
 const LENGTH = 3;
@@ -18,7 +20,7 @@ const LENGTH = 3;
 interface KeyDoorProps {
   readonly groupCode: string;
   readonly chosen: readonly KeyThing[];
-  readonly locale: Locale;
+  readonly language: Language;
   readonly words: DoorWords;
   /** `?lang=en` or nothing. */
   readonly langQuery: string;
@@ -36,9 +38,9 @@ function hrefFor({ groupCode, langQuery }: KeyDoorProps, pictures: readonly KeyT
 }
 
 function Slots(props: KeyDoorProps) {
-  const { chosen, locale, words } = props;
+  const { chosen, language, words } = props;
   return (
-    <ol className="slots" aria-label={words.chosenSoFar(chosen.length, LENGTH)}>
+    <ol className="slots" aria-label={fillWords(words.chosenSoFar, chosen.length, LENGTH)}>
       {SLOTS.map((index) => {
         const thing = chosen[index];
         if (!thing) return <li key={index} className="slot" data-at={index === chosen.length ? "now" : "later"} />;
@@ -49,7 +51,7 @@ function Slots(props: KeyDoorProps) {
               data-at="filled"
               replace
               to={hrefFor(props, chosen.slice(0, index))}
-              aria-label={words.takeBack(KEY_WORDS[thing][locale])}
+              aria-label={fillWords(words.takeBack, textIn(KEY_WORDS[thing], language))}
             >
               <Thing name={thing} />
             </Link>
@@ -61,7 +63,7 @@ function Slots(props: KeyDoorProps) {
 }
 
 export function KeyDoor(props: KeyDoorProps) {
-  const { groupCode, chosen, locale, words, langQuery } = props;
+  const { groupCode, chosen, language, words, langQuery } = props;
   const lettersQuery = new URLSearchParams(langQuery);
   lettersQuery.set("letters", "");
   return (
@@ -77,7 +79,7 @@ export function KeyDoor(props: KeyDoorProps) {
               replace={chosen.length > 0}
               preventScrollReset
               to={hrefFor(props, [...chosen, thing])}
-              aria-label={KEY_WORDS[thing][locale]}
+              aria-label={textIn(KEY_WORDS[thing], language)}
             >
               <Thing name={thing} />
             </Link>

@@ -2,7 +2,7 @@
 import { Link } from "@remix-run/react";
 import { Bubble } from "./bubble";
 import { CodeForm } from "./code-form";
-import type { DoorWords } from "./door-words";
+import type { DoorWords } from "#surveys/paper/words/words";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
 

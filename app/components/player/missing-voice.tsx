@@ -1,9 +1,9 @@
 /** Says so when the device cannot read aloud in this language; a loudspeaker that does nothing would be a riddle. */
-import { usePlayer } from "./player-context";
+import { useFrame } from "./player-context";
 import { useVoice } from "./voice";
 
 export function MissingVoice() {
-  const { words } = usePlayer();
+  const { words } = useFrame();
   const { isMissing } = useVoice();
   return (
     <div role="status" className="missing-voice">

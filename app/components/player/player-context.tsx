@@ -1,16 +1,51 @@
-/** What every part of the player needs: the words, the language and its direction. */
+/** What every part of a child's page needs: its words, its language and direction; within a walk also the age band. */
+import type { ReactNode } from "react";
 import { createContext, useContext } from "react";
-import type { Locale } from "#surveys/paper/local-text";
-import type { PlayerWords } from "./words";
-import { PLAYER_WORDS } from "./words";
+import type { Language } from "#surveys/paper/language";
+import { directionOf } from "#surveys/paper/language";
+import type { AgeBand } from "#surveys/paper/paper";
+import type { FrameWords, PlayerWords } from "#surveys/paper/words/words";
 
-export interface PlayerSurroundings {
-  readonly words: PlayerWords;
-  readonly locale: Locale;
+export interface Frame {
+  readonly words: FrameWords;
+  readonly language: Language;
   readonly dir: "ltr" | "rtl";
 }
 
-const PlayerContext = createContext<PlayerSurroundings>({ words: PLAYER_WORDS.da, locale: "da", dir: "ltr" });
+export interface PlayerSurroundings extends Frame {
+  readonly words: PlayerWords;
+  readonly band?: AgeBand;
+}
 
-export const PlayerProvider = PlayerContext.Provider;
-export const usePlayer = (): PlayerSurroundings => useContext(PlayerContext);
+const FrameContext = createContext<Frame | undefined>(undefined);
+const PlayerContext = createContext<PlayerSurroundings | undefined>(undefined);
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("A part of a child's page stands outside of its frame.");
+  return value;
+}
+
+export const useFrame = (): Frame => given(useContext(FrameContext));
+export const usePlayer = (): PlayerSurroundings => given(useContext(PlayerContext));
+
+interface ProviderProps<Words> {
+  readonly words: Words;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+export function FrameProvider({ words, language, children }: ProviderProps<FrameWords>) {
+  return (
+    <FrameContext.Provider value={{ words, language, dir: directionOf(language) }}>{children}</FrameContext.Provider>
+  );
+}
+
+export function PlayerProvider({ words, language, band, children }: ProviderProps<PlayerWords> & { band?: AgeBand }) {
+  return (
+    <FrameProvider words={words} language={language}>
+      <PlayerContext.Provider value={{ words, language, band, dir: directionOf(language) }}>
+        {children}
+      </PlayerContext.Provider>
+    </FrameProvider>
+  );
+}

@@ -1,28 +1,41 @@
 /** Plays a paper: which of a walk's pages is shown, on the colour of what is asked about. */
-import { isLocale } from "#surveys/paper/local-text";
-import type { Theme } from "#surveys/paper/paper";
-import { currentItem } from "#surveys/paper/walk";
-import type { Stage } from "#surveys/paper/walk";
+import { useEffect, useMemo } from "react";
+import { arrange } from "#surveys/paper/arrange";
+import type { Invitation } from "#server/responses/contract";
+import type { Facts, Paper, Theme } from "#surveys/paper/paper";
+import { currentPage } from "#surveys/paper/walk";
+import type { Stage, Walk } from "#surveys/paper/walk";
 import { InvitationPage } from "./invitation-page";
 import { LeftPage } from "./left-page";
 import { OwnAnswersPage } from "./own-answers-page";
 import { PlayerProvider } from "./player-context";
 import { QuestionPage } from "./question-page";
+import { RestPage } from "./rest-page";
+import { fetchScales } from "./scales/renderers";
 import { ThanksPage } from "./thanks-page";
 import type { LivingWalk, WalkStart } from "./use-walk";
 import { useWalk } from "./use-walk";
 import { VoiceProvider } from "./voice";
-import { PLAYER_WORDS } from "./words";
+import { withWords } from "./with-words";
 
 interface PlayerProps extends WalkStart {
   readonly nextHref?: string;
 }
 
-function Page({ invitation, living, nextHref }: Pick<PlayerProps, "invitation" | "nextHref"> & { living: LivingWalk }) {
-  const { paper } = invitation;
+type PageProps = Pick<PlayerProps, "nextHref"> & {
+  /** Arranged for this child, with words filled in. */
+  readonly invitation: Invitation;
+  /** The paper as it was written: the walk goes through it. */
+  readonly written: Paper;
+  readonly living: LivingWalk;
+};
+
+function Page({ invitation, written, living, nextHref }: PageProps) {
+  const { facts } = invitation;
   const { walk, receipt, isHelped, hasMoved } = living;
-  const item = currentItem(paper, walk);
-  if (item) return <QuestionPage paper={paper} item={item} living={living} />;
+  const page = currentPage(written, walk, facts);
+  if (page && "rest" in page) return <RestPage invitation={invitation} text={page.rest} living={living} />;
+  if (page) return <QuestionPage invitation={invitation} page={page} living={living} />;
   if (walk.stage === "looking") return <OwnAnswersPage invitation={invitation} living={living} />;
   if (walk.stage === "sent" && receipt) {
     const props = { invitation, receipt, isHelped, nextHref, isNew: hasMoved };
@@ -34,25 +47,43 @@ function Page({ invitation, living, nextHref }: Pick<PlayerProps, "invitation" |
 
 const STAGE_COLOURS: Readonly<Record<Stage, Theme>> = {
   invited: "trust",
-  asking: "trust",
+  asking: "calm",
   looking: "voice",
   sent: "calm",
   left: "calm",
 };
 
+function themeOf(paper: Paper, walk: Walk, facts: Facts): Theme {
+  const page = currentPage(paper, walk, facts);
+  const item = page && "items" in page ? page.items[0] : undefined;
+  return item?.theme ?? STAGE_COLOURS[walk.stage];
+}
+
 export function Player({ nextHref, ...start }: PlayerProps) {
   const { invitation } = start;
-  const { paper } = invitation;
+  const { paper, words, facts } = invitation;
   const living = useWalk(start);
-  const locale = isLocale(paper.locale) ? paper.locale : "da";
-  const words = PLAYER_WORDS[locale];
-  const theme = currentItem(paper, living.walk)?.theme ?? STAGE_COLOURS[living.walk.stage];
+  const { seed, answers } = living.walk;
+  // Once the page is awake nothing more is needed of the network until the answers are sent.
+  useEffect(() => void fetchScales(paper.items.map(({ type }) => type)).catch(() => undefined), [paper]);
+  const arranged = useMemo(() => arrange(paper, seed), [paper, seed]);
+  const shown = useMemo(
+    () => ({ ...invitation, paper: withWords(arranged, answers, facts) }),
+    [invitation, arranged, answers, facts],
+  );
   return (
-    <PlayerProvider value={{ words, locale, dir: paper.dir }}>
-      <VoiceProvider locale={locale} isOnFromStart={paper.band === "3-5"}>
-        <div className="child" data-theme={theme} data-band={paper.band}>
+    <PlayerProvider words={words} language={paper.locale} band={paper.band}>
+      <VoiceProvider language={paper.locale} isOnFromStart={paper.band === "3-5"}>
+        <div
+          className="child"
+          lang={paper.locale}
+          dir={paper.dir}
+          data-theme={themeOf(paper, living.walk, facts)}
+          data-band={paper.band}
+          data-form={paper.form}
+        >
           {invitation.isInvented ? <p className="child-invented">{words.invented}</p> : null}
-          <Page invitation={invitation} living={living} nextHref={nextHref} />
+          <Page invitation={shown} written={paper} living={living} nextHref={nextHref} />
         </div>
       </VoiceProvider>
     </PlayerProvider>

@@ -1,67 +1,120 @@
-/** One question: the same five places on every page (top, bubble, answers, quiet answers, onward). */
-import type { Paper, PaperItem } from "#surveys/paper/paper";
-import { Icon } from "~/components/ui/icon";
-import { Answers } from "./answers";
+/**
+ * A page of questions. One question has the same five places on every page (top, bubble, answers, quiet answers,
+ * onward); several questions, and all of a young person's, stand in blocks below each other.
+ */
+import type { Invitation } from "#server/responses/contract";
+import type { CurrentPage } from "#surveys/paper/walk";
 import { Bubble } from "./bubble";
-import { Thing } from "~/components/pictures/drawn";
-import { usePlayer } from "./player-context";
-import { TopBar } from "./top-bar";
-import type { LivingWalk } from "./use-walk";
+import { PlainFoot, QuestionFoot } from "./feet";
 import { MissingVoice } from "./missing-voice";
+import { usePlayer } from "./player-context";
+import { QuestionBlock } from "./question-block";
+import { ScaleItem } from "./scale-item";
+import { ScaleHelp, helpFor } from "./scale-help";
+import { TopBar } from "./top-bar";
+import { useArrival } from "./use-arrival";
+import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
+import { Icon } from "~/components/ui/icon";
+import { inSentences } from "./in-sentences";
+
+type Questions = Extract<CurrentPage, { items: unknown }>;
 
 interface QuestionPageProps {
-  readonly paper: Paper;
-  readonly item: PaperItem;
+  readonly invitation: Invitation;
+  readonly page: Questions;
   readonly living: LivingWalk;
 }
 
-function Foot({ item, living }: Pick<QuestionPageProps, "item" | "living">) {
-  const { words } = usePlayer();
-  const reason = living.walk.nonAnswers[item.name];
-  return (
-    <footer className="foot">
-      <button type="submit" className="round back" name="do" value="back" aria-label={words.back}>
-        <Icon name="arrow-left-bold" isDirectional />
-      </button>
-      <button type="submit" className="pill" name="do" value="decline" aria-pressed={reason === "declined"}>
-        <Thing name="zipper-mouth-face" />
-        {words.declined}
-      </button>
-      <button
-        type="submit"
-        className="pill"
-        name="do"
-        value="not-understood"
-        aria-pressed={reason === "not-understood"}
-      >
-        <Thing name="thinking-face" />
-        {words.notUnderstood}
-      </button>
-      <button type="submit" className="next" name="do" value="next">
-        {words.next}
-        <Icon name="arrow-right-bold" isDirectional />
-      </button>
-    </footer>
+/** The page's items as the paper shows them now: arranged, and with words filled in. */
+function shownItems({ invitation: { paper }, page }: Pick<QuestionPageProps, "invitation" | "page">) {
+  return page.items.flatMap(({ name, choices }) =>
+    paper.items.flatMap((item) => (item.name === name ? [{ item, order: choices.map(({ value }) => value) }] : [])),
   );
 }
 
-export function QuestionPage({ paper, item, living }: QuestionPageProps) {
+function Practice() {
   const { words } = usePlayer();
-  const { walk, hasMoved, edition } = living;
-  const isSeveral = item.type === "choose-pictures" && item.maxChoices !== undefined;
+  return (
+    <p className="practice">
+      <strong>{words.practice}</strong> {words.practiceHelp}
+    </p>
+  );
+}
+
+function OneQuestion({ invitation, page, living }: QuestionPageProps) {
+  const { words } = usePlayer();
+  const { walk, hasMoved, take } = living;
+  const [shown] = shownItems({ invitation, page });
+  if (!shown) return null;
+  const { item, order } = shown;
+  const help = helpFor(item, words);
+  const read = item.narration ?? item.question;
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page">
-      <TopBar paper={paper} walk={walk} />
-      <main key={`${item.name} ${edition}`} className="question">
-        <input type="hidden" name={`asked.${item.name}`} value="" />
-        <Bubble text={item.question} stress={item.stress} sound={item.sound} isNew={hasMoved}>
-          {isSeveral && item.maxChoices ? <p>{words.atMost(item.maxChoices)}</p> : null}
+      <TopBar invitation={invitation} walk={walk} />
+      <main key={item.name} className="question">
+        {page.isPractice ? <Practice /> : null}
+        <Bubble
+          text={item.question}
+          stress={item.stress}
+          sound={item.sound}
+          spokenText={help ? inSentences([read, help]) : read}
+          isNew={hasMoved}
+        >
+          <ScaleHelp item={item} />
         </Bubble>
         <MissingVoice />
-        <Answers item={item} walk={walk} />
+        <ScaleItem
+          item={item}
+          order={order}
+          walk={walk}
+          take={take}
+          isOpen={page.open.some(({ name }) => name === item.name)}
+        />
       </main>
-      <Foot item={item} living={living} />
+      <QuestionFoot item={item} walk={walk} />
     </WalkForm>
   );
+}
+
+function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
+  const { band } = usePlayer();
+  const { walk, hasMoved, take } = living;
+  const { label } = invitation;
+  const heading = useArrival(hasMoved, String(walk.pageIndex));
+  return (
+    <WalkForm living={living} onEnter="next" className="child-page question-page blocks-page">
+      <TopBar invitation={invitation} walk={walk} />
+      <main key={walk.pageIndex} className="question blocks">
+        {band === "13-18" ? (
+          <p className="anonymity">
+            <Icon name="shield-check-fill" />
+            <span>{inSentences([label.title, ...label.sentences.slice(0, 2)])}</span>
+          </p>
+        ) : null}
+        <h1 ref={heading} tabIndex={-1} className="page-title">
+          {page.title ?? invitation.paper.title}
+        </h1>
+        {page.isPractice ? <Practice /> : null}
+        <MissingVoice />
+        {shownItems({ invitation, page }).map(({ item, order }) => (
+          <QuestionBlock
+            key={item.name}
+            item={item}
+            order={order}
+            walk={walk}
+            take={take}
+            isOpen={page.open.some(({ name }) => name === item.name)}
+          />
+        ))}
+      </main>
+      <PlainFoot />
+    </WalkForm>
+  );
+}
+
+export function QuestionPage(props: QuestionPageProps) {
+  const { band } = usePlayer();
+  return props.page.items.length > 1 || band === "13-18" ? <SeveralQuestions {...props} /> : <OneQuestion {...props} />;
 }

@@ -1,6 +1,7 @@
 /** A loudspeaker: reads one text aloud. It sleeps until the page is awake, because without scripts nothing can speak. */
 import { Icon } from "~/components/ui/icon";
-import { usePlayer } from "./player-context";
+import { fillWords } from "#surveys/paper/words/words";
+import { useFrame } from "./player-context";
 import { useVoice } from "./voice";
 
 interface SpeakerProps {
@@ -12,8 +13,8 @@ interface SpeakerProps {
 }
 
 export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
-  const { words } = usePlayer();
-  const { isAwake, spoken, say, stop } = useVoice();
+  const { words } = useFrame();
+  const { isAwake, isMissing, spoken, say, stop } = useVoice();
   const isSpeaking = spoken?.id === id;
   return (
     <button
@@ -22,10 +23,10 @@ export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
       data-size={size}
       data-speaking={isSpeaking || undefined}
       disabled={!isAwake}
-      aria-label={words.listen(text)}
+      aria-label={fillWords(words.listen, text)}
       onClick={() => (isSpeaking ? stop() : say(id, text, sound))}
     >
-      <Icon name="speaker-high-fill" isDirectional />
+      <Icon name={isMissing ? "speaker-slash-fill" : "speaker-high-fill"} isDirectional />
     </button>
   );
 }

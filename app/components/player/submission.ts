@@ -10,6 +10,11 @@ export function newResponseId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** 32 random bits: in which order this child meets pictures. */
+export function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
 export function readHelper(value: unknown): HelperDeed {
   return HELPER_DEEDS.find((deed) => deed === value) ?? "none";
 }
@@ -22,7 +27,7 @@ interface Given {
 }
 
 export function toSubmission({ invitation, keyText, walk, helper }: Given): Submission {
-  const { paper, roundId, mode } = invitation;
+  const { paper, roundId, mode, facts } = invitation;
   return {
     round: roundId,
     key: keyText,
@@ -30,7 +35,7 @@ export function toSubmission({ invitation, keyText, walk, helper }: Given): Subm
     locale: paper.locale,
     mode,
     helper,
-    ...answersToSend(paper, walk),
+    ...answersToSend(paper, walk, facts),
   };
 }
 

@@ -1,12 +1,13 @@
 /** After sending: it is sent, a receipt, and what happens now. */
 import type { Invitation, Receipt } from "#server/responses/contract";
+import { dayAndMonth } from "#surveys/paper/day";
+import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
 import { inSentences } from "./in-sentences";
 import { Speaker } from "./speaker";
 import { useArrival } from "./use-arrival";
-import { childDay } from "./words";
 
 interface ThanksPageProps {
   readonly invitation: Invitation;
@@ -18,13 +19,16 @@ interface ThanksPageProps {
 }
 
 export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, nextHref }: ThanksPageProps) {
-  const { words, locale } = usePlayer();
+  const { words, language } = usePlayer();
   const heading = useArrival(isNew);
   const promise = isHelped ? label.helperSentence : label.sentences.join(" ");
   const steps = [
     { thing: "ear", text: words.adultsListen },
     { thing: "left-speech-bubble", text: words.weTalk },
-    { thing: "spiral-calendar", text: words.youHear(childDay(receipt.feedbackDueAt, locale)) },
+    {
+      thing: "spiral-calendar",
+      text: fillWords(words.youHear, dayAndMonth(new Date(receipt.feedbackDueAt), language)),
+    },
   ];
   const spoken = inSentences([words.thanks, words.sent, ...steps.map(({ text }) => text), promise]);
   return (
@@ -51,7 +55,7 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
         <Thing name="locked" />
         <span>{promise}</span>
       </div>
-      <p className="receipt">{words.receipt(receipt.receipt)}</p>
+      <p className="receipt">{fillWords(words.receipt, receipt.receipt)}</p>
       {nextHref ? (
         <a className="next" href={nextHref}>
           {words.nextChild}

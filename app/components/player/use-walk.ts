@@ -1,14 +1,15 @@
 /** The walk in a living page: takes steps at once, keeps a draft on the device, and sends. */
-import type { ChangeEvent, FormEvent } from "react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { HelperDeed, Invitation, Receipt } from "#server/responses/contract";
-import type { Step, Walk } from "#surveys/paper/walk";
-import { startWalk, takeStep } from "#surveys/paper/walk";
-import { decodeWalk, encodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
+import type { Walk } from "#surveys/paper/walk";
+import { startWalk } from "#surveys/paper/walk";
+import { decodeWalk, encodeWalk } from "#surveys/paper/walk-code";
 import { openDraft } from "./draft";
 import { sendAnswers } from "./send";
 import type { Notice } from "./submission";
-import { newResponseId, readHelper, toSubmission } from "./submission";
+import { newResponseId, newSeed, readHelper, toSubmission } from "./submission";
+import type { Steps } from "./use-steps";
+import { useSteps } from "./use-steps";
 
 /** Where a page begins: what the server made of the last form post, or a fresh walk. */
 export interface WalkStart {
@@ -21,65 +22,40 @@ export interface WalkStart {
   readonly isHelped?: boolean;
 }
 
-export interface LivingWalk extends Pick<WalkStart, "walk" | "receipt" | "notice" | "isHelped"> {
+export interface LivingWalk
+  extends Pick<WalkStart, "receipt" | "notice" | "isHelped">,
+    Pick<Steps, "walk" | "hasMoved" | "take" | "onSubmit" | "onChange"> {
   readonly isSending: boolean;
-  /** True once the page has changed by itself: the new heading then takes the focus. */
-  readonly hasMoved: boolean;
-  /** Changes when answers came from elsewhere than the form's own fields. */
-  readonly edition: number;
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  readonly onChange: (event: ChangeEvent<HTMLFormElement>) => void;
 }
 
-function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null): [string, string][] {
-  const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
-  return submitter instanceof HTMLButtonElement ? [...entries, [submitter.name, submitter.value]] : entries;
-}
-
-export function useWalk(start: WalkStart) {
+export function useWalk(start: WalkStart): LivingWalk {
   const { invitation, keyText, walk: given } = start;
-  const { paper } = invitation;
-  const [walk, setWalk] = useState(given);
+  const { paper, facts } = invitation;
   const [receipt, setReceipt] = useState(start.receipt);
-  const [notice, setNotice] = useState(start.notice);
+  const [failure, setFailure] = useState<{ notice: Notice; pageIndex: number; stage: string } | undefined>(
+    start.notice && { notice: start.notice, pageIndex: given.pageIndex, stage: given.stage },
+  );
   const [isHelped, setHelped] = useState(start.isHelped);
   const [isSending, setSending] = useState(false);
-  const [hasMoved, setMoved] = useState(false);
-  const [edition, setEdition] = useState(0);
   const [isSettled, setSettled] = useState(false);
   const draft = useMemo(() => (typeof window === "undefined" ? undefined : openDraft(keyText)), [keyText]);
-  // What a handler needs of the newest walk, also between two renderings.
-  const current = useRef(walk);
 
-  const move = useCallback((next: Walk) => {
-    current.current = next;
-    setWalk(next);
-  }, []);
+  const onForm = (entries: readonly [string, string][]): boolean => {
+    const fields = new Map(entries);
+    if (fields.get("do") !== "send") return false;
+    if (!isSending) void send(readHelper(fields.get("helper")));
+    return true;
+  };
+  const { walk, current, hasMoved, take, replace, onSubmit, onChange } = useSteps(paper, given, { facts, onForm });
 
-  const take = useCallback(
-    (steps: readonly Step[]) => {
-      const before = current.current;
-      const next = steps.reduce((at, step) => takeStep(paper, at, step), before);
-      if (next.stage !== before.stage || next.itemIndex !== before.itemIndex) {
-        setMoved(true);
-        setNotice(undefined);
-      }
-      move(next);
-    },
-    [paper, move],
-  );
-
-  // Once, when the page wakes up: a draft goes on; else the id is made anew, here on the device.
+  // Once, when the page wakes: a draft found on the device continues, else the device makes an id of its own.
   useEffect(() => {
     let isGone = false;
     const restore = async () => {
       const saved = given.stage === "invited" ? await draft?.load() : undefined;
-      const found = saved === undefined ? undefined : decodeWalk(paper, saved);
+      const found = saved === undefined ? undefined : decodeWalk(paper, saved, facts);
       if (isGone) return;
-      if (found && current.current.stage === "invited") {
-        move(found);
-        setEdition((count) => count + 1);
-      } else if (current.current.stage === "invited") move(startWalk(newResponseId()));
+      if (current.current.stage === "invited") replace(found ?? startWalk(newResponseId(), newSeed()));
       setSettled(true);
     };
     void restore();
@@ -98,37 +74,30 @@ export function useWalk(start: WalkStart) {
   const send = useCallback(
     async (helper: HelperDeed) => {
       setSending(true);
-      setNotice(undefined);
+      setFailure(undefined);
       setHelped(helper !== "none");
       const sent = current.current;
       const submission = toSubmission({ invitation, keyText, walk: sent, helper });
       const outcome = await sendAnswers(sent.responseId, submission);
       setSending(false);
-      if ("notice" in outcome) return setNotice(outcome.notice);
+      if ("notice" in outcome) return setFailure({ ...sent, notice: outcome.notice });
       setReceipt(outcome.receipt);
       take([{ do: "sent" }]);
     },
-    [invitation, keyText, take],
+    [invitation, keyText, take, current],
   );
 
-  const onSubmit = useCallback(
-    (event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      // React's type does not know that a submit event names the button that was pressed.
-      const { submitter } = event.nativeEvent as SubmitEvent;
-      const entries = entriesOf(event.currentTarget, submitter);
-      event.currentTarget.querySelector("details[open]")?.removeAttribute("open");
-      const fields = new Map(entries);
-      if (fields.get("do") !== "send") take(stepsFromForm(entries));
-      else if (!isSending) void send(readHelper(fields.get("helper")));
-    },
-    [take, send, isSending],
-  );
-
-  const onChange = useCallback(
-    (event: ChangeEvent<HTMLFormElement>) => take(stepsFromForm(entriesOf(event.currentTarget))),
-    [take],
-  );
-
-  return { walk, receipt, notice, isHelped, isSending, hasMoved, edition, onSubmit, onChange } satisfies LivingWalk;
+  // What went wrong is said where it went wrong, and forgotten when the child has gone elsewhere.
+  const isHere = failure?.stage === walk.stage && failure.pageIndex === walk.pageIndex;
+  return {
+    walk,
+    receipt,
+    notice: isHere ? failure.notice : undefined,
+    isHelped,
+    isSending,
+    hasMoved,
+    take,
+    onSubmit,
+    onChange,
+  };
 }

@@ -13,7 +13,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { Locale } from "#surveys/paper/local-text";
+import type { Language } from "#surveys/paper/language";
 
 export interface Spoken {
   /** Which text is being read. */
@@ -48,14 +48,22 @@ const VoiceContext = createContext<Voice>(SILENT);
 
 export const useVoice = (): Voice => useContext(VoiceContext);
 
-const LANGUAGE: Readonly<Record<Locale, string>> = { da: "da-DK", en: "en-GB" };
+const VOICES: Readonly<Record<Language, string>> = {
+  da: "da-DK",
+  en: "en-GB",
+  ar: "ar",
+  tr: "tr-TR",
+  pl: "pl-PL",
+  uk: "uk-UA",
+  ur: "ur-PK",
+};
 /** A little slower than the device speaks to adults. */
 const RATE = 0.9;
 
-function findVoice(locale: Locale): SpeechSynthesisVoice | "any" | undefined {
+function findVoice(language: Language): SpeechSynthesisVoice | "any" | undefined {
   const voices = window.speechSynthesis.getVoices();
   if (voices.length === 0) return "any";
-  const suits = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith(locale);
+  const suits = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith(language);
   return voices.find((voice) => suits(voice) && voice.localService) ?? voices.find(suits);
 }
 
@@ -71,12 +79,12 @@ interface Ears {
   onMissing(): void;
 }
 
-function speak(text: string, locale: Locale, ears: Ears): void {
+function speak(text: string, language: Language, ears: Ears): void {
   if (!("speechSynthesis" in window)) return ears.onMissing();
-  const voice = findVoice(locale);
+  const voice = findVoice(language);
   if (!voice) return ears.onMissing();
   const utterance = new SpeechSynthesisUtterance(text);
-  utterance.lang = LANGUAGE[locale];
+  utterance.lang = VOICES[language];
   utterance.rate = RATE;
   if (voice !== "any") utterance.voice = voice;
   utterance.onboundary = ({ charIndex }) => ears.onWord(charIndex, wordEnd(text, charIndex));
@@ -89,14 +97,14 @@ function speak(text: string, locale: Locale, ears: Ears): void {
 }
 
 interface VoiceProviderProps {
-  readonly locale: Locale;
+  readonly language: Language;
   readonly isOnFromStart: boolean;
   readonly children: ReactNode;
 }
 
 const neverChanges = () => () => {};
 
-export function VoiceProvider({ locale, isOnFromStart, children }: VoiceProviderProps) {
+export function VoiceProvider({ language, isOnFromStart, children }: VoiceProviderProps) {
   const isAwake = useSyncExternalStore(
     neverChanges,
     () => true,
@@ -126,7 +134,7 @@ export function VoiceProvider({ locale, isOnFromStart, children }: VoiceProvider
         setMissing(true);
       });
       const onWord = (from: number, to: number) => ifMine(() => setSpoken({ id, word: { from, to } }))();
-      const speakInstead = ifMine(() => speak(text, locale, { onWord, onEnd: end, onMissing: missing }));
+      const speakInstead = ifMine(() => speak(text, language, { onWord, onEnd: end, onMissing: missing }));
       setMissing(false);
       setSpoken({ id });
       if (!sound) return void speakInstead();
@@ -134,7 +142,7 @@ export function VoiceProvider({ locale, isOnFromStart, children }: VoiceProvider
       audio.current.onended = end;
       audio.current.play().catch(speakInstead);
     },
-    [locale, stop],
+    [language, stop],
   );
 
   useEffect(() => stop, [stop]);

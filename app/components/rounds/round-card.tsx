@@ -73,6 +73,13 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           </>
         ) : null}
       </p>
+      {round.unreviewedLanguages.length > 0 && round.state !== "sealed" ? (
+        <p className="small-print">
+          {t("admin.unreviewed", {
+            languages: round.unreviewedLanguages.map((language) => t(`admin.languages.${language}`)).join(", "),
+          })}
+        </p>
+      ) : null}
       {failure ? (
         <p className="warning" role="alert">
           {failureText(failure, t("admin.failed", { returnObjects: true }))}

@@ -3,15 +3,16 @@
  * form post without scripts takes steps through the paper and, at its end, sends.
  */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { Language } from "#surveys/paper/language";
+import { directionOf } from "#surveys/paper/language";
 import type { Walk } from "#surveys/paper/walk";
 import { startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
-import { newResponseId, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
+import { newResponseId, newSeed, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
 import type { WalkStart } from "~/components/player/use-walk";
 import { asProblem, isInvented, problemResponse } from "~/http/guard.server";
-import { pickLocale } from "~/http/locale";
+import { pickLanguage } from "~/http/locale";
 import { readForm } from "~/http/read-form.server";
 
 export interface AnswerPageData extends WalkStart {
@@ -22,7 +23,7 @@ export interface AnswerPageData extends WalkStart {
 
 async function open({ request, context }: LoaderFunctionArgs, keyText: string, responseId?: string) {
   const { services, address } = context;
-  const invitation = await services.responses.openKey(keyText, { locale: pickLocale(request), address, responseId });
+  const invitation = await services.responses.openKey(keyText, { locale: pickLanguage(request), address, responseId });
   return { invitation, keyText, locale: invitation.paper.locale, dir: invitation.paper.dir };
 }
 
@@ -34,9 +35,15 @@ export interface OpenedAnswerPage {
 }
 
 export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string): Promise<OpenedAnswerPage> {
-  if (args.context.isFormPost) return { locale: pickLocale(args.request) };
+  if (args.context.isFormPost) {
+    const locale = pickLanguage(args.request);
+    return { locale, dir: directionOf(locale) };
+  }
   const page = await open(args, keyText);
-  return { locale: page.locale, dir: page.dir, opened: { ...page, walk: startWalk(newResponseId()) } };
+  // A paper that is not complete in the language wished for: the address then says which one it is in, for every post.
+  if (page.locale !== pickLanguage(args.request))
+    throw redirect(`${new URL(args.request.url).pathname}?lang=${page.locale}`);
+  return { locale: page.locale, dir: page.dir, opened: { ...page, walk: startWalk(newResponseId(), newSeed()) } };
 }
 
 type Entries = readonly (readonly [string, string])[];
@@ -65,11 +72,11 @@ async function step(args: ActionFunctionArgs, keyText: string, entries: Entries)
   const fields = new Map(entries);
   const posted = fields.get("walk") ?? "";
   const page = await open(args, keyText, idIn(posted));
-  const { paper } = page.invitation;
-  const begun: Walk = decodeWalk(paper, posted) ?? startWalk(newResponseId());
+  const { paper, facts } = page.invitation;
+  const begun: Walk = decodeWalk(paper, posted, facts) ?? startWalk(newResponseId(), newSeed());
   if (fields.get("do") === "send" && begun.stage === "looking")
     return send(args, { ...page, walk: begun }, fields.get("helper"));
-  const walk = stepsFromForm(entries).reduce((at, one) => takeStep(paper, at, one), begun);
+  const walk = stepsFromForm(entries).reduce((at, one) => takeStep(paper, at, one, facts), begun);
   return data({ ...page, walk });
 }
 

@@ -6,10 +6,10 @@ import { isGroupCode, parseKey } from "#server/responses/contract";
 import { Bubble } from "~/components/player/bubble";
 import { CodeForm } from "~/components/player/code-form";
 import { ChildFrame } from "~/components/player/child-frame";
-import { DOOR_WORDS } from "~/components/player/door-words";
+import { useDoorWords } from "~/components/player/door-words";
 import { MissingVoice } from "~/components/player/missing-voice";
 import { guard } from "~/http/guard.server";
-import { langQuery, pickLocale } from "~/http/locale";
+import { langQuery } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
@@ -31,16 +31,16 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   if (address) throw redirect(address + langQuery(request.url));
   const { isInvented } = await context.services.organisation.getMunicipality();
   return data(
-    { locale: pickLocale(request), langQuery: langQuery(request.url), isWrong: Boolean(typed), isInvented },
+    { langQuery: langQuery(request.url), isWrong: Boolean(typed), isInvented },
     { status: typed ? 400 : 200 },
   );
 });
 
 export default function Door() {
-  const { locale, langQuery: query, isWrong, isInvented } = useLoaderData<typeof loader>();
-  const words = DOOR_WORDS[locale];
+  const { langQuery: query, isWrong, isInvented } = useLoaderData<typeof loader>();
+  const { language, frame, door: words } = useDoorWords();
   return (
-    <ChildFrame locale={locale} isInvented={isInvented}>
+    <ChildFrame language={language} words={frame} isInvented={isInvented}>
       <Bubble text={words.doorTitle} spokenText={`${words.doorTitle} ${words.doorHelp}`} mood="waits">
         <p>{words.doorHelp}</p>
       </Bubble>

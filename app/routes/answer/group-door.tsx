@@ -5,11 +5,11 @@ import { useLoaderData } from "@remix-run/react";
 import { parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
-import { DOOR_WORDS } from "~/components/player/door-words";
+import { useDoorWords } from "~/components/player/door-words";
 import { KeyDoor } from "~/components/player/key-door";
 import { LettersDoor } from "~/components/player/letters-door";
 import { guard } from "~/http/guard.server";
-import { langQuery, pickLocale } from "~/http/locale";
+import { langQuery } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
@@ -29,7 +29,6 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const key = letters ? parseKey(`${code}/${letters}`) : undefined;
   if (key?.kind === "group") throw redirect(`/svar/g/${code}/${key.own}${langQuery(request.url)}`);
   return {
-    locale: pickLocale(request),
     langQuery: langQuery(request.url),
     door,
     chosen: readChosen(searchParams.get("p") ?? ""),
@@ -39,15 +38,20 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
 });
 
 export default function GroupDoorPage() {
-  const { locale, langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
-  const words = DOOR_WORDS[locale];
+  const { langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
+  const { language, frame, door: words } = useDoorWords();
   const shared = { groupCode: door.groupCode, words, langQuery: query };
   return (
-    <ChildFrame locale={locale} where={`${door.institutionName} · ${door.groupName}`} isInvented={door.isInvented}>
+    <ChildFrame
+      language={language}
+      words={frame}
+      where={`${door.institutionName} · ${door.groupName}`}
+      isInvented={door.isInvented}
+    >
       {hasLetters ? (
         <LettersDoor {...shared} isWrong={isWrong} />
       ) : (
-        <KeyDoor {...shared} locale={locale} chosen={chosen} />
+        <KeyDoor {...shared} language={language} chosen={chosen} />
       )}
     </ChildFrame>
   );

@@ -8,14 +8,14 @@ import everyType from "../../../cases/surveys/every-type.json";
 
 const paper = buildLibrary([{ path: "every-type.json", json: everyType }]).paper("every-type", 1, "6-9", "da");
 const ID = "0123456789abcdef0123456789abcdef";
-const walk = { ...startWalk(ID), stage: "asking" as const };
+const walk = { ...startWalk(ID, 7), stage: "asking" as const };
 const decode = (value: unknown) => decodeWalk(paper, JSON.stringify(value));
 
 describe("a walk in a form field", () => {
   it("comes back as it was written", () => {
     const full = {
       ...walk,
-      itemIndex: 3,
+      pageIndex: 3,
       answers: { pair: "yes", wishes: ["ball"] },
       nonAnswers: { three: "declined" as const },
     };
@@ -59,12 +59,15 @@ describe("a walk in a form field", () => {
     ["an unknown stage", JSON.stringify({ ...walk, stage: "won" })],
     ["a short id", JSON.stringify({ ...walk, responseId: "abc" })],
     ["an id that is an object", JSON.stringify({ ...walk, responseId: { $ne: "" } })],
-    ["an index before the paper", JSON.stringify({ ...walk, itemIndex: -1 })],
-    ["an index behind the paper", JSON.stringify({ ...walk, itemIndex: paper.items.length })],
-    ["half an index", JSON.stringify({ ...walk, itemIndex: 0.5 })],
+    ["an index before the paper", JSON.stringify({ ...walk, pageIndex: -1 })],
+    ["an index behind the paper", JSON.stringify({ ...walk, pageIndex: paper.pages.length })],
+    ["half an index", JSON.stringify({ ...walk, pageIndex: 0.5 })],
+    ["no seed", JSON.stringify({ ...walk, seed: undefined })],
+    ["a seed of more than 32 bits", JSON.stringify({ ...walk, seed: 2 ** 32 })],
+    ["the shape of an earlier version", JSON.stringify({ ...walk, pageIndex: undefined, itemIndex: 0 })],
     ["no answers", JSON.stringify({ ...walk, answers: null })],
     ["a list of reasons", JSON.stringify({ ...walk, nonAnswers: [] })],
-    ["a question that is hidden", JSON.stringify({ ...walk, itemIndex: 4 })],
+    ["a question that is hidden", JSON.stringify({ ...walk, pageIndex: 4 })],
   ])("is refused when it holds %s", (_what, text) => {
     expect(decodeWalk(paper, text)).toBeUndefined();
   });
@@ -74,7 +77,8 @@ describe("a walk in a form field", () => {
     const almost = fc.record({
       stage: fc.constantFrom("invited", "asking", "looking"),
       responseId: fc.constant(ID),
-      itemIndex: fc.integer({ min: -1, max: 7 }),
+      seed: fc.integer({ min: -1, max: 2 ** 32 }),
+      pageIndex: fc.integer({ min: -1, max: 7 }),
       answers: record,
       nonAnswers: record,
     });
@@ -138,7 +142,7 @@ describe("a posted form", () => {
       "vil ikke svare",
       [
         ["asked.pair", ""],
-        ["do", "decline"],
+        ["do", "decline:pair"],
       ],
       [
         { do: "choose-several", item: "pair", values: [] },
@@ -150,13 +154,37 @@ describe("a posted form", () => {
       [
         ["asked.wishes", ""],
         ["choices.wishes", "ball"],
-        ["do", "not-understood"],
+        ["do", "not-understood:wishes"],
       ],
       [
         { do: "choose-several", item: "wishes", values: ["ball"] },
         { do: "not-understood", item: "wishes" },
       ],
     ],
+    [
+      "two questions on one page",
+      [
+        ["choice.pair", "yes"],
+        ["choice.three", "often"],
+        ["do", "decline:mood"],
+      ],
+      [
+        { do: "choose", item: "pair", value: "yes" },
+        { do: "choose", item: "three", value: "often" },
+        { do: "decline", item: "mood" },
+      ],
+    ],
+    ["a picture pressed", [["do", "toggle:first:ball"]], [{ do: "toggle", item: "first", value: "ball" }]],
+    ["one stone more", [["do", "more:stones"]], [{ do: "more", item: "stones" }]],
+    [
+      "a sticker on a place",
+      [
+        ["sticker.map", "sun"],
+        ["do", "place:map:hall"],
+      ],
+      [{ do: "place", item: "map", place: "hall", sticker: "sun" }],
+    ],
+    ["a drawing wiped out", [["do", "clear:picture"]], [{ do: "write", item: "picture", text: "" }]],
     ["a way back from the look", [["do", "go-to:pair"]], [{ do: "go-to", item: "pair" }]],
     ["leaving", [["do", "leave"]], [{ do: "leave" }]],
     ["joining", [["do", "join"]], [{ do: "join" }]],
@@ -184,7 +212,7 @@ describe("a posted form", () => {
       (at, step) => takeStep(paper, at, step),
       walk as ReturnType<typeof startWalk>,
     );
-    expect(end).toMatchObject({ itemIndex: 1, answers: { pair: "yes" } });
+    expect(end).toMatchObject({ pageIndex: 1, answers: { pair: "yes" } });
   });
 
   it("never throws, whatever was posted", () => {
@@ -196,7 +224,7 @@ describe("a posted form", () => {
     );
     fc.assert(
       fc.property(entries, (posted) => {
-        const end = stepsFromForm(posted).reduce((at, step) => takeStep(paper, at, step), startWalk(ID));
+        const end = stepsFromForm(posted).reduce((at, step) => takeStep(paper, at, step), startWalk(ID, 7));
         expect(decodeWalk(paper, encodeWalk(end))).toEqual(end);
       }),
     );

@@ -1,0 +1,42 @@
+/** One of several questions on a page: its heading with a loudspeaker, the answers, the two quiet answers. */
+import type { PaperItem } from "#surveys/paper/paper";
+import type { Walk } from "#surveys/paper/walk";
+import { QuietAnswers } from "./feet";
+import { ScaleHelp } from "./scale-help";
+import { ScaleItem } from "./scale-item";
+import { Speaker } from "./speaker";
+import { SpokenText } from "./spoken-text";
+import type { Take } from "./use-steps";
+import { useVoice } from "./voice";
+
+interface QuestionBlockProps {
+  readonly item: PaperItem;
+  readonly order?: readonly string[];
+  readonly walk: Walk;
+  readonly take: Take;
+  readonly isOpen: boolean;
+}
+
+export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlockProps) {
+  const { spoken } = useVoice();
+  const { name, question, stress, narration, sound } = item;
+  const id = `question ${name}`;
+  const isRead = spoken?.id === id && narration === undefined;
+  return (
+    <section className="question-block" aria-labelledby={`q-${name}`}>
+      <div className="question-head">
+        <div>
+          <h2 id={`q-${name}`}>
+            <SpokenText text={question} stress={stress} word={isRead ? spoken.word : undefined} />
+          </h2>
+          <ScaleHelp item={item} />
+        </div>
+        <Speaker id={id} text={narration ?? question} sound={sound} />
+      </div>
+      <ScaleItem item={item} order={order} walk={walk} take={take} isOpen={isOpen} />
+      <div className="quiet-answers">
+        <QuietAnswers item={item} reason={walk.nonAnswers[name]} isPlain />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+/** A sentence under the question where a way of answering needs one. */
+import type { PaperItem } from "#surveys/paper/paper";
+import { mostValues } from "#surveys/paper/answer-value";
+import type { PlayerWords } from "#surveys/paper/words/words";
+import { fillWords } from "#surveys/paper/words/words";
+import { usePlayer } from "./player-context";
+
+export function helpFor(item: PaperItem, words: PlayerWords): string | undefined {
+  if (item.type === "choose-pictures" && item.maxChoices !== undefined) return fillWords(words.atMost, item.maxChoices);
+  if (item.type === "rank-pictures") return fillWords(words.rankHelp, mostValues(item));
+  return undefined;
+}
+
+export function ScaleHelp({ item }: { readonly item: PaperItem }) {
+  const { words } = usePlayer();
+  const help = helpFor(item, words);
+  return help ? <p>{help}</p> : null;
+}

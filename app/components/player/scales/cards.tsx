@@ -1,0 +1,58 @@
+/** Cards with a picture, a loudspeaker and words: a radio button or a checkbox, or a button. The whole card is the target. */
+import type { ReactNode } from "react";
+import type { PaperChoice, PaperItem } from "#surveys/paper/paper";
+import { DrawnPicture } from "~/components/pictures/drawn";
+import { Icon } from "~/components/ui/icon";
+import { usePlayer } from "../player-context";
+import { Speaker } from "../speaker";
+import { useVoice } from "../voice";
+
+export function CardFace({ choice, badge }: { readonly choice: PaperChoice; readonly badge?: ReactNode }) {
+  const { dir } = usePlayer();
+  return (
+    <span className="answer-card">
+      {choice.picture ? (
+        <span className="answer-picture">
+          <DrawnPicture picture={choice.picture} dir={dir} />
+        </span>
+      ) : null}
+      <span className="answer-label">{choice.label}</span>
+      <span className="answer-tick">{badge ?? <Icon name="check-bold" />}</span>
+    </span>
+  );
+}
+
+/** The loudspeaker lies on the card, not in its label: a button must not stand inside another control's label. */
+export function CardSpeaker({ item, choice }: { readonly item: PaperItem; readonly choice: PaperChoice }) {
+  return <Speaker id={`choice ${item.name} ${choice.value}`} text={choice.label} sound={choice.sound} />;
+}
+
+interface ChoiceCardProps {
+  readonly item: PaperItem;
+  readonly choice: PaperChoice;
+  readonly isSeveral?: boolean;
+  readonly isChosen: boolean;
+  readonly isDisabled?: boolean;
+}
+
+export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabled }: ChoiceCardProps) {
+  const { isOn, say } = useVoice();
+  const id = `choice ${item.name} ${choice.value}`;
+  return (
+    <div className="answer">
+      <label>
+        <input
+          className="visually-hidden"
+          type={isSeveral ? "checkbox" : "radio"}
+          name={`${isSeveral ? "choices" : "choice"}.${item.name}`}
+          value={choice.value}
+          checked={isChosen}
+          disabled={isDisabled}
+          onChange={({ target }) => isOn && target.checked && say(id, choice.label, choice.sound)}
+        />
+        <CardFace choice={choice} />
+      </label>
+      <CardSpeaker item={item} choice={choice} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** One of two or three pictures. Keyboard: one tab stop, arrows choose. Mirrored right to left by the style sheet alone. */
+import { ChoiceCard } from "./cards";
+import type { ScaleProps } from "./scale-props";
+import { isChosen } from "./scale-props";
+
+export function Pictures({ item, answer }: ScaleProps) {
+  return (
+    <div className="answers" data-type={item.type} data-count={item.choices.length}>
+      {item.choices.map((choice) => (
+        <ChoiceCard key={choice.value} item={item} choice={choice} isChosen={isChosen(answer, choice.value)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The most important first: pressing gives the next number, pressing again takes it back. Buttons; nothing is dragged. */
+import { fillWords } from "#surveys/paper/words/words";
+import { mostValues } from "#surveys/paper/answer-value";
+import { usePlayer } from "../player-context";
+import { useVoice } from "../voice";
+import { CardFace, CardSpeaker } from "./cards";
+import type { ScaleProps } from "./scale-props";
+
+export function RankPictures({ item, answer }: ScaleProps) {
+  const { words } = usePlayer();
+  const { isOn, say } = useVoice();
+  const ranked: readonly string[] = Array.isArray(answer) ? answer : [];
+  const isFull = ranked.length >= mostValues(item);
+  return (
+    <div className="answers" data-type="choose-pictures" data-count={item.choices.length}>
+      {item.choices.map((choice) => {
+        const rank = ranked.indexOf(choice.value) + 1;
+        return (
+          <div key={choice.value} className="answer">
+            <button
+              type="submit"
+              className="answer-button"
+              name="do"
+              value={`toggle:${item.name}:${choice.value}`}
+              aria-pressed={rank > 0}
+              aria-disabled={(isFull && rank === 0) || undefined}
+              aria-label={rank > 0 ? fillWords(words.rankedAs, rank, choice.label) : choice.label}
+              onClick={() =>
+                isOn && rank === 0 && say(`choice ${item.name} ${choice.value}`, choice.label, choice.sound)
+              }
+            >
+              <CardFace choice={choice} badge={rank > 0 ? <span className="rank">{rank}</span> : <></>} />
+            </button>
+            <CardSpeaker item={item} choice={choice} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** Steps taken in a living page, from the fields of its form or from a part that draws by itself. Pure of any network. */
+import type { ChangeEvent, FormEvent } from "react";
+import { useCallback, useRef, useState } from "react";
+import type { Facts, Paper } from "#surveys/paper/paper";
+import type { Step, Walk } from "#surveys/paper/walk";
+import { takeStep } from "#surveys/paper/walk";
+import { stepsFromForm } from "#surveys/paper/walk-code";
+
+export type Take = (steps: readonly Step[]) => void;
+
+export interface Steps {
+  readonly walk: Walk;
+  /** What a handler needs of the newest walk, also between two renderings. */
+  readonly current: { readonly current: Walk };
+  /** True once the page has changed by itself: the new heading then takes the focus. */
+  readonly hasMoved: boolean;
+  readonly take: Take;
+  /** Puts another walk in place of this one. */
+  readonly replace: (walk: Walk) => void;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onChange: (event: ChangeEvent<HTMLFormElement>) => void;
+}
+
+export function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null): [string, string][] {
+  const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
+  return submitter instanceof HTMLButtonElement ? [...entries, [submitter.name, submitter.value]] : entries;
+}
+
+/** `onForm` may keep a form's fields to itself by returning true. */
+export function useSteps(
+  paper: Paper,
+  start: Walk,
+  { facts, onForm }: { facts?: Facts; onForm?: (entries: readonly [string, string][]) => boolean } = {},
+): Steps {
+  const [walk, setWalk] = useState(start);
+  const [hasMoved, setMoved] = useState(false);
+  const current = useRef(walk);
+
+  const replace = useCallback((next: Walk) => {
+    current.current = next;
+    setWalk(next);
+  }, []);
+
+  const take = useCallback<Take>(
+    (steps) => {
+      const before = current.current;
+      const next = steps.reduce((at, step) => takeStep(paper, at, step, facts), before);
+      if (next.stage !== before.stage || next.pageIndex !== before.pageIndex) setMoved(true);
+      replace(next);
+    },
+    [paper, facts, replace],
+  );
+
+  const onSubmit = useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      // React's type does not know that a submit event names the button that was pressed.
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      const entries = entriesOf(event.currentTarget, submitter);
+      event.currentTarget.querySelector("details[open]")?.removeAttribute("open");
+      if (!onForm?.(entries)) take(stepsFromForm(entries));
+    },
+    [take, onForm],
+  );
+
+  const onChange = useCallback(
+    (event: ChangeEvent<HTMLFormElement>) => take(stepsFromForm(entriesOf(event.currentTarget))),
+    [take],
+  );
+
+  return { walk, current, hasMoved, take, replace, onSubmit, onChange };
+}

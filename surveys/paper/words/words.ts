@@ -1,0 +1,128 @@
+/**
+ * The words around a paper, in a child's language: data beside the paper, so that a child's device loads one language
+ * only. `{0}` and `{1}` are filled in by `fillWords`. One file a language; `reviewed` turns true when a person who
+ * speaks it has signed it.
+ */
+export interface PlayerWords {
+  readonly languages: string;
+  readonly invented: string;
+  readonly stop: string;
+  readonly stopQuestion: string;
+  readonly stopYes: string;
+  readonly stopNo: string;
+  readonly soundOn: string;
+  readonly soundOff: string;
+  readonly listen: string;
+  readonly noVoice: string;
+  readonly path: string;
+  readonly pathPages: string;
+  readonly practice: string;
+  readonly practiceHelp: string;
+  readonly rest: string;
+  readonly back: string;
+  readonly next: string;
+  readonly declined: string;
+  readonly notUnderstood: string;
+  readonly answerFirst: string;
+  readonly atMost: string;
+  readonly writeHere: string;
+  readonly howMuch: string;
+  readonly otherSide: string;
+  readonly more: string;
+  readonly less: string;
+  readonly rankHelp: string;
+  readonly rankedAs: string;
+  readonly stickers: string;
+  readonly places: string;
+  readonly drawHere: string;
+  readonly undo: string;
+  readonly clear: string;
+  readonly tellInstead: string;
+  readonly drawInstead: string;
+  readonly yourDrawing: string;
+  readonly record: string;
+  readonly stopRecording: string;
+  readonly yourRecording: string;
+  readonly remove: string;
+  readonly secondsLeft: string;
+  readonly noMicrophone: string;
+  readonly takePhoto: string;
+  readonly yourPhoto: string;
+  readonly keptHere: string;
+  readonly notHere: string;
+  readonly mayStop: string;
+  readonly join: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly whoSees: string;
+  readonly ownAnswers: string;
+  readonly ownAnswersHelp: string;
+  readonly noAnswer: string;
+  readonly change: string;
+  readonly helperQuestion: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly thanks: string;
+  readonly sent: string;
+  readonly receipt: string;
+  readonly whatHappens: string;
+  readonly adultsListen: string;
+  readonly weTalk: string;
+  readonly youHear: string;
+  readonly nextChild: string;
+  readonly left: string;
+  readonly leftHelp: string;
+  readonly begin: string;
+  readonly helpers: Readonly<Record<"none" | "read" | "pointed" | "interpreted", string>>;
+  readonly notices: Readonly<Record<"away" | "used" | "sealed" | "refused", string>>;
+}
+
+/** The words of the doors (key by link, pictures or letters) and of what can go wrong there. */
+export interface DoorWords {
+  readonly pressPictures: string;
+  readonly chosenSoFar: string;
+  readonly takeBack: string;
+  readonly writeLetters: string;
+  readonly choosePictures: string;
+  readonly lettersTitle: string;
+  readonly lettersLabel: string;
+  readonly lettersWrong: string;
+  readonly onward: string;
+  readonly doorTitle: string;
+  readonly doorHelp: string;
+  readonly codeLabel: string;
+  readonly codeWrong: string;
+  readonly again: string;
+  readonly toDoor: string;
+  /** By a problem's code; `else` for all others. */
+  readonly troubles: Readonly<Record<Trouble, TroubleWords>>;
+}
+
+export const TROUBLES = [
+  "key.unknown",
+  "key.malformed",
+  "key.used",
+  "request.tooMany",
+  "database.away",
+  "else",
+] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+export interface TroubleWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface ChildWords {
+  /** A person who speaks the language has signed it. */
+  readonly reviewed: boolean;
+  readonly player: PlayerWords;
+  readonly door: DoorWords;
+}
+
+/** Of the words of a paper those that stand at its door too. */
+export type FrameWords = Pick<PlayerWords, "languages" | "invented" | "listen" | "noVoice">;
+
+export function fillWords(template: string, ...values: readonly (string | number)[]): string {
+  return template.replace(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));
+}

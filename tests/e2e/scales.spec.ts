@@ -1,0 +1,301 @@
+/** Every way of answering, by keyboard and by touch, with and without scripts; young people's pages, rests, Arabic. */
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
+import { everyScale, everyScaleForYouth } from "../support/every-scale";
+import { libraryOf } from "../support/paper-library";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { issueKeys } from "../support/submissions";
+import { press } from "../support/walk-survey";
+
+let site: Site;
+test.beforeAll(async () => {
+  const library = libraryOf(
+    (form, language) => {
+      if (form === "6-9") return everyScale(language);
+      return form === "3-5" ? everyScaleForYouth(language, { form: "3-5" }) : undefined;
+    },
+    ["da", "ar"],
+  );
+  site = await startSite({ library });
+});
+test.afterAll(() => site.close());
+
+async function open(page: Page, groupId: "eg-1a" | "birk-rod", query = ""): Promise<void> {
+  const [key] = await issueKeys(site.application, groupId, 1);
+  await page.goto(`${site.url}/svar/${key?.secret}${query}`);
+  await page.locator('button[value="join"]').click();
+}
+
+const question = (page: Page, text: string) => expect(page.getByRole("heading", { name: text })).toBeVisible();
+
+interface Document {
+  readonly answers: Record<string, unknown>;
+  readonly nonAnswers: Record<string, string>;
+}
+
+async function sent(): Promise<Document> {
+  const all = await site.database.main.collection<Document>("responses").find().toArray();
+  const last = all.at(-1);
+  if (!last) throw new Error("nothing was sent");
+  await site.database.main.collection("responses").deleteMany({});
+  return last;
+}
+
+/** What a child of 6-9 does on each page, with the keyboard alone. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  const keys = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  await question(page, "Hvem ligner dig mest?");
+  await expect(page.getByText("Det tæller ikke.")).toBeVisible();
+  await page.getByRole("radio").first().focus();
+  await keys("Space", "Enter");
+  await question(page, "Tør du sige, hvad du mener, i klassen?");
+  await page.getByRole("radio").first().focus();
+  await keys("Space", "ArrowDown", "Enter");
+  await question(page, "Lytter de voksne til dig?");
+  await page.locator(".answer-button").last().focus();
+  await keys("Enter");
+  await expect(page.getByText("Lidt eller meget?")).toBeFocused();
+  await page.getByRole("radio").first().focus();
+  await keys("Space", "Enter");
+  await question(page, "Hvordan var turen?");
+  await page.getByRole("radio").nth(2).focus();
+  await keys("Space", "Enter");
+  await question(page, "Vil du gøre det igen?");
+  await page.getByRole("radio").first().focus();
+  await keys("Space", "Enter");
+  await question(page, "Hvor mange sten giver du legepladsen?");
+  await page.getByRole("button", { name: "En sten mere" }).focus();
+  await keys("Enter", "Enter", "Enter");
+  await page.getByRole("button", { name: "En sten mindre" }).focus();
+  await keys("Enter");
+  await press(page, "Videre");
+  await question(page, "Hold en lille pause. Træk vejret dybt.");
+  await press(page, "Videre");
+  await question(page, "Er du glad for at gå i skole?");
+  await page.getByRole("radio").first().focus();
+  await keys("Space", "ArrowRight", "Enter");
+  await question(page, "Får du hjælp, når du beder om det?");
+  await press(page, "Forstår ikke");
+  await question(page, "Hvor højt står du på stigen lige nu?");
+  await page.getByRole("radio", { name: "10" }).focus();
+  await keys("Space", "ArrowDown", "ArrowDown", "Enter");
+  await question(page, "Hvad vil du helst have mere af?");
+  await page.getByRole("checkbox").nth(2).focus();
+  await keys("Space");
+  await page.getByRole("checkbox").first().focus();
+  await keys("Space");
+  await expect(page.getByRole("checkbox").nth(1)).toBeDisabled();
+  await keys("Enter");
+  await question(page, "Hvad er vigtigst for dig?");
+  await page.getByRole("button", { name: "Musik", exact: true }).focus();
+  await keys("Enter");
+  await page.getByRole("button", { name: "Boldspil", exact: true }).focus();
+  await keys("Enter");
+  await expect(page.getByRole("button", { name: "Nummer 2: Boldspil" })).toHaveAttribute("aria-pressed", "true");
+  await press(page, "Videre");
+  await question(page, "Hvilket barn ligner dig?");
+  await page.getByRole("radio").last().focus();
+  await keys("Space", "Enter");
+  await question(page, "Hvor er du glad for at være?");
+  await page.getByRole("radio", { name: "Her er ro" }).focus();
+  await keys("Space");
+  await page.getByRole("button", { name: "Hallen" }).focus();
+  await keys("Enter");
+  await expect(page.getByRole("button", { name: "Hallen: Her er ro" })).toBeVisible();
+  await press(page, "Videre");
+  await question(page, "Hvad skal de voksne vide?");
+  await page.getByRole("textbox").fill(" At vi har brug for ro ");
+  await press(page, "Videre");
+  await question(page, "Tegn et godt sted");
+  await page.getByRole("button", { name: "Fortæl i stedet" }).focus();
+  await keys("Enter");
+  await page.getByRole("textbox").fill("Et træ");
+  await press(page, "Videre");
+}
+
+const EXPECTED = {
+  "three-pictures": "sometimes",
+  "two-step": "b-little",
+  faces: "best",
+  again: "again",
+  tokens: "2",
+  options: "little",
+  ladder: "8",
+  "choose-pictures": ["ball", "music"],
+  "rank-pictures": ["music", "ball"],
+  pairs: "waits",
+  "place-map": ["hall=quiet"],
+  text: "At vi har brug for ro",
+  drawing: "Et træ",
+};
+
+test("every scale is answered with the keyboard alone, and each page is clean", async ({ page }) => {
+  await open(page, "eg-1a");
+  await answerByKeyboard(page);
+  await question(page, "Fortæl om en god dag");
+  await expect(page.getByText("Det bliver ikke sendt.")).toBeVisible();
+  await press(page, "Videre");
+  await question(page, "Vis os et godt sted");
+  await press(page, "Videre");
+  await question(page, "Her er dine svar");
+  await expect(page.getByText("Hvem ligner dig mest?")).toHaveCount(0);
+  await expectAccessible(page);
+  await press(page, "Send mine svar");
+  await question(page, "Tak. Nu har vi hørt dig.");
+  expect(await sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
+});
+
+test("every page of every scale is accessible, in Danish and in Arabic", async ({ page }) => {
+  for (const query of ["?lang=da", "?lang=ar"]) {
+    await open(page, "eg-1a", query);
+    for (let at = 0; at < everyScale().pages.length; at += 1) {
+      await expect(page.locator("main h1")).toBeVisible();
+      await expectAccessible(page);
+      await page.locator('.foot button[value="next"]').click();
+    }
+    await expectAccessible(page);
+  }
+});
+
+test("a drawing is drawn, taken back stroke by stroke, and comes back with the draft", async ({ page }) => {
+  await open(page, "eg-1a");
+  for (let at = 0; at < 15; at += 1) await page.locator('.foot button[value="next"]').click();
+  await question(page, "Tegn et godt sted");
+  const sheet = page.locator(".drawing-sheet");
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error("no sheet");
+  for (const from of [40, 120]) {
+    await page.mouse.move(box.x + from, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + from + 80, box.y + 120, { steps: 8 });
+    await page.mouse.up();
+  }
+  const strokes = async () => (await sheet.locator("path").getAttribute("d"))?.match(/M/g)?.length ?? 0;
+  expect(await strokes()).toBe(2);
+  await press(page, "Fortryd");
+  expect(await strokes()).toBe(1);
+  await page.waitForTimeout(300);
+  await page.reload();
+  await question(page, "Tegn et godt sted");
+  expect(await strokes()).toBe(1);
+});
+
+test("a photo is drawn anew and stays on the page", async ({ page }) => {
+  await open(page, "eg-1a");
+  for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
+  await question(page, "Vis os et godt sted");
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
+  await page.locator('input[type="file"]').setInputFiles({ name: "sted.png", mimeType: "image/png", buffer });
+  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveAttribute("src", /^data:image\/jpeg;base64,/);
+  await press(page, "Slet");
+  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveCount(0);
+});
+
+test("young people have several questions a page, an own reason at each, and a promise on top", async ({ page }) => {
+  await open(page, "birk-rod");
+  await question(page, "At blive hørt");
+  await expect(page.getByText("Fortroligt – bliver anonymt").first()).toBeVisible();
+  await expectAccessible(page);
+  const block = page.getByRole("region", { name: "Er du glad for at gå i skole?" });
+  await block.getByText("Meget", { exact: true }).click();
+  const other = page.getByRole("region", { name: "Får du hjælp, når du beder om det?" });
+  await other.getByText("Lidt", { exact: true }).click();
+  await other.getByRole("button", { name: /^Vil ikke svare/ }).click();
+  await expect(other.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(block.getByRole("radio", { checked: true })).toHaveCount(1);
+  for (const target of await page.locator(".quiet").all())
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await page.getByRole("textbox").fill("Mere ro");
+  await press(page, "Videre");
+  await question(page, "Hold en lille pause.");
+  await expectAccessible(page);
+  await press(page, "Videre");
+  await expectAccessible(page);
+  await press(page, "Videre");
+  await press(page, "Send mine svar");
+  await question(page, "Tak. Nu har vi hørt dig.");
+  expect(await sent()).toMatchObject({
+    answers: { options: "much", text: "Mere ro" },
+    nonAnswers: { "options-2": "declined" },
+  });
+});
+
+test("the menu leads to Arabic: the document turns, the stored answer does not", async ({ page }) => {
+  const [key] = await issueKeys(site.application, "eg-1a", 1);
+  await page.goto(`${site.url}/svar/${key?.secret}`);
+  await page.locator(".languages > summary").click();
+  await page.getByRole("link", { name: "العربية" }).click();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expectAccessible(page);
+  await page.locator('button[value="join"]').click();
+  await page.locator('.foot button[value="next"]').click();
+  await expect(page.getByRole("heading", { name: "هل تجرؤ على قول رأيك في الصف؟" })).toBeVisible();
+  const [first, last] = await Promise.all([
+    page.locator(".answer").first().boundingBox(),
+    page.locator(".answer").last().boundingBox(),
+  ]);
+  expect(first && last && first.x > last.x).toBe(true);
+  await page.locator(".answer label").first().click();
+  for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
+  await page.locator('.foot button[value="send"]').click();
+  await expect(page.getByRole("heading", { name: "شكرًا. لقد سمعناك." })).toBeVisible();
+  expect((await sent()).answers).toEqual({ "three-pictures": "often" });
+});
+
+test("a language in which the paper is not complete leads to Danish, and the address says so", async ({ page }) => {
+  const [key] = await issueKeys(site.application, "eg-1a", 1);
+  await page.goto(`${site.url}/svar/${key?.secret}?lang=ur`);
+  await expect(page).toHaveURL(/\?lang=da$/);
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the scales of choosing work by form posts", async ({ page }) => {
+    await open(page, "eg-1a");
+    const go = () => press(page, "Videre");
+    await go();
+    await page.locator(".answers label").nth(1).click();
+    await go();
+    await page.locator(".answers label").nth(2).click();
+    await go();
+    await page.locator(".answers label").nth(2).click();
+    await go();
+    await page.locator(".answers label").first().click();
+    await go();
+    await press(page, "En sten mere");
+    await press(page, "En sten mere");
+    await go();
+    await question(page, "Hold en lille pause. Træk vejret dybt.");
+    await go();
+    await page.locator(".answers label").nth(1).click();
+    await go();
+    await press(page, "Forstår ikke");
+    await page.getByText("8", { exact: true }).click();
+    await go();
+    await page.locator(".answers label").nth(2).click();
+    await page.locator(".answers label").first().click();
+    await go();
+    await press(page, "Musik");
+    await press(page, "Boldspil");
+    await go();
+    await page.locator(".answers label").nth(1).click();
+    await go();
+    await page.getByText("Her er ro").click();
+    await press(page, "Hallen");
+    await go();
+    await page.getByRole("textbox").fill("At vi har brug for ro");
+    await go();
+    await page.getByRole("textbox").fill("Et træ");
+    for (let at = 0; at < 3; at += 1) await go();
+    await press(page, "Send mine svar");
+    await question(page, "Tak. Nu har vi hørt dig.");
+    expect(await sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
+  });
+});
