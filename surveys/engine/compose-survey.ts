@@ -16,6 +16,8 @@ export interface SurveyPlan {
   readonly version: number;
   readonly title: LocalText;
   readonly about: Readonly<Partial<Record<FormName, LocalText>>>;
+  /** What a child who needs somebody is offered; a survey with sensitive items has one, and is for confidential rounds only. */
+  readonly supportPlan?: LocalText;
   readonly forms: Readonly<Partial<Record<FormName, PlannedForm>>>;
 }
 
@@ -69,23 +71,35 @@ function localised(find: (language: Language) => string | undefined): Json {
 
 const FIVE_STEPS = 4;
 
-/** Answers that many items share are drawn as an amount: what is filled grows with the code, in five steps. */
-function amountPicture(code: number, most: number): Json | undefined {
+/** What a picture of an amount shows, in words: so many of so many. */
+const SO_MANY_OF: Readonly<Record<Language, string>> = {
+  da: "{0} af {1}",
+  en: "{0} of {1}",
+  ar: "{0} من {1}",
+  tr: "{1} içinden {0}",
+  pl: "{0} z {1}",
+  uk: "{0} з {1}",
+  ur: "{1} میں سے {0}",
+};
+
+const soMany = (count: number, of: number): Json | undefined =>
+  inLanguages((language) => SO_MANY_OF[language].replace("{0}", String(count)).replace("{1}", String(of)));
+
+/** Answers that many items share are drawn as an amount: stones, rungs, or a ring filled in up to five steps. */
+function amountPicture(scale: Scale, code: number, most: number): Json | undefined {
+  if (scale === "tokens") return { kind: "tokens", count: code, alt: soMany(code, most) };
+  if (scale === "ladder") return { kind: "ladder", rung: code, alt: soMany(code, most) };
   if (most > FIVE_STEPS) return undefined;
   const filled = Math.round((code * FIVE_STEPS) / most);
-  return {
-    kind: "amount",
-    filled,
-    alt: { da: `${filled} af ${FIVE_STEPS} er fyldt`, en: `${filled} of ${FIVE_STEPS} are filled` },
-  };
+  return { kind: "amount", filled, alt: soMany(filled, FIVE_STEPS) };
 }
 
-function sharedChoices(setName: string, answerSets: AnswerSets, path: string): Json[] {
+function sharedChoices(setName: string, scale: Scale, answerSets: AnswerSets, path: string): Json[] {
   const set = answerSets[setName];
   if (!set) throw new SurveyProblem(path, `there is no answer set "${setName}"`);
   const most = Math.max(...set.answers.map(({ code }) => code));
   return set.answers.map(({ value, code }) => {
-    const picture = amountPicture(code, most);
+    const picture = amountPicture(scale, code, most);
     const text = localised((language) => set.wording[language]?.answers[value]);
     return { value, text, code, ...(picture && { picture }) };
   });
@@ -151,7 +165,9 @@ function limitsOf(form: BankForm): Json {
 }
 
 function composeElement(item: BankItem, form: BankForm, bank: Bank, isPractice: boolean, path: string): Json {
-  const choices = form.answerSet ? sharedChoices(form.answerSet, bank.answerSets, path) : ownChoices(form, path);
+  const choices = form.answerSet
+    ? sharedChoices(form.answerSet, form.scale, bank.answerSets, path)
+    : ownChoices(form, path);
   return {
     type: SURVEYJS[form.scale] ?? "imagepicker",
     name: item.name,
@@ -182,6 +198,17 @@ function composeForm(name: FormName, { items, practice = [] }: PlannedForm, bank
   return { pages: [...practice.map(page(true)), ...items.map(page(false))] };
 }
 
+/** A language is signed when every wording of every planned item is. */
+function reviewedLanguages({ forms }: SurveyPlan, { items }: Bank): Json {
+  const wordings = Object.entries(forms).flatMap(([form, planned]) =>
+    // The names of a plan's forms are names of forms.
+    planned.items.map((name) => items.get(name)?.forms[form as FormName]?.wording),
+  );
+  const isSigned = (language: Language) => wordings.every((wording) => wording?.[language]?.reviewed ?? true);
+  const isThere = (language: Language) => wordings.some((wording) => wording?.[language]);
+  return Object.fromEntries(LANGUAGES.filter(isThere).map((language) => [language, isSigned(language)]));
+}
+
 export function composeSurvey(plan: SurveyPlan, bank: Bank): Json {
   const forms = Object.entries(plan.forms).map(([name, form]) => [
     name,
@@ -193,6 +220,8 @@ export function composeSurvey(plan: SurveyPlan, bank: Bank): Json {
     version: plan.version,
     title: localised((language) => plan.title[language]),
     about: plan.about,
+    ...(plan.supportPlan && { supportPlan: plan.supportPlan }),
+    reviewed: reviewedLanguages(plan, bank),
     forms: Object.fromEntries(forms),
   };
 }

@@ -32,6 +32,8 @@ export interface Definition {
   /** Where it stands, for messages. */
   readonly path: string;
   readonly json: unknown;
+  /** False for what was published before there was a linter. */
+  readonly isLinted?: boolean;
 }
 
 function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[]) => T {

@@ -1,0 +1,54 @@
+/** `npm run lint:surveys`: a table of every form in every language, what the linter finds, and why that matters. */
+import { lintForms } from "../surveys/engine/lint-forms";
+import { loadSurvey } from "../surveys/engine/load-survey";
+import { definitions } from "../surveys/definitions/index";
+import { lintSurvey, OWN_FORM_AT_THREE } from "../surveys/linter/lint";
+import { askedItems } from "../surveys/linter/lint-form";
+import type { LintForm } from "../surveys/linter/lint-form";
+import { lix } from "../surveys/linter/reading";
+import type { Finding } from "../surveys/linter/rule";
+import { RULES } from "../surveys/linter/rules/index";
+import { languagesFor } from "../surveys/linter/rules/senses";
+import { estimatedSeconds } from "../surveys/linter/rules/structure";
+import { danishText } from "../surveys/linter/rules/wording";
+import type { NarrationManifest } from "../surveys/narration/narration";
+import manifest from "../surveys/narration/manifest.json" with { type: "json" };
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
+  return languagesFor(form.form).map((language) => {
+    const own = findings.filter((finding) => finding.form === form.form && (finding.language ?? "da") === language);
+    const value = language === "da" ? lix(danishText(form)) : undefined;
+    const minutes = (estimatedSeconds(form) / 60).toFixed(1);
+    const readable = value === undefined ? "–" : String(Math.round(value));
+    return [form.survey, form.form, language, String(askedItems(form).length), minutes, readable, String(own.length)];
+  });
+}
+
+const surveys = definitions
+  .filter(({ isLinted = true }) => isLinted)
+  .map(({ json }) => lintForms(loadSurvey(json), manifest as NarrationManifest));
+const findings = surveys.flatMap(lintSurvey);
+const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
+const table = [
+  head,
+  ...surveys.flat().flatMap((form) =>
+    rowsOf(
+      form,
+      findings.filter(({ survey }) => survey === form.survey),
+    ),
+  ),
+];
+const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+
+const teaches = new Map([...RULES, OWN_FORM_AT_THREE].map(({ id, teaches: why }) => [id, why]));
+const SHOWN = 60;
+for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
+  say(
+    `\n${survey} ${form}${item ? ` ${item}` : ""}${language ? ` (${language})` : ""}: ${message} [${rule}]\n  ${teaches.get(rule) ?? ""}`,
+  );
+if (findings.length > SHOWN) say(`\n… and ${findings.length - SHOWN} more.`);
+say(`\n${findings.length} findings.`);
+process.exitCode = findings.length > 0 ? 1 : 0;

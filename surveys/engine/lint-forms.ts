@@ -1,0 +1,67 @@
+/** A survey's forms as the linter sees them, with the sounds that lie ready for their words. */
+import type { FormName } from "../paper/form";
+import { FORM_NAMES } from "../paper/form";
+import { LANGUAGES } from "../paper/language";
+import type { Language } from "../paper/language";
+import type { LocalText } from "../paper/local-text";
+import type { LintAnswer, LintForm, LintItem, Words } from "../linter/lint-form";
+import type { NarrationManifest } from "../narration/narration";
+import { narrationUrl } from "../narration/narration";
+import type { Picture } from "../pictures/picture";
+import type { Survey } from "./load-survey";
+import { elementsOf, formOf } from "./load-survey";
+import type { ElementSource } from "./survey-shape";
+
+/** Without SurveyJS's `default`, which repeats the Danish. */
+function wordsIn(text: LocalText | undefined): Words {
+  return Object.fromEntries(LANGUAGES.flatMap((language) => (text?.[language] ? [[language, text[language]]] : [])));
+}
+
+type Listen = (language: Language, answer: string | undefined, text: string) => boolean;
+
+function soundsFor(text: LocalText, answer: string | undefined, hears: Listen): Language[] {
+  return LANGUAGES.filter((language) => text[language] !== undefined && hears(language, answer, text[language]));
+}
+
+function lintAnswer({ value, text, picture }: ElementSource["choices"][number], hears: Listen): LintAnswer {
+  const { alt, ...drawn }: Partial<Picture> = picture ?? {};
+  const shown = picture ? { picture: drawn as LintAnswer["picture"] } : {};
+  return { value, label: wordsIn(text), alt: wordsIn(alt), sounds: soundsFor(text, value, hears), ...shown };
+}
+
+function lintItem(element: ElementSource, hears: Listen): LintItem {
+  return {
+    name: element.name,
+    scale: element.itemType,
+    question: wordsIn(element.title),
+    stress: wordsIn(element.stress),
+    alt: wordsIn(element.picture?.alt),
+    hasPicture: element.picture !== undefined,
+    answers: element.choices.map((choice) => lintAnswer(choice, hears)),
+    places: (element.places ?? []).map(({ text }) => wordsIn(text)),
+    sounds: soundsFor({ ...element.title, ...element.narration }, undefined, hears),
+    isAnchor: element.isAnchor,
+    isPractice: element.isPractice === true,
+    // A required question is refused when the file is read.
+    isRequired: false,
+    isReverse: element.reverse === true,
+    isSensitive: element.sensitivity === "sensitive",
+  };
+}
+
+export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm[] {
+  return FORM_NAMES.filter((form) => survey.forms[form]).map((form: FormName) => ({
+    survey: `${survey.slug}/${survey.version}`,
+    form,
+    about: wordsIn(survey.about[form]),
+    items: elementsOf(formOf(survey, form)).map((element) =>
+      lintItem(
+        element,
+        (language, answer, text) =>
+          narrationUrl(manifest, { language, form, item: element.name, answer }, text) !== undefined,
+      ),
+    ),
+    isConfidential: survey.supportPlan !== undefined,
+    supportPlan: wordsIn(survey.supportPlan),
+  }));
+}
