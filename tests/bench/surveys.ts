@@ -16,10 +16,8 @@ import { median } from "./take-turns";
 const TURNS = 9;
 const FORM = "6-9";
 const VALUES = ["often", "sometimes", "seldom"];
-const words = (text: string) => ({
-  default: text,
-  ...Object.fromEntries(LANGUAGES.map((language) => [language, text])),
-});
+const inLanguages = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
+const words = (text: string) => ({ default: text, ...inLanguages(text) });
 
 function scene(item: number, answer: number) {
   const part = (x: number, at: number) => ({
@@ -31,7 +29,7 @@ function scene(item: number, answer: number) {
     x,
     y: 70 + item,
   });
-  const { default: _default, ...alt } = words(`Barn ${item} og et andet barn ved siden af en bamse, svar ${answer}`);
+  const alt = inLanguages(`Barn ${item} og et andet barn ved siden af en bamse, svar ${answer}`);
   return { kind: "scene", place: "garden", parts: [part(100, 0), part(240, 1)], alt };
 }
 
@@ -71,14 +69,18 @@ function surveyOf(items: number, panelDepth = 0): Survey {
   return loadSurvey({ ...json, forms: { [FORM]: { pages } } });
 }
 
-function milliseconds(run: () => unknown): number {
-  const spent = Array.from({ length: TURNS }, () => {
+function milliseconds(run: () => unknown, turns = TURNS): number {
+  const spent = Array.from({ length: turns }, () => {
     const startedAt = performance.now();
     run();
     return performance.now() - startedAt;
   });
   return median(spent.slice(2));
 }
+
+/** The quietest of some turns: how work grows is not to be told from what else the machine was doing. */
+const quietestMs = (survey: Survey) =>
+  Math.min(...Array.from({ length: TURNS }, () => milliseconds(() => compilePaper(survey, FORM, "da"), 3)));
 
 const compileMs = (survey: Survey) => milliseconds(() => compilePaper(survey, FORM, "da"));
 
@@ -112,6 +114,8 @@ export function measureSurveys(): Promise<Figure[]> {
   const bytes = gzipSync(JSON.stringify(compilePaper(forty, FORM, "da"))).length;
   const real = compilePaper(loadSurvey(definitions[0]?.json), "3-5", "da");
   const published = 5 * gzipSync(JSON.stringify(real)).length;
+  const large = surveyOf(250);
+  for (let turn = 0; turn < 10; turn += 1) compilePaper(large, FORM, "da");
   const flat = compileMs(forty);
   const slowest = Math.max(...bombs.map(({ json }) => guardMs(json)));
   return Promise.resolve([
@@ -120,13 +124,19 @@ export function measureSurveys(): Promise<Figure[]> {
       atMost: 25,
     }),
     figure("surveys", "compile 40 items", flat, "ms", { atMost: 50 }),
-    figure("surveys", "growth exponent, 40 to 250 items", exponent(flat, compileMs(surveyOf(250)), 250 / 40), "", {
-      atMost: 1.2,
-    }),
+    figure(
+      "surveys",
+      "growth exponent, 40 to 250 items",
+      exponent(quietestMs(forty), quietestMs(large), 250 / 40),
+      "",
+      {
+        atMost: 1.2,
+      },
+    ),
     figure(
       "surveys",
       "growth exponent, panels 2 to 20 deep",
-      exponent(compileMs(surveyOf(40, 2)), compileMs(surveyOf(40, 20)), 10),
+      exponent(quietestMs(surveyOf(40, 2)), quietestMs(surveyOf(40, 20)), 10),
       "",
       { atMost: 1.2 },
     ),
