@@ -1,5 +1,6 @@
 /** Composition root: what the application can do, and how the parts are put together. */
 import { definitions } from "#surveys/definitions/index";
+import { shippedNarrations as narrations } from "#surveys/narration/shipped";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
@@ -66,7 +67,7 @@ export function createApplication({
   clock,
   pepper,
   isGalleryOpen = false,
-  library = buildLibrary(definitions),
+  library = buildLibrary(definitions, { narrations }),
 }: {
   database: Database;
   clock: Clock;

@@ -58,7 +58,11 @@ export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm
       lintItem(
         element,
         (language, answer, text) =>
-          narrationUrl(manifest, { language, form, item: element.name, answer }, text) !== undefined,
+          narrationUrl(
+            manifest,
+            { survey: survey.slug, version: survey.version, language, form, item: element.name, answer },
+            text,
+          ) !== undefined,
       ),
     ),
     isConfidential: survey.supportPlan !== undefined,

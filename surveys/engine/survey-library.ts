@@ -4,6 +4,8 @@ import type { Language } from "../paper/language";
 import type { Paper } from "../paper/paper";
 import type { ScoringKey } from "../paper/scoring-key";
 import { completeLanguages, unreviewedLanguages } from "./complete-languages";
+import type { NarrationManifest } from "../narration/narration";
+import { withSounds } from "../narration/with-sounds";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
@@ -49,8 +51,16 @@ function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[])
   };
 }
 
+export interface LibraryOptions extends LoadOptions {
+  /** The sounds that lie ready (`surveys/narration`). */
+  readonly narrations?: NarrationManifest;
+}
+
 /** Throws an Error with file, path and reason for the first wrong definition. */
-export function buildLibrary(definitions: readonly Definition[], options: LoadOptions = {}): SurveyLibrary {
+export function buildLibrary(
+  definitions: readonly Definition[],
+  { narrations = {}, ...options }: LibraryOptions = {},
+): SurveyLibrary {
   const surveys = new Map<string, Survey>();
   for (const { path, json } of definitions) {
     try {
@@ -72,7 +82,7 @@ export function buildLibrary(definitions: readonly Definition[], options: LoadOp
     list: () => [...surveys.values()],
     find,
     paper: memoise((slug: string, version: number, form: FormName, locale: Language) =>
-      compilePaper(get(slug, version), form, locale),
+      withSounds(compilePaper(get(slug, version), form, locale), narrations),
     ),
     validator: memoise((slug: string, version: number, form: FormName) => compileValidator(get(slug, version), form)),
     scoringKey: memoise((slug: string, version: number, form: FormName) => scoringKey(get(slug, version), form)),

@@ -22,6 +22,8 @@ export interface Narration {
 export type NarrationManifest = Readonly<Record<string, Narration>>;
 
 export interface Spoken {
+  readonly survey: string;
+  readonly version: number;
   readonly language: Language;
   readonly form: FormName;
   readonly item: string;
@@ -30,8 +32,8 @@ export interface Spoken {
 }
 
 /** Also the path of a recording below `public/narration/recorded/`, with `.mp3`. */
-export const narrationKey = ({ language, form, item, answer }: Spoken): string =>
-  `${language}/${form}/${item}${answer === undefined ? "" : `.${answer}`}`;
+export const narrationKey = ({ survey, version, language, form, item, answer }: Spoken): string =>
+  `${language}/${survey}-${version}/${form}/${item}${answer === undefined ? "" : `.${answer}`}`;
 
 /** The URL of the sound for a text, or undefined where there is none for just this text. */
 export function narrationUrl(manifest: NarrationManifest, spoken: Spoken, text: string): string | undefined {

@@ -9,11 +9,19 @@ export interface SpokenText extends Spoken {
 /** Texts with words to be filled in (`{name}`) are left to the device's voice: nobody can read them beforehand. */
 const isFixed = ({ text }: SpokenText): boolean => !/\{[^}]*\}/.test(text);
 
-export function spokenTexts({ form, locale: language, items }: Paper): SpokenText[] {
+export function spokenTexts({ survey, version, form, locale: language, items }: Paper): SpokenText[] {
   return items
     .flatMap(({ name: item, question, narration, choices, places = [] }) => [
-      { language, form, item, text: narration ?? question },
-      ...[...choices, ...places].map(({ value, label }) => ({ language, form, item, answer: value, text: label })),
+      { survey, version, language, form, item, text: narration ?? question },
+      ...[...choices, ...places].map(({ value, label }) => ({
+        survey,
+        version,
+        language,
+        form,
+        item,
+        answer: value,
+        text: label,
+      })),
     ])
     .filter(isFixed);
 }

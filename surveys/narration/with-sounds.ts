@@ -5,9 +5,9 @@ import { narrationUrl } from "./narration";
 
 /** A sound that the survey itself names stays; what has none is read by the device's own voice. */
 export function withSounds(paper: Paper, manifest: NarrationManifest): Paper {
-  const { locale: language, form } = paper;
+  const { survey, version, locale: language, form } = paper;
   const items = paper.items.map((item) => {
-    const at = { language, form, item: item.name };
+    const at = { survey, version, language, form, item: item.name };
     const sound = item.sound ?? narrationUrl(manifest, at, item.narration ?? item.question);
     const choices = item.choices.map((choice) => {
       const own = choice.sound ?? narrationUrl(manifest, { ...at, answer: choice.value }, choice.label);

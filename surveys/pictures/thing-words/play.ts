@@ -30,5 +30,4 @@ export const PLAY = words({
   joystick: ["joystick", "joystick", "e-sport spil gaming", "esports gaming"],
   "desktop-computer": ["computer", "computer", "e-sport skærm spil", "esports screen gaming"],
   headphone: ["hovedtelefoner", "headphones", "musik lytte e-sport", "music listen esports"],
-  "racing-car": ["racerbil", "racing car", "fart bil", "speed car"],
 });

@@ -1,4 +1,4 @@
-/** Rules of the age bands, for every survey of this installation. */
+/** Rules of the age bands for what was published before there was a linter; the rest is the linter's (linter/published.test.ts). */
 import { describe, expect, it } from "vitest";
 import { definitions } from "#surveys/definitions/index";
 import { elementsOf, loadSurvey } from "#surveys/engine/load-survey";
@@ -13,7 +13,9 @@ const ANCHORS = ["decide", "glad", "help", "safe", "someone"];
 const NEGATIONS = /\b(ikke|aldrig|ingen|intet|uden|not|never|nobody|nothing|don't|without)\b/i;
 const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 
-const forms = definitions.flatMap(({ json }) => {
+const unlinted = definitions.filter(({ isLinted = true }) => !isLinted);
+
+const forms = unlinted.flatMap(({ json }) => {
   const survey = loadSurvey(json);
   return (Object.keys(survey.forms) as AgeBand[]).map((band) => {
     const form = survey.forms[band];

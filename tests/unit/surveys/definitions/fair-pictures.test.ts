@@ -1,10 +1,12 @@
-/** Rules of fair pictures: they decide what is measured. The answers to one question differ in what is asked about only. */
+/** For what was published before there was a linter: rules of fair pictures: they decide what is measured. The answers to one question differ in what is asked about only. */
 import { describe, expect, it } from "vitest";
 import { definitions } from "#surveys/definitions/index";
 import { elementsOf, loadSurvey } from "#surveys/engine/load-survey";
 import type { Figure, Picture, PlacedFigure, PlacedThing, Scene } from "#surveys/pictures/picture";
 
-const forms = definitions.flatMap(({ json }) => {
+const unlinted = definitions.filter(({ isLinted = true }) => !isLinted);
+
+const forms = unlinted.flatMap(({ json }) => {
   const { slug, version, forms: byBand } = loadSurvey(json);
   return Object.entries(byBand).map(([band, form]) => ({
     name: `${slug}/${version} ${band}`,

@@ -27,7 +27,7 @@ describe("a survey made of the bank", () => {
       type: "two-pictures",
       question: "Who is most like you at playtime?",
       stress: "playtime",
-      alt: "Children in a garden with a slide",
+      alt: "Three children in a garden with a slide",
     });
     expect(scoringKey(survey, "3-5").items[0]).toMatchObject({
       codes: { "with-others": 1, alone: 0 },

@@ -8,9 +8,10 @@ const library = buildLibrary([...definitions, { path: "cases/every-type.json", j
 
 describe("the library of surveys", () => {
   it("lists and finds what was defined", () => {
-    expect(library.list().map((survey) => survey.slug)).toEqual(["trivsel", "every-type"]);
+    const slugs = new Set(library.list().map((survey) => survey.slug));
+    expect([...slugs]).toEqual(["trivsel", "voksne-ser", "foraeldre", "personale", "every-type"]);
     expect(library.find("trivsel", 1)?.version).toBe(1);
-    expect(library.find("trivsel", 2)).toBeNull();
+    expect(library.find("trivsel", 99)).toBeNull();
   });
 
   it("makes each paper, validator and scoring key once", () => {

@@ -5,7 +5,7 @@ import { boundsOf } from "../../../support/svg-bounds";
 import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import { LADDER_RUNGS, STONES } from "../../../../surveys/pictures/picture";
-import type { Drawable, Picture } from "../../../../surveys/pictures/picture";
+import type { Drawable } from "../../../../surveys/pictures/picture";
 import { pictureShape } from "../../../../surveys/pictures/picture-shape";
 import { drawPicture } from "../../../../surveys/pictures/draw-picture";
 import { drawLytte } from "../../../../surveys/pictures/lytte";
