@@ -2,115 +2,85 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
-import { everyScale, everyScaleForYouth } from "../support/every-scale";
-import { libraryOf } from "../support/paper-library";
-import { startSite } from "../support/site";
-import type { Site } from "../support/site";
-import { issueKeys } from "../support/submissions";
+import { everyScale } from "../support/every-scale";
+import { expectHeading, startScalesSite } from "../support/scales-site";
+import type { ScalesSite } from "../support/scales-site";
 import { press } from "../support/walk-survey";
 
-let site: Site;
+let site: ScalesSite;
 test.beforeAll(async () => {
-  const library = libraryOf(
-    (form, language) => {
-      if (form === "6-9") return everyScale(language);
-      return form === "3-5" ? everyScaleForYouth(language, { form: "3-5" }) : undefined;
-    },
-    ["da", "ar"],
-  );
-  site = await startSite({ library });
+  site = await startScalesSite();
 });
 test.afterAll(() => site.close());
-
-async function open(page: Page, groupId: "eg-1a" | "birk-rod", query = ""): Promise<void> {
-  const [key] = await issueKeys(site.application, groupId, 1);
-  await page.goto(`${site.url}/svar/${key?.secret}${query}`);
-  await page.locator('button[value="join"]').click();
-}
-
-const question = (page: Page, text: string) => expect(page.getByRole("heading", { name: text })).toBeVisible();
-
-interface Document {
-  readonly answers: Record<string, unknown>;
-  readonly nonAnswers: Record<string, string>;
-}
-
-async function sent(): Promise<Document> {
-  const all = await site.database.main.collection<Document>("responses").find().toArray();
-  const last = all.at(-1);
-  if (!last) throw new Error("nothing was sent");
-  await site.database.main.collection("responses").deleteMany({});
-  return last;
-}
 
 /** What a child of 6-9 does on each page, with the keyboard alone. */
 async function answerByKeyboard(page: Page): Promise<void> {
   const keys = async (...names: string[]) => {
     for (const name of names) await page.keyboard.press(name);
   };
-  await question(page, "Hvem ligner dig mest?");
+  await expectHeading(page, "Hvem ligner dig mest?");
   await expect(page.getByText("Det tæller ikke.")).toBeVisible();
   await page.getByRole("radio").first().focus();
   await keys("Space", "Enter");
-  await question(page, "Tør du sige, hvad du mener, i klassen?");
+  await expectHeading(page, "Tør du sige, hvad du mener, i klassen?");
   await page.getByRole("radio").first().focus();
   await keys("Space", "ArrowDown", "Enter");
-  await question(page, "Lytter de voksne til dig?");
+  await expectHeading(page, "Lytter de voksne til dig?");
   await page.locator(".answer-button").last().focus();
   await keys("Enter");
   await expect(page.getByText("Lidt eller meget?")).toBeFocused();
   await page.getByRole("radio").first().focus();
   await keys("Space", "Enter");
-  await question(page, "Hvordan var turen?");
+  await expectHeading(page, "Hvordan var turen?");
   await page.getByRole("radio").nth(2).focus();
   await keys("Space", "Enter");
-  await question(page, "Vil du gøre det igen?");
+  await expectHeading(page, "Vil du gøre det igen?");
   await page.getByRole("radio").first().focus();
   await keys("Space", "Enter");
-  await question(page, "Hvor mange sten giver du legepladsen?");
+  await expectHeading(page, "Hvor mange sten giver du legepladsen?");
   await page.getByRole("button", { name: "En sten mere" }).focus();
   await keys("Enter", "Enter", "Enter");
   await page.getByRole("button", { name: "En sten mindre" }).focus();
   await keys("Enter");
   await press(page, "Videre");
-  await question(page, "Hold en lille pause. Træk vejret dybt.");
+  await expectHeading(page, "Hold en lille pause. Træk vejret dybt.");
   await press(page, "Videre");
-  await question(page, "Er du glad for at gå i skole?");
+  await expectHeading(page, "Er du glad for at gå i skole?");
   await page.getByRole("radio").first().focus();
   await keys("Space", "ArrowRight", "Enter");
-  await question(page, "Får du hjælp, når du beder om det?");
+  await expectHeading(page, "Får du hjælp, når du beder om det?");
   await press(page, "Forstår ikke");
-  await question(page, "Hvor højt står du på stigen lige nu?");
+  await expectHeading(page, "Hvor højt står du på stigen lige nu?");
   await page.getByRole("radio", { name: "10" }).focus();
   await keys("Space", "ArrowDown", "ArrowDown", "Enter");
-  await question(page, "Hvad vil du helst have mere af?");
+  await expectHeading(page, "Hvad vil du helst have mere af?");
   await page.getByRole("checkbox").nth(2).focus();
   await keys("Space");
   await page.getByRole("checkbox").first().focus();
   await keys("Space");
   await expect(page.getByRole("checkbox").nth(1)).toBeDisabled();
   await keys("Enter");
-  await question(page, "Hvad er vigtigst for dig?");
+  await expectHeading(page, "Hvad er vigtigst for dig?");
   await page.getByRole("button", { name: "Musik", exact: true }).focus();
   await keys("Enter");
   await page.getByRole("button", { name: "Boldspil", exact: true }).focus();
   await keys("Enter");
   await expect(page.getByRole("button", { name: "Nummer 2: Boldspil" })).toHaveAttribute("aria-pressed", "true");
   await press(page, "Videre");
-  await question(page, "Hvilket barn ligner dig?");
+  await expectHeading(page, "Hvilket barn ligner dig?");
   await page.getByRole("radio").last().focus();
   await keys("Space", "Enter");
-  await question(page, "Hvor er du glad for at være?");
+  await expectHeading(page, "Hvor er du glad for at være?");
   await page.getByRole("radio", { name: "Her er ro" }).focus();
   await keys("Space");
   await page.getByRole("button", { name: "Hallen" }).focus();
   await keys("Enter");
   await expect(page.getByRole("button", { name: "Hallen: Her er ro" })).toBeVisible();
   await press(page, "Videre");
-  await question(page, "Hvad skal de voksne vide?");
+  await expectHeading(page, "Hvad skal de voksne vide?");
   await page.getByRole("textbox").fill(" At vi har brug for ro ");
   await press(page, "Videre");
-  await question(page, "Tegn et godt sted");
+  await expectHeading(page, "Tegn et godt sted");
   await page.getByRole("button", { name: "Fortæl i stedet" }).focus();
   await keys("Enter");
   await page.getByRole("textbox").fill("Et træ");
@@ -134,24 +104,24 @@ const EXPECTED = {
 };
 
 test("every scale is answered with the keyboard alone, and each page is clean", async ({ page }) => {
-  await open(page, "eg-1a");
+  await site.open(page, "eg-1a");
   await answerByKeyboard(page);
-  await question(page, "Fortæl om en god dag");
+  await expectHeading(page, "Fortæl om en god dag");
   await expect(page.getByText("Det bliver ikke sendt.")).toBeVisible();
   await press(page, "Videre");
-  await question(page, "Vis os et godt sted");
+  await expectHeading(page, "Vis os et godt sted");
   await press(page, "Videre");
-  await question(page, "Her er dine svar");
+  await expectHeading(page, "Her er dine svar");
   await expect(page.getByText("Hvem ligner dig mest?")).toHaveCount(0);
   await expectAccessible(page);
   await press(page, "Send mine svar");
-  await question(page, "Tak. Nu har vi hørt dig.");
-  expect(await sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
+  await expectHeading(page, "Tak. Nu har vi hørt dig.");
+  expect(await site.sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
 });
 
 test("every page of every scale is accessible, in Danish and in Arabic", async ({ page }) => {
   for (const query of ["?lang=da", "?lang=ar"]) {
-    await open(page, "eg-1a", query);
+    await site.open(page, "eg-1a", query);
     for (let at = 0; at < everyScale().pages.length; at += 1) {
       await expect(page.locator("main h1")).toBeVisible();
       await expectAccessible(page);
@@ -162,9 +132,9 @@ test("every page of every scale is accessible, in Danish and in Arabic", async (
 });
 
 test("a drawing is drawn, taken back stroke by stroke, and comes back with the draft", async ({ page }) => {
-  await open(page, "eg-1a");
+  await site.open(page, "eg-1a");
   for (let at = 0; at < 15; at += 1) await page.locator('.foot button[value="next"]').click();
-  await question(page, "Tegn et godt sted");
+  await expectHeading(page, "Tegn et godt sted");
   const sheet = page.locator(".drawing-sheet");
   const box = await sheet.boundingBox();
   if (!box) throw new Error("no sheet");
@@ -180,14 +150,14 @@ test("a drawing is drawn, taken back stroke by stroke, and comes back with the d
   expect(await strokes()).toBe(1);
   await page.waitForTimeout(300);
   await page.reload();
-  await question(page, "Tegn et godt sted");
+  await expectHeading(page, "Tegn et godt sted");
   expect(await strokes()).toBe(1);
 });
 
 test("a photo is drawn anew and stays on the page", async ({ page }) => {
-  await open(page, "eg-1a");
+  await site.open(page, "eg-1a");
   for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
-  await question(page, "Vis os et godt sted");
+  await expectHeading(page, "Vis os et godt sted");
   const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
   await page.locator('input[type="file"]').setInputFiles({ name: "sted.png", mimeType: "image/png", buffer });
   await expect(page.getByRole("img", { name: "Dit billede" })).toHaveAttribute("src", /^data:image\/jpeg;base64,/);
@@ -196,8 +166,8 @@ test("a photo is drawn anew and stays on the page", async ({ page }) => {
 });
 
 test("young people have several questions a page, an own reason at each, and a promise on top", async ({ page }) => {
-  await open(page, "birk-rod");
-  await question(page, "At blive hørt");
+  await site.open(page, "birk-rod");
+  await expectHeading(page, "At blive hørt");
   await expect(page.getByText("Fortroligt – bliver anonymt").first()).toBeVisible();
   await expectAccessible(page);
   const block = page.getByRole("region", { name: "Er du glad for at gå i skole?" });
@@ -211,22 +181,21 @@ test("young people have several questions a page, an own reason at each, and a p
     expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.getByRole("textbox").fill("Mere ro");
   await press(page, "Videre");
-  await question(page, "Hold en lille pause.");
+  await expectHeading(page, "Hold en lille pause.");
   await expectAccessible(page);
   await press(page, "Videre");
   await expectAccessible(page);
   await press(page, "Videre");
   await press(page, "Send mine svar");
-  await question(page, "Tak. Nu har vi hørt dig.");
-  expect(await sent()).toMatchObject({
+  await expectHeading(page, "Tak. Nu har vi hørt dig.");
+  expect(await site.sent()).toMatchObject({
     answers: { options: "much", text: "Mere ro" },
     nonAnswers: { "options-2": "declined" },
   });
 });
 
 test("the menu leads to Arabic: the document turns, the stored answer does not", async ({ page }) => {
-  const [key] = await issueKeys(site.application, "eg-1a", 1);
-  await page.goto(`${site.url}/svar/${key?.secret}`);
+  await page.goto(await site.card("eg-1a"));
   await page.locator(".languages > summary").click();
   await page.getByRole("link", { name: "العربية" }).click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
@@ -244,12 +213,11 @@ test("the menu leads to Arabic: the document turns, the stored answer does not",
   for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
   await page.locator('.foot button[value="send"]').click();
   await expect(page.getByRole("heading", { name: "شكرًا. لقد سمعناك." })).toBeVisible();
-  expect((await sent()).answers).toEqual({ "three-pictures": "often" });
+  expect((await site.sent()).answers).toEqual({ "three-pictures": "often" });
 });
 
 test("a language in which the paper is not complete leads to Danish, and the address says so", async ({ page }) => {
-  const [key] = await issueKeys(site.application, "eg-1a", 1);
-  await page.goto(`${site.url}/svar/${key?.secret}?lang=ur`);
+  await page.goto((await site.card("eg-1a")) + "?lang=ur");
   await expect(page).toHaveURL(/\?lang=da$/);
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
 });
@@ -258,7 +226,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the scales of choosing work by form posts", async ({ page }) => {
-    await open(page, "eg-1a");
+    await site.open(page, "eg-1a");
     const go = () => press(page, "Videre");
     await go();
     await page.locator(".answers label").nth(1).click();
@@ -272,7 +240,7 @@ test.describe("without scripts", () => {
     await press(page, "En sten mere");
     await press(page, "En sten mere");
     await go();
-    await question(page, "Hold en lille pause. Træk vejret dybt.");
+    await expectHeading(page, "Hold en lille pause. Træk vejret dybt.");
     await go();
     await page.locator(".answers label").nth(1).click();
     await go();
@@ -295,7 +263,7 @@ test.describe("without scripts", () => {
     await page.getByRole("textbox").fill("Et træ");
     for (let at = 0; at < 3; at += 1) await go();
     await press(page, "Send mine svar");
-    await question(page, "Tak. Nu har vi hørt dig.");
-    expect(await sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
+    await expectHeading(page, "Tak. Nu har vi hørt dig.");
+    expect(await site.sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
   });
 });

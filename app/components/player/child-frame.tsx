@@ -29,7 +29,7 @@ export function ChildFrame({ language, words, where, isInvented, children }: Chi
                 <Lytte mood="waits" />
                 Lyt Højt
               </span>
-              {where ? <span className="where">{where}</span> : null}
+              {where ? <bdi className="where">{where}</bdi> : null}
               <LanguageMenu languages={LANGUAGES} />
             </header>
             <main className="door">{children}</main>

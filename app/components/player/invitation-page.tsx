@@ -24,8 +24,10 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
     <WalkForm living={living} onEnter="stay" className="child-page invitation-page">
       <header className="top">
         <span className="where">
-          {invitation.institutionName}
-          <span>{invitation.groupName}</span>
+          <bdi>{invitation.institutionName}</bdi>
+          <span>
+            <bdi>{invitation.groupName}</bdi>
+          </span>
         </span>
         <LanguageMenu languages={languages} />
       </header>

@@ -1,6 +1,6 @@
 /** Which language a page speaks. */
 import { expect, it } from "vitest";
-import { langQuery, pickLocale } from "../../../app/http/locale";
+import { langQuery, pickLanguage, pickLocale } from "../../../app/http/locale";
 import { sessionCookie } from "../../../app/http/session-cookie.server";
 import { safeReturn } from "../../../app/http/adult-page.server";
 import { readSessionToken } from "../../../server/accounts/contract";
@@ -19,6 +19,14 @@ it.each([
   ["/?lang=en", "da", "en"],
   ["/?lang=xx", "en", "en"],
 ] as const)("%s with %s is in %s", (path, accept, locale) => expect(ask(path, accept)).toBe(locale));
+
+it.each([
+  ["/svar?lang=ar", "da", "ar"],
+  ["/svar", "uk-UA,uk;q=0.9,en;q=0.8", "uk"],
+  ["/svar?lang=sv", "sv", "da"],
+] as const)("a child's page at %s with %s is in %s", (path, accept, language) =>
+  expect(pickLanguage(new Request(`http://x${path}`, { headers: { "Accept-Language": accept } }))).toBe(language),
+);
 
 it("a link keeps the language that was asked for, and no other", () => {
   expect(langQuery("http://x/?lang=en")).toBe("?lang=en");

@@ -65,3 +65,17 @@ describe("a scoring key", () => {
     expect(item).toMatchObject({ type: "choose-pictures", theme: "voice", isAnchor: false, favourable: [] });
   });
 });
+
+describe("the languages of a form", () => {
+  it("are those in which nothing is missing", () => {
+    expect(library.languages("trivsel", 1, "6-9")).toEqual(["da", "en"]);
+    expect(() => library.languages("trivsel", 1, "13-18")).toThrow();
+  });
+
+  it("are named as unreviewed only where the definition says so", () => {
+    expect(library.unreviewedLanguages("trivsel", 1)).toEqual([]);
+    const told = { ...everyType, reviewed: { da: true, en: false, ar: false } };
+    const other = buildLibrary([{ path: "told.json", json: told }]);
+    expect(other.unreviewedLanguages("every-type", 1)).toEqual(["en"]);
+  });
+});
