@@ -7,8 +7,7 @@ const CHILD =
   /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/|node_modules\/jose\/)/;
 
 /** Fetched by the papers that have them. */
-const RARE_SCALES =
-  /\/player\/scales\/(two-step|faces|again|tokens|ladder|choose-pictures|rank-pictures|pairs|place-map|text|drawing|voice-note|photo)\.tsx/;
+const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|place-map|drawing|voice-note|photo)\.tsx/;
 
 /** A child's page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
 function chunkOf(id: string): string | undefined {

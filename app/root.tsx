@@ -16,12 +16,16 @@ import publicStyles from "~/styles/public.css?url";
 
 /** A child's addresses have seven languages, and words of their own for when something goes wrong. */
 export const loader = ({ request }: LoaderFunctionArgs) => {
-  const isChilds = /^\/svar(\/|\.|$)/.test(new URL(request.url).pathname);
+  const { pathname } = new URL(request.url);
+  const isChilds = /^\/svar(\/|\.|$)/.test(pathname);
   if (!isChilds) return { locale: pickLocale(request) };
   const language = pickLanguage(request);
   const { player, door } = childWords(language);
   const { languages, invented, listen, noVoice } = player;
-  const words = { language, frame: { languages, invented, listen, noVoice }, door };
+  const { again, toDoor, troubles, ...atDoor } = door;
+  const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
+  const frame = { languages, invented, listen, noVoice };
+  const words = { language, frame, trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
   return { locale: language, dir: directionOf(language), childWords: words };
 };
 

@@ -4,7 +4,7 @@ import { textIn } from "#surveys/paper/local-text";
 import { TROUBLES } from "#surveys/paper/words/words";
 import type { Picture } from "#surveys/pictures/picture";
 import { DrawnPicture } from "~/components/pictures/drawn";
-import { useDoorWords } from "./door-words";
+import { useDocumentWords } from "./door-words";
 import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
@@ -47,7 +47,7 @@ function doorOf(pathname: string): string {
 export function ChildErrorBoundary() {
   const error = useRouteError();
   const { pathname } = useLocation();
-  const { language, frame, door: words } = useDoorWords();
+  const { language, frame, trouble: words } = useDocumentWords();
   const { code, isInvented } = problemOf(error);
   const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
   const fields = postedFields(error);

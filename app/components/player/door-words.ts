@@ -9,12 +9,24 @@ import type { DoorWords, FrameWords } from "#surveys/paper/words/words";
 export interface DocumentWords {
   readonly language: Language;
   readonly frame: FrameWords;
-  readonly door: DoorWords;
+  readonly trouble: TroubleDoorWords;
+  /** At the doors themselves; a page behind them needs only words for when something goes wrong. */
+  readonly door?: AtDoorWords;
 }
 
-export function useDoorWords(): DocumentWords {
+export type AtDoorWords = Omit<DoorWords, keyof TroubleDoorWords>;
+export type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "troubles">;
+
+export function useDocumentWords(): DocumentWords {
   // Of this shape on every address below /svar, where alone these pages are.
   const root = useRouteLoaderData("root") as { readonly childWords?: DocumentWords } | undefined;
   if (!root?.childWords) throw new Error("A child's page stands outside of /svar.");
   return root.childWords;
+}
+
+/** Of a door. */
+export function useDoorWords() {
+  const { door, ...words } = useDocumentWords();
+  if (!door) throw new Error("This is no door.");
+  return { ...words, door };
 }

@@ -12,7 +12,7 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Bubble } from "./bubble";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
-import type { DoorWords } from "#surveys/paper/words/words";
+import type { AtDoorWords } from "./door-words";
 
 /** How many pictures a key has. */
 const LENGTH = 3;
@@ -21,7 +21,7 @@ interface KeyDoorProps {
   readonly groupCode: string;
   readonly chosen: readonly KeyThing[];
   readonly language: Language;
-  readonly words: DoorWords;
+  readonly words: AtDoorWords;
   /** `?lang=en` or nothing. */
   readonly langQuery: string;
 }

@@ -2,13 +2,13 @@
 import { Link } from "@remix-run/react";
 import { Bubble } from "./bubble";
 import { CodeForm } from "./code-form";
-import type { DoorWords } from "#surveys/paper/words/words";
+import type { AtDoorWords } from "./door-words";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
 
 interface LettersDoorProps {
   readonly groupCode: string;
-  readonly words: DoorWords;
+  readonly words: AtDoorWords;
   readonly langQuery: string;
   readonly isWrong: boolean;
 }

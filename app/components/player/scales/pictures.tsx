@@ -1,4 +1,8 @@
-/** One of two or three pictures. Keyboard: one tab stop, arrows choose. Mirrored right to left by the style sheet alone. */
+/**
+ * One of a few pictures: two or three pictures; faces (for rating activities only, every one of them content, so that there
+ * is no sad answer to avoid); again (yes, maybe, rather something else); pairs (which child is like you?). Keyboard: one tab
+ * stop, arrows choose. Mirrored right to left by the style sheet alone.
+ */
 import { ChoiceCard } from "./cards";
 import type { ScaleProps } from "./scale-props";
 import { isChosen } from "./scale-props";

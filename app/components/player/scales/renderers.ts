@@ -1,28 +1,25 @@
 /**
- * Which drawing each scale has. Pages, two or three pictures and options come with every page; the rest is fetched when a
+ * Which drawing each scale has. What many papers have, and is small, comes with every page; the rest is fetched when a
  * paper has it (`fetchScales`, as soon as the page is awake, so that a walk needs no network later), or is there already
  * (the server fetches all before its first page).
  */
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import type { Scale } from "#surveys/paper/paper";
+import { ChoosePictures } from "./choose-pictures";
 import { Options } from "./options";
 import { Pictures } from "./pictures";
 import type { ScaleProps } from "./scale-props";
+import { TextAnswer } from "./text";
 
 type Renderer = ComponentType<ScaleProps>;
 
 const FETCH: Readonly<Partial<Record<Scale, () => Promise<Renderer>>>> = {
   "two-step": () => import("./two-step").then((file) => file.TwoStep),
-  faces: () => import("./faces").then((file) => file.Faces),
-  again: () => import("./again").then((file) => file.Again),
   tokens: () => import("./tokens").then((file) => file.Tokens),
   ladder: () => import("./ladder").then((file) => file.Ladder),
-  "choose-pictures": () => import("./choose-pictures").then((file) => file.ChoosePictures),
   "rank-pictures": () => import("./rank-pictures").then((file) => file.RankPictures),
-  pairs: () => import("./pairs").then((file) => file.Pairs),
   "place-map": () => import("./place-map").then((file) => file.PlaceMap),
-  text: () => import("./text").then((file) => file.TextAnswer),
   drawing: () => import("./drawing").then((file) => file.Drawing),
   "voice-note": () => import("./voice-note").then((file) => file.VoiceNote),
   photo: () => import("./photo").then((file) => file.Photo),
@@ -53,7 +50,12 @@ function lazyScale(scale: Scale): Renderer {
 const RENDERERS = new Map<Scale, Renderer>([
   ["two-pictures", Pictures],
   ["three-pictures", Pictures],
+  ["faces", Pictures],
+  ["again", Pictures],
+  ["pairs", Pictures],
+  ["choose-pictures", ChoosePictures],
   ["options", Options],
+  ["text", TextAnswer],
 ]);
 
 export function rendererOf(scale: Scale): Renderer {
