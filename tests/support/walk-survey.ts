@@ -9,9 +9,14 @@ export const press = (page: Page, name: string | RegExp) =>
     .last()
     .click();
 
-/** The place on the path says which question this is. */
-export const expectQuestion = (page: Page, at: number, of: number) =>
-  expect(page.getByRole("img", { name: `Spørgsmål ${at} af ${of}` })).toBeVisible();
+/** The place on the path says which question this is; a rest before it is passed. */
+export async function expectQuestion(page: Page, at: number, of: number): Promise<void> {
+  const question = page.getByRole("img", { name: `Spørgsmål ${at} af ${of}` });
+  const rest = page.locator(".rest-page");
+  await expect(question.or(rest).first()).toBeVisible();
+  if (await rest.isVisible()) await press(page, "Videre");
+  await expect(question).toBeVisible();
+}
 
 /** Chooses the first answer of every question from `from` on, until the child's own answers are shown. */
 export async function answerEverything(page: Page, { from = 1, to = 8 } = {}): Promise<void> {
