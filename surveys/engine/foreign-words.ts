@@ -1,4 +1,5 @@
 /** What SurveyJS surveys of others say, sorted by what a paper can do with it. All else is left out, and said to be. */
+import { OWN_PROPERTIES } from "./own-types";
 
 /** Changes what is asked or what an answer may be: only SurveyJS's own renderer can do it. */
 export const BEYOND_ELEMENT: Readonly<Record<string, string>> = {
@@ -59,20 +60,7 @@ export const BEYOND_CHOICE: Readonly<Record<string, string>> = {
 export const KEPT_ELEMENT: readonly string[] = [
   "type",
   "name",
-  "itemType",
-  "theme",
-  "isAnchor",
-  "isPractice",
-  "stress",
-  "narration",
-  "sound",
-  "picture",
-  "favourable",
-  "reverse",
-  "index",
-  "goals",
-  "sensitivity",
-  "reviewed",
+  ...OWN_PROPERTIES,
   "places",
   "visibleIf",
   "enableIf",

@@ -2,7 +2,8 @@
 import { RE2JS } from "re2js";
 import { ElementFactory, Question, RegexValidator, Serializer } from "survey-core";
 
-const OF_QUESTIONS = [
+/** Our own properties of a question, beside SurveyJS's. */
+export const OWN_PROPERTIES: readonly string[] = [
   "itemType",
   "theme",
   "isAnchor",
@@ -20,7 +21,7 @@ const OF_QUESTIONS = [
 ];
 const OF_CHOICES = ["picture", "sound", "code"];
 
-for (const name of OF_QUESTIONS) Serializer.addProperty("question", { name: `${name}:value`, visible: false });
+for (const name of OWN_PROPERTIES) Serializer.addProperty("question", { name: `${name}:value`, visible: false });
 for (const name of OF_CHOICES) Serializer.addProperty("itemvalue", { name: `${name}:value`, visible: false });
 // SurveyJS counts choices for checkboxes only; for pictures and ranks our validator does.
 for (const type of ["imagepicker", "ranking"]) {
