@@ -1,6 +1,5 @@
 /** The server is killed during intake, twenty times: every acknowledged response is there exactly once. */
 import { rm } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { startProcess } from "../support/server-process";
@@ -25,13 +24,21 @@ const issue = (folder: string) =>
 
 const start = (folder: string) => startProcess(["build/server/start.js"], folderEnv(folder));
 
-async function sendAll(server: ServerProcess, attempts: readonly Attempt[]): Promise<void> {
+/** Sends everything, eight at a time; `onReceipt` hears how many were acknowledged so far. */
+async function sendAll(
+  server: ServerProcess,
+  attempts: readonly Attempt[],
+  onReceipt: (acknowledged: number) => void = () => undefined,
+): Promise<void> {
   let next = 0;
+  let acknowledged = 0;
   const connection = async () => {
     for (let attempt = attempts[next++]; attempt; attempt = attempts[next++]) {
       const response = await put(server.url, attempt.id, attempt.body).catch(() => undefined);
-      if (response?.status === 200) attempt.receipt = ((await response.json()) as { receipt: string }).receipt;
-      else if (response) throw new Error(`unexpected ${response.status}`);
+      if (response?.status === 200) {
+        attempt.receipt = ((await response.json()) as { receipt: string }).receipt;
+        onReceipt((acknowledged += 1));
+      } else if (response) throw new Error(`unexpected ${response.status}`);
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, () => connection().catch(() => undefined)));
@@ -44,10 +51,11 @@ it("keeps every acknowledged response, once, through twenty power cuts", { timeo
   for (let cut = 0; cut < CUTS; cut += 1) {
     const server = await start(folder);
     const mine = attempts.slice(cut * KEYS_A_CUT, (cut + 1) * KEYS_A_CUT);
-    const sending = sendAll(server, mine);
-    await wait(20 + cut * 8);
-    await server.kill();
-    await sending;
+    let cutting: Promise<void> | undefined;
+    await sendAll(server, mine, (acknowledged) => {
+      if (acknowledged > cut) cutting ??= server.kill();
+    });
+    await (cutting ?? server.kill());
     acknowledgedBeforeCut += mine.filter(({ receipt }) => receipt).length;
   }
   // The cuts fell in the middle of the work: some were acknowledged, and some were not.

@@ -187,11 +187,13 @@ it("writes logs without keys, names, ids or answers", async () => {
 it("waits for a command that has the data, and starts over what a power cut left", async () => {
   const settled = await settleFolder();
   const store = await openEmbeddedStore({ folder: join(settled, "store"), isPassing: true });
-  const starting = startProcess(["build/server/start.js"], folderEnv(settled));
-  await wait(1500);
-  await store.close();
-  const server = await starting;
-  expect(server.output()).toContain("in use by another process; waiting");
+  // The folder is let go when the server has said that it waits.
+  let letGo: Promise<void> | undefined;
+  const server = await startProcess(["build/server/start.js"], folderEnv(settled), "/healthz", (output) => {
+    if (output.includes("in use by another process; waiting")) letGo ??= store.close();
+  });
+  expect(letGo).toBeDefined();
+  await letGo;
   await server.kill();
   // Its number now is somebody else's, who lives and serves nothing.
   await writeFile(join(settled, "store", "lock"), `${process.ppid} 0 staying`);

@@ -25,11 +25,12 @@ export async function freePort(): Promise<number> {
 
 const START_WITHIN_MS = 180_000;
 
-/** Runs `node <args>` with PORT set, until `path` answers 200. */
+/** Runs `node <args>` with PORT set, until `path` answers 200. `onOutput` hears what it has written so far, at each line. */
 export async function startProcess(
   args: readonly string[],
   env: Record<string, string>,
   path = "/healthz",
+  onOutput: (output: string) => void = () => undefined,
 ): Promise<ServerProcess> {
   const port = await freePort();
   const startedAt = performance.now();
@@ -38,11 +39,13 @@ export async function startProcess(
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => {
+  const hear = (chunk: Buffer) => {
     output += chunk.toString();
-    process.stderr.write(chunk);
-  });
+    onOutput(output);
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  child.stderr.pipe(process.stderr, { end: false });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
