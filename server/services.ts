@@ -114,7 +114,7 @@ export function createApplication({
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
     forgetDeleted: database.forgetDeleted,
-    textItems: (round) => library.textItems(round.survey, round.surveyVersion),
+    madeItems: (round) => library.madeItems(round.survey, round.surveyVersion),
   });
   const rounds = createRoundService({
     store: stores.rounds,
@@ -125,6 +125,7 @@ export function createApplication({
     listInstitutions: stores.organisation.listInstitutions,
     countHeard: stores.responses.countByInstitution,
     unreviewedLanguages: library.unreviewedLanguages,
+    findings: library.findings,
     sweep: responses.sweep,
   });
   const services: Services = {

@@ -102,7 +102,7 @@ export const da = {
     reasons: {
       "too-few": "For få børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
       "complement-too-few":
-        "I den anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
+        "I en anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
       "would-tell": "Tallene tilsammen kunne fortælle, hvad enkelte børn har svaret.",
       "low-response": "Under 30 % har svaret. Så få svar siger for lidt om alle.",
     },
@@ -216,6 +216,8 @@ export const da = {
     failed: {
       "round.incomplete":
         "Runden mangler noget, før den må åbnes: en ansvarlig, et formål, et retsgrundlag eller en frist for svar.",
+      "round.unfitSurvey":
+        "Spørgeskemaet er ikke godt nok til børnene endnu. Den, der har skrevet det, kan se hvorfor med npm run lint:surveys.",
       "round.inGrace": "Svar kan være på vej. Sæt kryds ved, at de må gå tabt – eller vent, til fristen er gået.",
       "round.wrongState": "Det kan runden ikke lige nu. Måske har en anden ændret den; siden viser, hvordan den står.",
       else: "Det gik ikke. Intet er ændret. Prøv igen om lidt.",

@@ -218,6 +218,8 @@ export const en: AdultWords = {
     failed: {
       "round.incomplete":
         "The round lacks something before it may open: an owner, a purpose, a legal basis or a feedback date.",
+      "round.unfitSurvey":
+        "The survey is not good enough for the children yet. Whoever wrote it can see why with npm run lint:surveys.",
       "round.inGrace": "Answers may be on their way. Tick that they may be lost – or wait until the time has passed.",
       "round.wrongState": "The round cannot do that now. Somebody may have changed it; the page shows how it stands.",
       else: "That did not work. Nothing was changed. Try again in a while.",

@@ -2,7 +2,9 @@
  * How an invented child answers: a latent wellbeing made of institution, group and child effects, a difficulty for
  * each item, an ordered choice, and some skipping, more among the youngest. Pure and seeded.
  */
+import { bandOf } from "#surveys/paper/form";
 import type { Answers, NonAnswer } from "#surveys/paper/paper";
+import { hasSeveralAnswers, isMade } from "#surveys/paper/scale-kinds";
 import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
 import type { Chance } from "./random";
 
@@ -36,23 +38,29 @@ function drawChoice(item: ScoredItem, latent: number, chance: Chance): string {
   return item.choices[index]?.value ?? "";
 }
 
+/** On a map one sticker at a place: `<place>=<sticker>`. */
+const placeOf = (value: string) => value.split("=", 1)[0] ?? value;
+
 function drawSeveral(item: ScoredItem, chance: Chance): string[] {
-  const chosen = item.choices.filter(() => chance.isTrue(0.3)).map((choice) => choice.value);
-  return chosen.length > 0 ? chosen.slice(0, 2) : item.choices.slice(0, 1).map((choice) => choice.value);
+  const values = item.choices.map((choice) => choice.value);
+  const liked = values.filter(() => chance.isTrue(0.3));
+  const chosen = liked.filter(
+    (value, index) => liked.findIndex((other) => placeOf(other) === placeOf(value)) === index,
+  );
+  return chosen.length > 0 ? chosen.slice(0, item.mostChosen) : values.slice(0, 1);
 }
 
 export function drawAnswers(key: ScoringKey, effects: Effects, chance: Chance): DrawnAnswers {
   const latent = effects.institution + effects.group + chance.normal() * SPREAD.child;
-  const isYoung = key.form === "3-5";
+  const isYoung = bandOf(key.form) === "3-5";
   const answers: Record<string, string | string[]> = {};
   const nonAnswers: Record<string, NonAnswer> = {};
   for (const item of key.items) {
-    if (item.type === "text") continue;
+    if (isMade(item.type)) continue;
     if (chance.isTrue(isYoung ? 0.05 : 0.025)) nonAnswers[item.name] = "not-understood";
     else if (chance.isTrue(0.03)) nonAnswers[item.name] = "declined";
     else
-      answers[item.name] =
-        item.type === "choose-pictures" ? drawSeveral(item, chance) : drawChoice(item, latent, chance);
+      answers[item.name] = hasSeveralAnswers(item.type) ? drawSeveral(item, chance) : drawChoice(item, latent, chance);
   }
   return { answers, nonAnswers };
 }

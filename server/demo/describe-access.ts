@@ -8,22 +8,21 @@ async function findOpenRound({ application }: RunningServer): Promise<Round | un
   return open;
 }
 
-/** Fresh ways in for a child: a card for a seven-year-old, and a group's door for younger ones with three pictures. */
+/** Fresh ways in: a card for a seven-year-old and for a young person, and a group's door for younger ones with three pictures. */
 async function childLines(server: RunningServer, round: Round): Promise<string[]> {
   const groups = await server.application.stores.organisation.listGroups(round.groupIds);
-  const older = groups.find((group) => group.band === "6-9");
-  const younger = groups.find((group) => group.band === "3-5");
-  const { rounds } = server.application.services;
-  const [card] = older ? await rounds.issueKeys(OPERATOR, round.id, older.id, 1) : [];
-  const [picture] = younger ? await rounds.issueKeys(OPERATOR, round.id, younger.id, 1) : [];
-  return [
-    ...(card ? [`  A child of 6-9     ${server.url}/svar/${card.secret}`] : []),
-    ...(picture && younger
-      ? [
-          `  A child of 3-5     ${server.url}/svar/g/${younger.code}   pictures: ${picture.pictures.replaceAll(".", ", ")}`,
-        ]
-      : []),
-  ];
+  const ways = await Promise.all(
+    (["3-5", "6-9", "10-12", "13-18"] as const).map(async (band) => {
+      const group = groups.find((one) => one.band === band);
+      if (!group) return [];
+      const [key] = await server.application.services.rounds.issueKeys(OPERATOR, round.id, group.id, 1);
+      if (!key) return [];
+      const pictures = `pictures: ${key.pictures.replaceAll(".", ", ")}`;
+      const way = band === "3-5" ? `g/${group.code}   ${pictures}` : key.secret;
+      return [`  ${`A child of ${band}`.padEnd(18)} ${server.url}/svar/${way}`];
+    }),
+  );
+  return ways.flat();
 }
 
 export async function describeAccess(server: RunningServer): Promise<string> {

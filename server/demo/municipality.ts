@@ -23,13 +23,11 @@ export const AREA_NAMES = ["Egelund", "Havrebakken", "Sølvmosen"] as const;
 
 const rooms = (names: string, size = 21): PlannedGroups => ({ band: "3-5", names: names.split(", "), size });
 
-function classes(parallel: number, size = 23): PlannedGroups {
+const YEARS = { "6-9": ["0.", "1.", "2.", "3."], "10-12": ["4.", "5.", "6."], "13-18": ["7.", "8.", "9."] } as const;
+
+function classes(band: keyof typeof YEARS, parallel: number, size = 23): PlannedGroups {
   const letters = ["A", "B", "C", "D"].slice(0, parallel);
-  return {
-    band: "6-9",
-    names: ["0.", "1.", "2.", "3."].flatMap((year) => letters.map((letter) => `${year} ${letter}`)),
-    size,
-  };
+  return { band, names: YEARS[band].flatMap((year) => letters.map((letter) => `${year} ${letter}`)), size };
 }
 
 const dagtilbud = (
@@ -46,26 +44,40 @@ const dagtilbud = (
   turnout,
   groups: [groups],
 });
-const skole = (id: string, name: string, area: number, turnout: number, parallel: number): PlannedInstitution => ({
+/** `older`: how many classes a year from the fourth to the ninth. */
+const skole = (
+  id: string,
+  name: string,
+  area: number,
+  turnout: number,
+  { young, older = 0 }: { young: number; older?: number },
+): PlannedInstitution => ({
   id,
   name,
   kind: "skole",
   area,
   turnout,
-  groups: [classes(parallel)],
+  groups: [classes("6-9", young), ...(older > 0 ? [classes("10-12", older), classes("13-18", older)] : [])],
 });
 
 export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   dagtilbud("kastanjehuset", "Børnehuset Kastanjen", 0, 0.86, rooms("Musestuen, Egernstuen, Rævestuen, Bjørnestuen")),
   dagtilbud("regnbuehuset", "Børnehuset Regnbuen", 0, 0.78, rooms("Rød stue, Gul stue, Blå stue")),
-  dagtilbud("stjernehuset", "Børnehuset Stjernekig", 1, 0.91, rooms("Månen, Solen, Kometen, Nordstjernen")),
+  {
+    id: "stjernehuset",
+    name: "Børnehuset Stjernekig",
+    kind: "dagtilbud",
+    area: 1,
+    turnout: 0.91,
+    groups: [{ band: "3", names: ["Stjernekrybben"], size: 18 }, rooms("Månen, Solen, Kometen, Nordstjernen")],
+  },
   dagtilbud("skovtrolden", "Naturbørnehaven Skovtrolden", 1, 0.46, rooms("Bækken, Lysningen, Bålpladsen")),
   dagtilbud("muslingen", "Børnehuset Muslingen", 2, 0.83, rooms("Sandormene, Krabberne, Søstjernerne")),
   dagtilbud("tommeliten", "Dagplejens legestue Tommeliten", 2, 0.6, rooms("Legestuen", 7)),
-  skole("bogelunden", "Bøgelundens Skole", 0, 0.88, 3),
-  skole("fyrretoppen", "Fyrretoppens Skole", 1, 0.81, 4),
-  skole("mosevang", "Mosevangens Skole", 2, 0.74, 4),
-  skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, 4),
+  skole("bogelunden", "Bøgelundens Skole", 0, 0.88, { young: 3, older: 1 }),
+  skole("fyrretoppen", "Fyrretoppens Skole", 1, 0.81, { young: 4 }),
+  skole("mosevang", "Mosevangens Skole", 2, 0.74, { young: 4 }),
+  skole("klokkebakken", "Klokkebakkens Skole", 2, 0.24, { young: 4 }),
   {
     id: "raketten",
     name: "Fritidshjemmet Raketten",

@@ -5,6 +5,7 @@ import { stepFor } from "#surveys/disclosure/count-cells";
 import { isTooFew, qualityOf } from "#surveys/disclosure/suppress";
 import { THRESHOLDS } from "#surveys/disclosure/thresholds";
 import type { FormName } from "#surveys/paper/form";
+import { isMade } from "#surveys/paper/scale-kinds";
 import type { Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
 import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
 import { isScored, scoreChild, scoredThemes } from "#surveys/scoring/score-child";
@@ -108,7 +109,7 @@ function tabulateForm(form: FormInput, isBesideTooFew: boolean): FormTable {
   if (isBesideTooFew) return { ...hidden, reason: "complement-too-few" };
   const quality = qualityOf(responded, invited);
   if (quality === "only-rate") return { ...hidden, responded, quality, reason: "low-response" };
-  const items = form.scoringKey.items.filter((item) => item.type !== "text").map((item) => tabulateItem(item, form));
+  const items = form.scoringKey.items.filter((item) => !isMade(item.type)).map((item) => tabulateItem(item, form));
   const indices = scoredThemes(form.scoringKey).map((theme) => tabulateIndex(theme, items, form));
   return { band, invited, responded, quality, status: "shown", items, indices };
 }

@@ -8,6 +8,7 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Round } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import type { Invitation, Mode } from "./contract";
+import { groupFacts } from "./rules";
 
 interface Facts {
   readonly round: Round;
@@ -43,7 +44,7 @@ export function composeInvitation({
     paper,
     words: childWords(locale).player,
     languages,
-    facts: { group: group.name, institution: institution.name, kind: institution.kind },
+    facts: groupFacts(group, institution),
     mode,
     institutionName: institution.name,
     groupName: group.name,

@@ -1,4 +1,6 @@
-/** Receipts, and which of the keys found is the one a child means. */
+/** Receipts, which of the keys found is the one a child means, and what a survey may know of where a child is asked. */
+import type { Facts } from "#surveys/paper/paper";
+import type { Group, Institution } from "../organisation/contract";
 import { LETTER_ALPHABET } from "./contract";
 
 /** Six letters of a signature of the response's id: the same for the same response, and no way back without the pepper. */
@@ -14,4 +16,9 @@ const rank = { unclaimed: 0, claimed: 1, spent: 2 };
 /** Pictures may open keys of two rounds at once: first the one not yet used. */
 export function preferUnused<Key extends { readonly state: keyof typeof rank }>(keys: readonly Key[]): Key[] {
   return [...keys].sort((a, b) => rank[a.state] - rank[b.state]);
+}
+
+/** What questions may depend on, and name: the same for the child that is asked and for the server that checks. */
+export function groupFacts(group: Group, institution: Institution): Facts {
+  return { group: group.name, institution: institution.name, kind: institution.kind };
 }

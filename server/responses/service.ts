@@ -16,7 +16,7 @@ import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { isGroupCode, parseKey } from "./contract";
 import { composeInvitation } from "./invitation";
-import { preferUnused, receiptFor } from "./rules";
+import { groupFacts, preferUnused, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
 import { RESPONSE_ID, submissionSchema } from "./submission";
 
@@ -91,9 +91,19 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return parsed.data as Submission;
   }
 
-  function checkAnswers(round: Round, submission: Submission) {
-    const validate = library.validator(round.survey, round.surveyVersion, submission.band);
-    const verdict = validate({ answers: submission.answers, nonAnswers: submission.nonAnswers });
+  async function findPlace(stored: StoredKey): Promise<{ group: Group; institution: Institution }> {
+    const [group, institution] = await Promise.all([
+      deps.findGroup(stored.group),
+      deps.findInstitution(stored.institution),
+    ]);
+    if (!group || !institution) throw problems.key.unknown();
+    return { group, institution };
+  }
+
+  async function checkAnswers(stored: StoredKey, round: Round, { answers, nonAnswers }: Submission) {
+    const { group, institution } = await findPlace(stored);
+    const validate = library.validator(round.survey, round.surveyVersion, stored.band);
+    const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
     return verdict;
   }
@@ -142,12 +152,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       });
       const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
       if (isSpent) throw problems.key.used();
-      const [group, institution, municipality] = await Promise.all([
-        deps.findGroup(stored.group),
-        deps.findInstitution(stored.institution),
-        deps.getMunicipality(),
-      ]);
-      if (!group || !institution) throw problems.key.unknown();
+      const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
       const mode = key.kind === "group" ? "class" : "solo";
       return composeInvitation({ round, group, institution, municipality, mode, locale, library, now: clock.now() });
     },
@@ -169,7 +174,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
       const { stored, round } = await findKey(key, address, async (id) => (id === declared?.id ? declared : null));
       if (stored.band !== submission.band) throw problems.response.invalid("band");
-      const { answers, nonAnswers } = checkAnswers(round, submission);
+      const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
       const { group, institution, band } = stored;
       if (before) await checkSameKey(stored, before);
       await storeOnce(

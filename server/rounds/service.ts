@@ -1,4 +1,5 @@
 /** What an administrator does with rounds: open, close, seal, and see how far they are. */
+import type { Finding } from "#surveys/linter/rule";
 import type { Language } from "#surveys/paper/language";
 import type { Actor } from "../accounts/contract";
 import type { IssuedKey, KeyService } from "../keys/service";
@@ -16,7 +17,10 @@ import type { RoundStore } from "./store";
 export interface RoundService {
   /** Administrators only (`round.notFound` for others); newest first. */
   listOverviews(actor: Actor): Promise<readonly RoundOverview[]>;
-  /** Throws `round.incomplete` when something the law or the children need is missing. */
+  /**
+   * Publishes the survey to the children. Throws `round.incomplete` when something the law or the children need is
+   * missing, and `round.unfitSurvey` when the linter finds something.
+   */
   open(actor: Actor, id: string): Promise<void>;
   close(actor: Actor, id: string): Promise<void>;
   /** `isEarlyAccepted`: seal although answers may still be on their way during the grace. */
@@ -39,6 +43,7 @@ export interface RoundDeps {
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
   readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
   readonly unreviewedLanguages: (survey: string, version: number) => readonly Language[];
+  readonly findings: (survey: string, version: number) => readonly Finding[];
   readonly sweep: (roundId: string) => Promise<void>;
 }
 
@@ -95,8 +100,12 @@ export function createRoundService(deps: RoundDeps): RoundService {
       return Promise.all((await store.list()).map(overview));
     },
     async open(actor, id) {
-      const lacks = lacksBeforeOpening(await load(actor, id));
+      const round = await load(actor, id);
+      const lacks = lacksBeforeOpening(round);
       if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);
+      const [first] = deps.findings(round.survey, round.surveyVersion);
+      if (first)
+        throw problems.round.unfitSurvey(`${first.form} ${first.item ?? ""}: ${first.message} [${first.rule}]`);
       if (!(await store.move(id, ["draft"], "open"))) throw problems.round.wrongState();
     },
     async close(actor, id) {

@@ -9,10 +9,10 @@ interface Kept {
 /** Sorting by fresh random ids is a fair shuffle. */
 export function reshuffle<Response extends Kept>(
   responses: readonly Response[],
-  textItems: ReadonlySet<string>,
+  madeItems: ReadonlySet<string>,
 ): Response[] {
   const withoutText = (answers: Response["answers"]): Response["answers"] =>
-    Object.fromEntries(Object.entries(answers).filter(([item]) => !textItems.has(item)));
+    Object.fromEntries(Object.entries(answers).filter(([item]) => !madeItems.has(item)));
   return responses
     .map((response) => ({ ...response, _id: newId(), answers: withoutText(response.answers) }))
     .sort((a, b) => (a._id < b._id ? -1 : 1));

@@ -49,7 +49,7 @@ export interface SealingDeps {
   >;
   readonly forgetDeleted: () => Promise<unknown>;
   /** Names of the items of a round's forms that hold free text. */
-  readonly textItems: (round: Round) => ReadonlySet<string>;
+  readonly madeItems: (round: Round) => ReadonlySet<string>;
 }
 
 /** An answer on its way at the moment of sealing is stored within this time or was cut off by a crash. */
@@ -72,7 +72,7 @@ export function createSealing(deps: SealingDeps): Sealing {
   async function copy(round: Round): Promise<string> {
     await drain(round.id);
     const mine = newId();
-    await store.addCopy(mine, reshuffle(await store.listOpen(round.id), deps.textItems(round)));
+    await store.addCopy(mine, reshuffle(await store.listOpen(round.id), deps.madeItems(round)));
     return store.chooseCopy(round.id, mine);
   }
 

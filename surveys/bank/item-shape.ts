@@ -30,6 +30,8 @@ const wording = z.strictObject({
   places: z.record(name, text).optional(),
 });
 
+const SENSITIVITIES = ["ordinary", "sensitive"] as const;
+
 const picture = z.union([baseSceneShape, z.strictObject({ kind: z.literal("thing"), thing: thingName })]);
 
 const answer = z.strictObject({
@@ -52,6 +54,8 @@ const bankForm = z
     answers: z.array(answer).max(11).optional(),
     /** The unfavourable answer has the highest code; never below 8 years. */
     reverse: z.literal(true).optional(),
+    /** Where asking in this form is another matter than in the others: a choice of things beside free text. */
+    sensitivity: z.enum(SENSITIVITIES).optional(),
     maxChoices: z.int().min(1).max(9).optional(),
     maxLength: z.int().min(20).max(1000).optional(),
     /** Percent of the plan's width and height. */
@@ -73,7 +77,7 @@ export const bankItemShape = z.strictObject({
   /** One of the five that stand in every child's form. */
   isAnchor: z.literal(true).optional(),
   /** `sensitive` items are asked in confidential rounds with a support plan only. */
-  sensitivity: z.enum(["ordinary", "sensitive"]),
+  sensitivity: z.enum(SENSITIVITIES),
   /** Whose wording it is and which evidence it rests on. */
   provenance: text,
   forms: z.partialRecord(z.enum(FORM_NAMES), bankForm),

@@ -3,13 +3,12 @@
  * Unknown questions and choices, wrong types and operator objects are refused; answers to hidden questions and to those
  * not yet open are dropped. What is only for practice is unknown here.
  */
+import { readAnswer } from "../paper/answer-value";
 import type { FormName } from "../paper/form";
 import { isNonAnswer } from "../paper/non-answer";
 import type { AnswerValue, Answers, Facts, NonAnswers, PaperItem } from "../paper/paper";
 import { isRanked } from "../paper/scale-kinds";
 import { metItems } from "../paper/visible-items";
-import type { Check } from "./check-answer";
-import { compileCheck } from "./check-answer";
 import { compilePaper } from "./compile-paper";
 import type { Survey } from "./load-survey";
 
@@ -60,18 +59,20 @@ function inChoiceOrder(answers: Answers, items: readonly PaperItem[]): Answers {
 
 type Sent = Readonly<Record<string, unknown>>;
 
-function faultInAnswers(answers: Sent, checks: ReadonlyMap<string, Check>): string | undefined {
+type Asked = ReadonlyMap<string, PaperItem>;
+
+function faultInAnswers(answers: Sent, asked: Asked): string | undefined {
   for (const name of Object.keys(answers)) {
-    const check = checks.get(name);
-    if (!check) return "there is an answer to an unknown question";
-    if (!check(answers[name])) return `the answer to "${name}" is not one of its answers`;
+    const item = asked.get(name);
+    if (!item) return "there is an answer to an unknown question";
+    if (readAnswer(item, answers[name]) === undefined) return `the answer to "${name}" is not one of its answers`;
   }
   return undefined;
 }
 
-function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string, Check>): string | undefined {
+function faultInReasons(reasons: Sent, answers: Sent, asked: Asked): string | undefined {
   for (const name of Object.keys(reasons)) {
-    if (!checks.has(name)) return "there is a reason at an unknown question";
+    if (!asked.has(name)) return "there is a reason at an unknown question";
     if (!isNonAnswer(reasons[name])) return `the reason at "${name}" is unknown`;
     if (Object.hasOwn(answers, name)) return `"${name}" is both answered and not answered`;
   }
@@ -81,13 +82,13 @@ function faultInReasons(reasons: Sent, answers: Sent, checks: ReadonlyMap<string
 export function compileValidator(survey: Survey, form: FormName): Validator {
   const paper = compilePaper(survey, form, "da");
   const asked = paper.items.filter(({ isPractice }) => !isPractice);
-  const checks = new Map(asked.map((item) => [item.name, compileCheck(item)]));
+  const byName = new Map(asked.map((item) => [item.name, item]));
   const hasConditions = asked.some((item) => item.visibleIf ?? item.enableIf);
 
   return ({ answers: sent, nonAnswers: sentReasons, facts }) => {
     if (!isPlainObject(sent) || !isPlainObject(sentReasons))
       return refuse("answers and nonAnswers are two plain objects");
-    const fault = faultInAnswers(sent, checks) ?? faultInReasons(sentReasons, sent, checks);
+    const fault = faultInAnswers(sent, byName) ?? faultInReasons(sentReasons, sent, byName);
     if (fault !== undefined) return refuse(fault);
     // Every value has just passed the check of its item.
     const answers = sent as Answers;

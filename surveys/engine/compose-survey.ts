@@ -177,7 +177,7 @@ function composeElement(item: BankItem, form: BankForm, bank: Bank, isPractice: 
     ...(isPractice && { isPractice: true }),
     ...(item.index && { index: item.index }),
     goals: item.goals,
-    sensitivity: item.sensitivity,
+    sensitivity: form.sensitivity ?? item.sensitivity,
     ...wordsOf(form),
     picture: questionPicture(form),
     ...(form.reverse && { reverse: true }),

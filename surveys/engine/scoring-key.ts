@@ -35,17 +35,31 @@ function ordered(element: ElementSource, favourable: readonly string[]): Element
   return element.choices.toSorted((one, other) => rank(other) - rank(one));
 }
 
+type Words = { readonly value: string; readonly label: LocalText };
+
+/** What is counted: the choices, or of a map every sticker at every place, as an answer holds them. */
+function countedChoices({ choices, places }: Pick<ElementSource, "choices" | "places">): Words[] {
+  if (!places) return choices.map(({ value, text }) => ({ value, label: plain(text) }));
+  return places.flatMap((place) =>
+    choices.map(({ value, text }) => ({
+      value: `${place.value}=${value}`,
+      label: { da: `${place.text.da}: ${text.da}`, en: `${place.text.en}: ${text.en}` },
+    })),
+  );
+}
+
 function scoredItem(element: ElementSource): ScoredItem {
   const codes = codesOf(element);
   const favourable = favourableOf(element, codes);
-  const most = element.maxSelectedChoices ?? element.choices.length;
+  const { maxSelectedChoices, places, choices } = element;
+  const most = maxSelectedChoices ?? (places ?? choices).length;
   return {
     name: element.name,
     type: element.itemType,
     theme: element.theme,
     isAnchor: element.isAnchor,
     question: plain(element.title),
-    choices: ordered(element, favourable).map(({ value, text }) => ({ value, label: plain(text) })),
+    choices: countedChoices({ choices: ordered(element, favourable), places }),
     mostChosen: hasSeveralAnswers(element.itemType) ? most : 1,
     favourable,
     ...(codes && { codes }),

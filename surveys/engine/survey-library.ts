@@ -1,7 +1,10 @@
 /** All surveys of this installation, loaded and checked at start; everything derived from them is made once. */
+import { lintSurvey } from "../linter/lint";
+import type { Finding } from "../linter/rule";
 import type { FormName } from "../paper/form";
 import type { Language } from "../paper/language";
 import type { Paper } from "../paper/paper";
+import { isMade } from "../paper/scale-kinds";
 import type { ScoringKey } from "../paper/scoring-key";
 import { completeLanguages, unreviewedLanguages } from "./complete-languages";
 import type { NarrationManifest } from "../narration/narration";
@@ -9,6 +12,7 @@ import { withSounds } from "../narration/with-sounds";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
+import { lintForms } from "./lint-forms";
 import type { LoadOptions, Survey } from "./load-survey";
 import { elementsOf, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
@@ -26,16 +30,16 @@ export interface SurveyLibrary {
   languages(slug: string, version: number, form: FormName): readonly Language[];
   /** Of these, over all forms, the ones whose words nobody who speaks the language has signed yet. */
   unreviewedLanguages(slug: string, version: number): readonly Language[];
-  /** Names of items that hold free text, over all forms. */
-  textItems(slug: string, version: number): ReadonlySet<string>;
+  /** What keeps a survey from being published: none, or it breaks rules of the linter. */
+  findings(slug: string, version: number): readonly Finding[];
+  /** Names of items that hold what a child has made, free text and drawings, over all forms. */
+  madeItems(slug: string, version: number): ReadonlySet<string>;
 }
 
 export interface Definition {
   /** Where it stands, for messages. */
   readonly path: string;
   readonly json: unknown;
-  /** False for what was published before there was a linter. */
-  readonly isLinted?: boolean;
 }
 
 function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[]) => T {
@@ -87,10 +91,11 @@ export function buildLibrary(
     validator: memoise((slug: string, version: number, form: FormName) => compileValidator(get(slug, version), form)),
     scoringKey: memoise((slug: string, version: number, form: FormName) => scoringKey(get(slug, version), form)),
     languages: memoise((slug: string, version: number, form: FormName) => completeLanguages(get(slug, version), form)),
+    findings: memoise((slug: string, version: number) => lintSurvey(lintForms(get(slug, version), narrations))),
     unreviewedLanguages: memoise((slug: string, version: number) => unreviewedLanguages(get(slug, version))),
-    textItems: memoise((slug: string, version: number) => {
+    madeItems: memoise((slug: string, version: number) => {
       const elements = Object.values(get(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
-      return new Set(elements.filter((element) => element.itemType === "text").map((element) => element.name));
+      return new Set(elements.filter(({ itemType }) => isMade(itemType)).map(({ name }) => name));
     }),
   };
 }

@@ -67,7 +67,7 @@ function validationsPerSecond(
 async function measureValidation(body: string): Promise<Figure> {
   const { definitions } = await import("../../surveys/definitions/index");
   const { buildLibrary } = await import("../../surveys/engine/survey-library");
-  const validate = buildLibrary(definitions).validator("trivsel", 1, "6-9");
+  const validate = buildLibrary(definitions).validator("puls", 1, "6-9");
   return figure("intake", "answer validations a second", validationsPerSecond(validate, body), "1/s", {
     atLeast: 2000,
   });

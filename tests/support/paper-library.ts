@@ -5,6 +5,7 @@
 import { definitions } from "../../surveys/definitions/index";
 import type { SurveyLibrary } from "../../surveys/engine/survey-library";
 import { buildLibrary } from "../../surveys/engine/survey-library";
+import { shippedNarrations } from "../../surveys/narration/shipped";
 import type { FormName } from "../../surveys/paper/form";
 import type { Language } from "../../surveys/paper/language";
 import type { Answers, NonAnswers, Paper } from "../../surveys/paper/paper";
@@ -12,7 +13,7 @@ import type { Answers, NonAnswers, Paper } from "../../surveys/paper/paper";
 export type PaperOf = (form: FormName, language: Language) => Paper | undefined;
 
 export function libraryOf(paperOf: PaperOf, languages: readonly Language[]): SurveyLibrary {
-  const library = buildLibrary(definitions);
+  const library = buildLibrary(definitions, { narrations: shippedNarrations });
   return {
     ...library,
     paper: (slug, version, form, language) => paperOf(form, language) ?? library.paper(slug, version, form, language),

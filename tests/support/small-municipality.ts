@@ -21,7 +21,7 @@ export function aRound(changes: Partial<Round> = {}): Round {
   return {
     id: "forar",
     title: { da: "Forår", en: "Spring" },
-    survey: "trivsel",
+    survey: "puls",
     surveyVersion: 1,
     groupIds: groups.map(({ id }) => id),
     purpose: { da: "At høre børnene.", en: "To hear the children." },

@@ -12,7 +12,7 @@ export function answersFor(
   band: FormName,
   choose: (choices: number) => number = () => 0,
 ): Answers {
-  const { items } = library.scoringKey("trivsel", 1, band);
+  const { items } = library.scoringKey("puls", 1, band);
   const answers: Record<string, string | string[]> = {};
   for (const item of items) {
     const value = item.choices[choose(item.choices.length)]?.value ?? "";

@@ -9,12 +9,12 @@ export const press = (page: Page, name: string | RegExp) =>
     .last()
     .click();
 
-/** The place on the path says which question this is; a rest before it is passed. */
+/** The place on the path says which question this is; what is tried first and a rest before it are passed. */
 export async function expectQuestion(page: Page, at: number, of: number): Promise<void> {
   const question = page.getByRole("img", { name: `Spørgsmål ${at} af ${of}` });
-  const rest = page.locator(".rest-page");
-  await expect(question.or(rest).first()).toBeVisible();
-  if (await rest.isVisible()) await press(page, "Videre");
+  const between = page.locator(".rest-page, .practice");
+  await expect(question.or(between).first()).toBeVisible();
+  if (await between.isVisible()) await press(page, "Videre");
   await expect(question).toBeVisible();
 }
 

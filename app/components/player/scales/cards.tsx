@@ -33,9 +33,13 @@ interface ChoiceCardProps {
   readonly isSeveral?: boolean;
   readonly isChosen: boolean;
   readonly isDisabled?: boolean;
+  /** What stands on the card in place of picture and words. */
+  readonly face?: ReactNode;
+  /** Without a loudspeaker of its own. */
+  readonly isQuiet?: boolean;
 }
 
-export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabled }: ChoiceCardProps) {
+export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabled, face, isQuiet }: ChoiceCardProps) {
   const { isOn, say } = useVoice();
   const id = `choice ${item.name} ${choice.value}`;
   return (
@@ -50,9 +54,9 @@ export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabl
           disabled={isDisabled}
           onChange={({ target }) => isOn && target.checked && say(id, choice.label, choice.sound)}
         />
-        <CardFace choice={choice} />
+        {face ?? <CardFace choice={choice} />}
       </label>
-      <CardSpeaker item={item} choice={choice} />
+      {isQuiet ? null : <CardSpeaker item={item} choice={choice} />}
     </div>
   );
 }

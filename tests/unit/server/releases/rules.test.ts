@@ -24,7 +24,7 @@ interface Child {
 function child(band: AgeBand, picks: readonly number[]): Child {
   const answers: Record<string, string | string[]> = {};
   const nonAnswers: Record<string, "declined" | "not-understood"> = {};
-  library.scoringKey("trivsel", 1, band).items.forEach((item, index) => {
+  library.scoringKey("puls", 1, band).items.forEach((item, index) => {
     const pick = picks[index % picks.length] ?? 0;
     const choice = item.choices[pick % (item.choices.length + 2)];
     if (choice) answers[item.name] = item.type === "choose-pictures" ? [choice.value] : choice.value;
@@ -38,7 +38,7 @@ function release(children: readonly Child[], { invited = children.length, others
     band,
     invited: asked,
     responses,
-    scoringKey: library.scoringKey("trivsel", 1, band),
+    scoringKey: library.scoringKey("puls", 1, band),
   });
   const forms = [form("6-9", children, invited), ...(others.length > 0 ? [form("3-5", others, others.length)] : [])];
   return computeRelease({ round: aRound({ state: "sealed" }), institution, forms });
@@ -130,7 +130,7 @@ describe("a release", () => {
 
   it("says no more about a theme than its questions say", () => {
     // Every pair of counts of a theme's two questions, of children who answered both or only one.
-    const learn = library.scoringKey("trivsel", 1, "3-5").items.filter((item) => item.theme === "belong");
+    const learn = library.scoringKey("puls", 1, "3-5").items.filter((item) => item.theme === "belong");
     const [one, other] = learn;
     expect(learn.length).toBe(2);
     const pick = (item: typeof one, isGood: boolean) =>
@@ -156,7 +156,7 @@ describe("a release", () => {
                   band: "3-5",
                   invited: n,
                   responses: make(n, a, b),
-                  scoringKey: library.scoringKey("trivsel", 1, "3-5"),
+                  scoringKey: library.scoringKey("puls", 1, "3-5"),
                 },
               ],
             }),
@@ -180,7 +180,7 @@ describe("a release", () => {
           answers: { ...child("6-9", [0]).answers, ...answers },
           nonAnswers: {},
         }));
-        const key = library.scoringKey("trivsel", 1, "6-9");
+        const key = library.scoringKey("puls", 1, "6-9");
         for (const { theme, mean, low, high } of only(release(answered)).indices) {
           const scores = answered.map(({ answers }) => scoreChild(key, theme, answers) ?? 0);
           const exact = scores.reduce((sum, score) => sum + score, 0) / scores.length;
@@ -198,7 +198,7 @@ describe("a release", () => {
       band,
       invited: count,
       responses: of(count, band),
-      scoringKey: library.scoringKey("trivsel", 1, band),
+      scoringKey: library.scoringKey("puls", 1, band),
     });
     const forms = [form("3-5", 3), form("6-9", 20), form("6-9", 30)];
     const made = computeRelease({ round: aRound({ state: "sealed" }), institution, forms });
@@ -225,7 +225,7 @@ describe("a release", () => {
   it("suppresses an item that fewer than five answered, and a mean of fewer than ten", () => {
     const silent = {
       answers: {},
-      nonAnswers: { [library.scoringKey("trivsel", 1, "6-9").items[0]!.name]: "declined" },
+      nonAnswers: { [library.scoringKey("puls", 1, "6-9").items[0]!.name]: "declined" },
     } as const;
     const made = release([
       ...Array.from({ length: 4 }, () => child("6-9", [0])),

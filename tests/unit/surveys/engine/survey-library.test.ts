@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { definitions } from "#surveys/definitions/index";
 import { SurveyProblem } from "#surveys/engine/survey-problem";
 import { buildLibrary } from "#surveys/engine/survey-library";
+import { LANGUAGES } from "#surveys/paper/language";
+import { shippedNarrations as narrations } from "#surveys/narration/shipped";
 import everyType from "../../../cases/surveys/every-type.json";
 
 const library = buildLibrary([...definitions, { path: "cases/every-type.json", json: everyType }]);
@@ -9,27 +11,27 @@ const library = buildLibrary([...definitions, { path: "cases/every-type.json", j
 describe("the library of surveys", () => {
   it("lists and finds what was defined", () => {
     const slugs = new Set(library.list().map((survey) => survey.slug));
-    expect([...slugs]).toEqual(["trivsel", "voksne-ser", "foraeldre", "personale", "every-type"]);
-    expect(library.find("trivsel", 1)?.version).toBe(1);
+    expect([...slugs]).toEqual(["trivsel", "puls", "voksne-ser", "foraeldre", "personale", "every-type"]);
+    expect(library.find("puls", 1)?.version).toBe(1);
     expect(library.find("trivsel", 99)).toBeNull();
   });
 
   it("makes each paper, validator and scoring key once", () => {
-    expect(library.paper("trivsel", 1, "6-9", "da")).toBe(library.paper("trivsel", 1, "6-9", "da"));
-    expect(library.paper("trivsel", 1, "6-9", "da")).not.toBe(library.paper("trivsel", 1, "6-9", "en"));
-    expect(library.validator("trivsel", 1, "3-5")).toBe(library.validator("trivsel", 1, "3-5"));
-    expect(library.scoringKey("trivsel", 1, "3-5")).toBe(library.scoringKey("trivsel", 1, "3-5"));
+    expect(library.paper("puls", 1, "6-9", "da")).toBe(library.paper("puls", 1, "6-9", "da"));
+    expect(library.paper("puls", 1, "6-9", "da")).not.toBe(library.paper("puls", 1, "6-9", "en"));
+    expect(library.validator("puls", 1, "3-5")).toBe(library.validator("puls", 1, "3-5"));
+    expect(library.scoringKey("puls", 1, "3-5")).toBe(library.scoringKey("puls", 1, "3-5"));
   });
 
   it("refuses a survey, a version and a form that are not there", () => {
     expect(() => library.paper("nothing", 1, "6-9", "da")).toThrow(SurveyProblem);
     expect(() => library.validator("trivsel", 9, "6-9")).toThrow(SurveyProblem);
-    expect(() => library.scoringKey("trivsel", 1, "13-18")).toThrow(SurveyProblem);
+    expect(() => library.scoringKey("puls", 1, "13-18")).toThrow(SurveyProblem);
   });
 
   it("names the items with free text", () => {
-    expect(library.textItems("every-type", 1)).toEqual(new Set(["why"]));
-    expect(library.textItems("trivsel", 1).size).toBe(0);
+    expect(library.madeItems("every-type", 1)).toEqual(new Set(["why"]));
+    expect(library.madeItems("puls", 1).size).toBe(0);
   });
 
   it("stops at a wrong definition with file, path and reason", () => {
@@ -48,9 +50,19 @@ describe("the library of surveys", () => {
   });
 });
 
+describe("what keeps a survey from being published", () => {
+  it("is nothing in the surveys of this installation, and named with its rule where there is something", () => {
+    const spoken = buildLibrary([...definitions, { path: "cases/every-type.json", json: everyType }], { narrations });
+    for (const { slug, version } of library.list().filter((survey) => survey.slug !== "every-type"))
+      expect(spoken.findings(slug, version), slug).toEqual([]);
+    const rules = spoken.findings("every-type", 1).map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(["item-count", "anchors", "sounds"]));
+  });
+});
+
 describe("a scoring key", () => {
   it("puts the favourable choice first, whatever side its picture stood on", () => {
-    for (const item of library.scoringKey("trivsel", 1, "3-5").items) {
+    for (const item of library.scoringKey("puls", 1, "3-5").items) {
       expect(item.favourable).toEqual([item.choices[0]?.value]);
     }
   });
@@ -68,12 +80,13 @@ describe("a scoring key", () => {
 
 describe("the languages of a form", () => {
   it("are those in which nothing is missing", () => {
-    expect(library.languages("trivsel", 1, "6-9")).toEqual(["da", "en"]);
-    expect(() => library.languages("trivsel", 1, "13-18")).toThrow();
+    expect(library.languages("every-type", 1, "6-9")).toEqual(["da", "en"]);
+    expect(library.languages("puls", 1, "6-9")).toEqual(LANGUAGES);
+    expect(() => library.languages("puls", 1, "13-18")).toThrow();
   });
 
   it("are named as unreviewed only where the definition says so", () => {
-    expect(library.unreviewedLanguages("trivsel", 1)).toEqual([]);
+    expect(library.unreviewedLanguages("puls", 1)).toEqual(["ar", "tr", "pl", "uk", "ur"]);
     const told = { ...everyType, reviewed: { da: true, en: false, ar: false } };
     const other = buildLibrary([{ path: "told.json", json: told }]);
     expect(other.unreviewedLanguages("every-type", 1)).toEqual(["en"]);

@@ -12,7 +12,7 @@ import { drawLytte } from "../../../../surveys/pictures/lytte";
 
 const library = buildLibrary(definitions);
 const pictures: Drawable[] = (["3-5", "6-9"] as const).flatMap((band) =>
-  library.paper("trivsel", 1, band, "da").items.flatMap((item) => item.choices.flatMap(({ picture }) => picture ?? [])),
+  library.paper("puls", 1, band, "da").items.flatMap((item) => item.choices.flatMap(({ picture }) => picture ?? [])),
 );
 
 describe("a drawing", () => {

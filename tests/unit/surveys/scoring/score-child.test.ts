@@ -4,7 +4,7 @@ import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import { isScored, scoreChild, scoredThemes } from "../../../../surveys/scoring/score-child";
 
-const key = buildLibrary(definitions).scoringKey("trivsel", 1, "6-9");
+const key = buildLibrary(definitions).scoringKey("puls", 1, "6-9");
 
 function answered(theme: string, favourable: readonly boolean[]) {
   const items = key.items.filter((item) => item.theme === theme && isScored(item));

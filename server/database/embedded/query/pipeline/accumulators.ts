@@ -25,7 +25,7 @@ class Total {
     this.count += 1;
     if (value instanceof Decimal128) this.decimals = calculate(this.decimals ?? new Int32(0), "+", value);
     else if (value instanceof Double) this.addDouble(value.value);
-    else this.integers += BigInt(value.toString());
+    else this.integers += value instanceof Int32 ? BigInt(value.value) : BigInt(value.toString());
     this.hasLong ||= value instanceof Long;
   }
 

@@ -1,0 +1,91 @@
+/** A survey is published when a round opens on it: not before it keeps the rules; what it asks of whom holds on the server. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OPERATOR } from "../../server/accounts/rules";
+import { definitions } from "../../surveys/definitions/index";
+import { buildLibrary } from "../../surveys/engine/survey-library";
+import { shippedNarrations } from "../../surveys/narration/shipped";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { aRound, PASSWORD } from "../support/small-municipality";
+import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
+import puls from "../../surveys/definitions/puls/v1.json" with { type: "json" };
+
+const VERSIONS = { unkind: 2, forSchools: 3 } as const;
+
+/** The same survey with other words or conditions in the questions about feeling safe. */
+function changed(version: number, change: object): { path: string; json: unknown } {
+  const json = structuredClone(puls) as { version: number; forms: Record<string, { pages: { elements: object[] }[] }> };
+  json.version = version;
+  for (const { pages } of Object.values(json.forms))
+    for (const { elements } of pages)
+      for (const element of elements) if ("name" in element && element.name === "safe") Object.assign(element, change);
+  return { path: `puls/v${version}.json`, json };
+}
+
+const negated = { default: "Er du ikke tryg her?", da: "Er du ikke tryg her?", en: "Are you not safe here?" };
+const sounds = Object.entries(shippedNarrations).flatMap(([name, sound]) =>
+  [1, ...Object.values(VERSIONS)].map((version) => [name.replace("/puls-1/", `/puls-${version}/`), sound] as const),
+);
+const library = buildLibrary(
+  [
+    ...definitions,
+    changed(VERSIONS.unkind, { title: negated, stress: undefined }),
+    changed(VERSIONS.forSchools, { visibleIf: "{fact.kind} = 'skole'" }),
+  ],
+  { narrations: Object.fromEntries(sounds) },
+);
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({ library });
+  const { rounds } = site.application.stores;
+  await rounds.insert(aRound({ id: "unkind", surveyVersion: VERSIONS.unkind }));
+  await rounds.insert(aRound({ id: "schools", surveyVersion: VERSIONS.forSchools }));
+});
+afterAll(() => site.close());
+
+describe("a survey that breaks a rule", () => {
+  const state = async (id: string) => (await site.application.stores.rounds.find(id))?.state;
+
+  it("is not published, and the operator is told which rule, and where", async () => {
+    await expect(site.application.services.rounds.open(OPERATOR, "unkind")).rejects.toMatchObject({
+      code: "round.unfitSurvey",
+      message: expect.stringMatching(/safe: .*\[no-negation\]$/) as string,
+    });
+    expect(await state("unkind")).toBe("draft");
+  });
+
+  it("is refused to the administrator in words", async () => {
+    const send = (path: string, fields: Record<string, string>, cookie = "") =>
+      fetch(site.url + path, {
+        method: "POST",
+        body: new URLSearchParams(fields),
+        headers: { cookie },
+        redirect: "manual",
+      });
+    const signedIn = await send("/log-ind", { name: "anne", password: PASSWORD });
+    const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0];
+    const refused = await send("/admin", { round: "unkind", do: "open" }, cookie);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Spørgeskemaet er ikke godt nok til børnene endnu.");
+    expect(await state("unkind")).toBe("draft");
+  });
+});
+
+describe("a question that only schools are asked", () => {
+  beforeAll(() => site.application.services.rounds.open(OPERATOR, "schools"));
+
+  it.each([
+    ["kept from a school", "eg-1a", "6-9", true],
+    ["dropped from a kindergarten, which was not asked", "birk-rod", "3-5", false],
+  ] as const)("is %s", async (_what, group, band, isKept) => {
+    const [key] = await issueKeys(site.application, group, 1, "schools");
+    const submission = aSubmission(site.application, key?.secret ?? "", { round: "schools", band });
+    const id = freshId();
+    const response = await put(site.url, id, submission);
+    expect(response.status).toBe(200);
+    const stored = await site.database.main.collection("responses").findOne({ _id: id as never });
+    expect("safe" in (stored?.answers as object)).toBe(isKept);
+    expect("glad" in (stored?.answers as object)).toBe(true);
+  });
+});
