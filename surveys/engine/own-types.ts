@@ -28,6 +28,8 @@ for (const type of ["imagepicker", "ranking"]) {
   if (!Serializer.findProperty(type, "maxSelectedChoices"))
     Serializer.addProperty(type, { name: "maxSelectedChoices:number", visible: false });
 }
+// A drawing may be told in words instead.
+Serializer.addProperty("signaturepad", { name: "maxLength:number", visible: false });
 
 /** Stickers put on places of a plan; SurveyJS has nothing like it. The answer is a list of `<place>=<sticker>`. */
 class QuestionPlaceMap extends Question {

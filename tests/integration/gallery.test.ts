@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { galleryQuery } from "../../server/gallery/contract";
 import { LANGUAGES, directionOf } from "../../surveys/paper/language";
+import { bank } from "../../surveys/bank/bank";
+import type { FormName } from "../../surveys/paper/form";
 import { FORM_NAMES } from "../../surveys/paper/form";
+import { SCALES } from "../../surveys/paper/paper";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
@@ -50,6 +53,22 @@ describe("the gallery", () => {
         expect(page.match(/class="gallery-item"/g)).toHaveLength(items.length);
       }
     }
+  });
+
+  it("shows every way of answering, and every item of the bank in each of its forms", async () => {
+    const namesAt = async (survey: string, form: FormName) => {
+      const response = await visit(`/galleri${galleryQuery({ survey, version: 1, form, language: "da" })}`, "anne");
+      expect(response.status, form).toBe(200);
+      const page = await response.text();
+      return [...page.matchAll(/class="gallery-name">([\w-]+)(?:<!-- -->)? · (?:<!-- -->)?([^<]+)</g)];
+    };
+    const scales = new Set<string>();
+    for (const form of FORM_NAMES) {
+      const items = bank.filter((item) => item.forms[form]).map(({ name }) => name);
+      expect((await namesAt("banken", form)).map(([, name]) => name)).toEqual(items);
+      for (const [, , scale = ""] of await namesAt("svarmaader", form)) scales.add(scale);
+    }
+    expect(scales.size).toBe(SCALES.length);
   });
 
   it.each(["?skema=nothing.1", "?form=13-18&skema=trivsel.9", "?skema=constructor.1&form=__proto__"])(
