@@ -30,6 +30,7 @@ export const da = {
     forms: "Skemaer",
     languages: "Sprog",
     rests: "Pauser",
+    practice: "øveopgave",
     version: "udgave {{version}}",
     items_one: "{{count}} spørgsmål",
     items_other: "{{count}} spørgsmål",

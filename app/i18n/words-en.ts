@@ -31,6 +31,7 @@ export const en: AdultWords = {
       "See and hear every question as children, young people and adults meet it. Try everything: nothing you choose here is kept or sent.",
     forms: "Forms",
     languages: "Languages",
+    practice: "to try first",
     rests: "Rests",
     version: "version {{version}}",
     items_one: "{{count}} question",

@@ -1,5 +1,5 @@
 /** What the gallery shows: forms to choose from, and the paper of one of them. */
-import type { Audience, FormName } from "#surveys/paper/form";
+import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
 import { isLanguage } from "#surveys/paper/language";
@@ -7,13 +7,12 @@ import type { LocalText } from "#surveys/paper/local-text";
 import type { Paper } from "#surveys/paper/paper";
 import type { PlayerWords } from "#surveys/paper/words/words";
 
-export interface GalleryForm {
+/** One version of a survey, and its forms. */
+export interface GallerySurvey {
   readonly survey: string;
   readonly version: number;
   readonly title: LocalText;
-  readonly form: FormName;
-  readonly audience: Audience;
-  readonly itemCount: number;
+  readonly forms: readonly { readonly form: FormName; readonly itemCount: number }[];
 }
 
 /** One form in one language. */
@@ -25,7 +24,7 @@ export interface GalleryChoice {
 }
 
 export interface Gallery {
-  readonly forms: readonly GalleryForm[];
+  readonly surveys: readonly GallerySurvey[];
   readonly chosen: GalleryChoice;
   readonly paper: Paper;
   /** Around the paper, in its language. */

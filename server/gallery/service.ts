@@ -1,13 +1,12 @@
 /** The gallery's use case: which forms there are, and the one that is looked at. */
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { buildLibrary } from "#surveys/engine/survey-library";
-import type { FormName } from "#surveys/paper/form";
-import { FORM_NAMES, audienceOf } from "#surveys/paper/form";
+import { FORM_NAMES } from "#surveys/paper/form";
 import { childWords } from "#surveys/paper/words/child-words";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
 import { bankSurveys } from "./bank-surveys";
-import type { Gallery, GalleryChoice, GalleryForm } from "./contract";
+import type { Gallery, GalleryChoice, GallerySurvey } from "./contract";
 
 export interface GalleryService {
   /**
@@ -19,11 +18,6 @@ export interface GalleryService {
   readonly isOpen: boolean;
 }
 
-/** A form, and the library it is in. */
-interface Shown extends GalleryForm {
-  readonly library: SurveyLibrary;
-}
-
 export interface GalleryDeps {
   readonly library: SurveyLibrary;
   readonly isOpen: boolean;
@@ -31,47 +25,47 @@ export interface GalleryDeps {
 
 const isAdministrator = (actor: Actor) => actor.kind === "user" && actor.role === "administrator";
 
-const withoutLibrary = ({ survey, version, title, form, audience, itemCount }: Shown): GalleryForm => ({
-  survey,
-  version,
-  title,
-  form,
-  audience,
-  itemCount,
-});
+/** One version of a survey, and the library it is in. */
+interface Shown extends GallerySurvey {
+  readonly library: SurveyLibrary;
+}
 
-function formsOf(library: SurveyLibrary): Shown[] {
-  return library.list().flatMap(({ slug: survey, version, title, forms: ofSurvey }) =>
-    FORM_NAMES.filter((form: FormName) => ofSurvey[form] !== undefined).map((form) => ({
-      survey,
-      version,
-      title,
+function surveysOf(library: SurveyLibrary): Shown[] {
+  return library.list().map(({ slug: survey, version, title, forms }) => ({
+    survey,
+    version,
+    title,
+    forms: FORM_NAMES.filter((form) => forms[form] !== undefined).map((form) => ({
       form,
-      audience: audienceOf(form),
       itemCount: library.paper(survey, version, form, "da").items.length,
-      library,
     })),
-  );
+    library,
+  }));
 }
 
 export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryService {
   let shown: readonly Shown[] | undefined;
   // The bank is read when somebody first looks: no child waits for it.
-  const allForms = () => (shown ??= [library, buildLibrary(bankSurveys(), { allowMedia: true })].flatMap(formsOf));
+  const all = () => (shown ??= [library, buildLibrary(bankSurveys(), { allowMedia: true })].flatMap(surveysOf));
   return {
     isOpen,
-    async get(actor, { survey, version, form, language = "da" }) {
+    async get(actor, { survey, version, form: wanted, language = "da" }) {
       if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
-      const all = allForms();
-      const isWanted = (one: GalleryForm) =>
-        (survey === undefined || (one.survey === survey && one.version === version)) &&
-        (form === undefined || one.form === form);
-      const found = all.find(isWanted);
-      if (!found) throw problems.request.notFound();
-      const chosen = { survey: found.survey, version: found.version, form: found.form, language };
-      const paper = found.library.paper(found.survey, found.version, found.form, language);
+      const isWanted = (one: Shown) => survey === undefined || (one.survey === survey && one.version === version);
+      const ofForm = (one: Shown) => one.forms.find(({ form }) => wanted === undefined || form === wanted)?.form;
+      const found = all().find((one) => isWanted(one) && ofForm(one) !== undefined);
+      const form = found && ofForm(found);
+      if (!found || !form) throw problems.request.notFound();
+      const chosen = { survey: found.survey, version: found.version, form, language };
+      const paper = found.library.paper(found.survey, found.version, form, language);
       const rests = paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : []));
-      return { forms: all.map(withoutLibrary), chosen, paper, words: childWords(language).player, rests };
+      const surveys = all().map(({ survey: name, version: number, title, forms }) => ({
+        survey: name,
+        version: number,
+        title,
+        forms,
+      }));
+      return { surveys, chosen, paper, words: childWords(language).player, rests };
     },
   };
 }

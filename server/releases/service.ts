@@ -2,6 +2,7 @@
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
+import { FORM_NAMES } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
@@ -68,7 +69,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     responses: readonly StoredResponse[],
   ): Release {
     const own = groups.filter((group) => group.institutionId === institution.id);
-    const bands = [...new Set(own.map((group) => group.band))].sort();
+    const bands = FORM_NAMES.filter((form) => own.some((group) => group.band === form));
     const form = (band: FormName) => ({
       band,
       invited: own.filter((group) => group.band === band).reduce((sum, group) => sum + group.childCount, 0),

@@ -56,6 +56,7 @@ function GalleryItem({ item, paper }: GalleryItemProps) {
     <li className="gallery-item">
       <p className="gallery-name">
         {item.name} · {t(`gallery.scales.${item.type}`)}
+        {item.isPractice ? ` · ${t("gallery.practice")}` : null}
       </p>
       <div
         className="child gallery-stage"

@@ -1,7 +1,7 @@
 /** The gallery: a form chosen by survey, age and language, and all its questions below each other. */
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Gallery, GalleryChoice, GalleryForm } from "#server/gallery/contract";
+import type { Gallery, GalleryChoice } from "#server/gallery/contract";
 import { galleryQuery } from "#server/gallery/contract";
 import { LANGUAGES, LANGUAGE_NAMES } from "#surveys/paper/language";
 import type { Locale } from "#surveys/paper/local-text";
@@ -13,25 +13,31 @@ interface PickerProps {
   readonly locale: Locale;
 }
 
-const isSame = (form: GalleryForm, chosen: GalleryChoice) =>
-  form.survey === chosen.survey && form.version === chosen.version && form.form === chosen.form;
+const isChosen = (one: Omit<GalleryChoice, "language">, chosen: GalleryChoice) =>
+  one.form === chosen.form && one.survey === chosen.survey && one.version === chosen.version;
 
-function FormPicker({ gallery: { forms, chosen }, locale }: PickerProps) {
+function FormPicker({ gallery: { surveys, chosen }, locale }: PickerProps) {
   const { t } = useTranslation();
   return (
     <nav className="gallery-forms" aria-label={t("gallery.forms")}>
-      {forms.map((form) => (
-        <Link
-          key={`${form.survey} ${form.version} ${form.form}`}
-          to={galleryQuery({ ...form, language: chosen.language })}
-          aria-current={isSame(form, chosen) ? "page" : undefined}
-        >
-          <strong>{t(`gallery.names.${form.form}`)}</strong>
-          <span>
-            {textIn(form.title, locale)} · {t("gallery.version", { version: form.version })}
-          </span>
-          <span>{t("gallery.items", { count: form.itemCount })}</span>
-        </Link>
+      {surveys.map(({ survey, version, title, forms }) => (
+        <section key={`${survey} ${version}`}>
+          <h2>
+            {textIn(title, locale)} <small>{t("gallery.version", { version })}</small>
+          </h2>
+          <p className="gallery-chips">
+            {forms.map(({ form, itemCount }) => (
+              <Link
+                key={form}
+                to={galleryQuery({ survey, version, form, language: chosen.language })}
+                aria-current={isChosen({ survey, version, form }, chosen) ? "page" : undefined}
+                aria-label={`${t(`gallery.names.${form}`)}: ${t("gallery.items", { count: itemCount })}`}
+              >
+                {t(`gallery.names.${form}`)} <span>{itemCount}</span>
+              </Link>
+            ))}
+          </p>
+        </section>
       ))}
     </nav>
   );
@@ -40,7 +46,7 @@ function FormPicker({ gallery: { forms, chosen }, locale }: PickerProps) {
 function LanguagePicker({ gallery: { chosen } }: Pick<PickerProps, "gallery">) {
   const { t } = useTranslation();
   return (
-    <nav className="gallery-languages" aria-label={t("gallery.languages")}>
+    <nav className="gallery-chips" aria-label={t("gallery.languages")}>
       {LANGUAGES.map((language) => (
         <Link
           key={language}

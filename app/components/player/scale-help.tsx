@@ -6,8 +6,10 @@ import { fillWords } from "#surveys/paper/words/words";
 import { usePlayer } from "./player-context";
 
 export function helpFor(item: PaperItem, words: PlayerWords): string | undefined {
-  if (item.type === "choose-pictures" && item.maxChoices !== undefined) return fillWords(words.atMost, item.maxChoices);
-  if (item.type === "rank-pictures") return fillWords(words.rankHelp, mostValues(item));
+  const most = mostValues(item);
+  if (item.type === "choose-pictures")
+    return most < item.choices.length ? fillWords(words.atMost, most) : words.several;
+  if (item.type === "rank-pictures") return fillWords(words.rankHelp, most);
   return undefined;
 }
 

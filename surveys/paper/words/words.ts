@@ -24,6 +24,7 @@ export interface PlayerWords {
   readonly declined: string;
   readonly notUnderstood: string;
   readonly answerFirst: string;
+  readonly several: string;
   readonly atMost: string;
   readonly writeHere: string;
   readonly howMuch: string;

@@ -68,7 +68,7 @@ function elementOf(
     ...(enableIf && { enableIf }),
     ...(kind !== "text" && { choices: valuesOf(kind).map(choice) }),
     ...(kind === "place-map" && {
-      places: PLACES.map((value, at) => ({ value, text: { da: value, en: value }, x: 20 + 40 * at, y: 40 })),
+      places: PLACES.map((value, at) => ({ value, text: text(value), x: 20 + 40 * at, y: 40 })),
     }),
   };
   return panels.reduce<object>(
