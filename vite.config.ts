@@ -4,10 +4,10 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
 const CHILD =
-  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/|node_modules\/jose\/)/;
+  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/)/;
 
 /** Fetched by the papers that have them. */
-const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|place-map|drawing|voice-note|photo)\.tsx/;
+const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|drawing|voice-note|photo)\.tsx/;
 
 /** A child's page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
 function chunkOf(id: string): string | undefined {

@@ -8,7 +8,7 @@ import { register } from "tsx/esm/api";
 
 register();
 const { THINGS } = await import("../surveys/pictures/things.ts");
-const { CORE_THINGS } = await import("../surveys/pictures/thing-url.ts");
+const { SPRITES } = await import("../surveys/pictures/thing-url.ts");
 const { drawLogo } = await import("../surveys/pictures/lytte.ts");
 
 const CONTROLS = [
@@ -53,14 +53,18 @@ function symbolOf(name) {
   return `<symbol id="${name}" viewBox="0 0 ${width} ${height}">${replaceIDs(body, `${name}-`)}</symbol>`;
 }
 
-/** The things that nearly every page of a child shows. */
-export function buildSprite() {
-  return `<svg xmlns="http://www.w3.org/2000/svg">${CORE_THINGS.map(symbolOf).join("\n")}</svg>\n`;
+/** Things that are shown together, by the end of the sprite's name. */
+export function buildSprites() {
+  return Object.entries(SPRITES).map(([ending, names]) => [
+    `things${ending}.svg`,
+    `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbolOf).join("\n")}</svg>\n`,
+  ]);
 }
 
 /** Every other thing, by name: a symbol to draw by, which draws itself when the file is opened as a picture. */
 export function buildThingFiles() {
-  const names = Object.keys(THINGS).filter((name) => !CORE_THINGS.includes(name));
+  const together = Object.values(SPRITES).flat();
+  const names = Object.keys(THINGS).filter((name) => !together.includes(name));
   return names.map((name) => [
     name,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${symbolOf(name)}<use href="#${name}"/></svg>\n`,
@@ -82,7 +86,7 @@ if (process.argv[1]?.endsWith("extract-icons.mjs")) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [name, svg] of buildThingFiles()) writeFileSync(new URL(`${name}.svg`, folder), svg);
-  writeFileSync(new URL("../public/things.svg", import.meta.url), buildSprite());
+  for (const [file, svg] of buildSprites()) writeFileSync(new URL(`../public/${file}`, import.meta.url), svg);
   writeFileSync(new URL("../app/components/ui/icon-paths.ts", import.meta.url), buildControlPaths());
   writeFileSync(new URL("../public/favicon.svg", import.meta.url), `${drawLogo()}\n`);
 }

@@ -81,7 +81,7 @@ export const importPolicies = [
   may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
 
   may("component", room("component", "contract", "surveys", "style", "words"), room("chart")),
-  may("component", packages("react", "@remix-run/react", "jose", "react-i18next"), typesOf("i18next")),
+  may("component", packages("react", "@remix-run/react", "react-i18next"), typesOf("i18next")),
   may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
   may("words", room("words"), packages("i18next", "react-i18next", "react")),

@@ -1,10 +1,11 @@
 /**
- * Where the drawing of a thing lies. What nearly every child meets (the key, the themes, the two ways of not answering)
- * is one small sprite; every other thing is a file of its own, fetched when it is drawn.
+ * Where the drawing of a thing lies. What nearly every child meets (the themes, what is tried first, the two ways of not
+ * answering) is one small sprite, and the key's pictures another; every other thing is a file of its own, fetched when it
+ * is drawn.
  */
 import { KEY_THINGS } from "./key-things";
 
-/** On the pages of every child, beside the things of the key. */
+/** On the pages of every child. */
 const EVERYWHERE = [
   "house-with-garden",
   "playground-slide",
@@ -17,13 +18,21 @@ const EVERYWHERE = [
   "thinking-face",
   "input-latin-uppercase",
   "locked",
+  "dog-face",
+  "cat-face",
+  "soccer-ball",
+  "teddy-bear",
 ] as const;
 
-export const CORE_THINGS = [...KEY_THINGS, ...EVERYWHERE] as const;
+/** Things drawn together, by the end of their sprite's name: `things.svg`, `things-key.svg`. */
+export const SPRITES = { "": EVERYWHERE, "-key": KEY_THINGS } as const satisfies Record<string, readonly string[]>;
 
-const core: ReadonlySet<string> = new Set(CORE_THINGS);
+const endings: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPRITES).flatMap(([ending, names]) => names.map((name) => [name, ending] as const)),
+);
 
 /** `sprite` is the address of the sprite, such as `/things.svg`; the files lie in the folder of that name, `/things`. */
 export function thingUrl(name: string, sprite: string): string {
-  return core.has(name) ? `${sprite}#${name}` : `${sprite.replace(/\.svg$/, "")}/${name}.svg#${name}`;
+  const ending = endings.get(name);
+  return `${sprite.replace(/\.svg$/, "")}${ending ?? `/${name}`}.svg#${name}`;
 }

@@ -1,6 +1,6 @@
 /**
  * The things we draw with, each with its name in words and words to find it by. Some are symbols of one sprite that a
- * child's page fetches anyway (`CORE_THINGS`), the rest are files of their own (docs/decisions/0005-things-in-files.md).
+ * child's page fetches anyway (`SPRITES` in thing-url.ts), the rest are files of their own (docs/decisions/0005-things-in-files.md).
  */
 import { ANIMALS } from "./thing-words/animals";
 import { CULTURE } from "./thing-words/culture";

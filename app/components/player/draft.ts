@@ -1,5 +1,5 @@
 /**
- * A draft on this device until it is sent or left, encrypted with the card's own key (JWE, RFC 7516): whoever picks up
+ * A draft on this device until it is sent or left, encrypted with the card's own key (AES-GCM, NIST SP 800-38D): whoever picks up
  * a shared tablet without the card reads nothing. Pictures and letters are no secret to encrypt with, they can be tried
  * out; behind a group's link a draft therefore lives only as long as the tab. Where a browser has no cryptography (a page
  * without HTTPS) or no storage, there is no draft.
@@ -12,9 +12,9 @@ export interface Draft {
   remove(): void;
 }
 
-const encode = (text: string) => new TextEncoder().encode(text);
+const encode = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
-async function digest(text: string): Promise<Uint8Array> {
+async function digest(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", encode(text)));
 }
 
@@ -23,16 +23,25 @@ async function entryName(keyText: string): Promise<string> {
   return `lyt-draft-${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-async function encrypt(keyText: string, text: string): Promise<string> {
-  const { CompactEncrypt } = await import("jose");
+const IV_BYTES = 12;
+
+async function keyOf(keyText: string): Promise<CryptoKey> {
   const secret = await digest(`draft key:${keyText}`);
-  return new CompactEncrypt(encode(text)).setProtectedHeader({ alg: "dir", enc: "A256GCM" }).encrypt(secret);
+  return crypto.subtle.importKey("raw", secret, "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+/** A fresh initialisation vector, then the ciphertext with its tag; in base64. */
+async function encrypt(keyText: string, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyOf(keyText), encode(text));
+  return btoa(Array.from([...iv, ...new Uint8Array(sealed)], (byte) => String.fromCharCode(byte)).join(""));
 }
 
 async function decrypt(keyText: string, stored: string): Promise<string> {
-  const { compactDecrypt } = await import("jose");
-  const { plaintext } = await compactDecrypt(stored, await digest(`draft key:${keyText}`));
-  return new TextDecoder().decode(plaintext);
+  const bytes = Uint8Array.from(atob(stored), (letter) => letter.charCodeAt(0));
+  const iv = bytes.subarray(0, IV_BYTES);
+  const key = await keyOf(keyText);
+  return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, bytes.subarray(IV_BYTES)));
 }
 
 const NO_DRAFT: Draft = { load: () => Promise.resolve(undefined), save: () => undefined, remove: () => undefined };

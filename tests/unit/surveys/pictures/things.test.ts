@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
-import { CORE_THINGS, thingUrl } from "#surveys/pictures/thing-url";
+import { SPRITES, thingUrl } from "#surveys/pictures/thing-url";
 import { THINGS, THINGS_BY_SUBJECT, isThingName } from "#surveys/pictures/things";
 import type { ThingWords } from "#surveys/pictures/thing-words/words";
 import { THEME_THINGS } from "#surveys/paper/paper";
@@ -13,7 +13,7 @@ const LANGUAGES = ["da", "en"] as const;
 
 /** What `npm run icons` would write; a script without types of its own. */
 const icons = import("../../../../scripts/extract-icons.mjs" as string) as Promise<{
-  buildSprite(): string;
+  buildSprites(): [string, string][];
   buildThingFiles(): [string, string][];
   buildControlPaths(): string;
 }>;
@@ -59,8 +59,8 @@ describe("the words of things", () => {
 
 describe("the drawings of things", () => {
   it("are what `npm run icons` makes of the packages", { timeout: 60_000 }, async () => {
-    const { buildControlPaths, buildSprite, buildThingFiles } = await icons;
-    expect(buildSprite()).toBe(readFileSync("public/things.svg", "utf8"));
+    const { buildControlPaths, buildSprites, buildThingFiles } = await icons;
+    for (const [file, svg] of buildSprites()) expect(readFileSync(`public/${file}`, "utf8"), file).toBe(svg);
     expect(buildControlPaths()).toBe(readFileSync("app/components/ui/icon-paths.ts", "utf8"));
     const files = buildThingFiles();
     expect(readdirSync("public/things").sort()).toEqual(files.map(([name]) => `${name}.svg`).sort());
@@ -75,22 +75,28 @@ describe("the drawings of things", () => {
   });
 
   it("refer to nothing outside and run nothing", () => {
-    for (const file of ["things.svg", ...readdirSync("public/things").map((name) => `things/${name}`)])
+    for (const file of [
+      "things.svg",
+      "things-key.svg",
+      ...readdirSync("public/things").map((name) => `things/${name}`),
+    ])
       expect(readFileSync(`public/${file}`, "utf8"), file).not.toMatch(
         /<script|<image|\son\w+=|style=|(href|url\()="?http/,
       );
   });
 
-  it("weigh little on a child's page: 14 KB for what all pages share, 3 KB for any other", () => {
-    expect(gzipSync(readFileSync("public/things.svg")).length).toBeLessThanOrEqual(14_000);
+  it("weigh little on a child's page: 8 KB for what all pages share, 10 for the key, 3 for any other", () => {
+    expect(gzipSync(readFileSync("public/things.svg")).length).toBeLessThanOrEqual(8_000);
+    expect(gzipSync(readFileSync("public/things-key.svg")).length).toBeLessThanOrEqual(10_000);
     const heavy = readdirSync("public/things").filter(
       (file) => gzipSync(readFileSync(`public/things/${file}`)).length > 3000,
     );
     expect(heavy).toEqual([]);
   });
 
-  it("share one file for the key and the themes", () => {
-    for (const name of [...KEY_THINGS, ...Object.values(THEME_THINGS)]) expect(CORE_THINGS).toContain(name);
-    expect(CORE_THINGS.filter((name) => !isThingName(name))).toEqual([]);
+  it("share one file for the key, and one for the themes", () => {
+    expect(SPRITES["-key"]).toEqual(KEY_THINGS);
+    for (const name of Object.values(THEME_THINGS)) expect(SPRITES[""]).toContain(name);
+    for (const name of SPRITES[""]) expect(isThingName(name), name).toBe(true);
   });
 });
