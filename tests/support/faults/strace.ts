@@ -11,6 +11,7 @@ export const SYNC_CALLS = "fdatasync,fsync,msync,sync_file_range";
 export const WRITE_CALLS = "write,writev,pwrite64,pwritev,pwritev2";
 
 const ATTACHES_WITHIN_MS = 10_000;
+const DETACHES_WITHIN_MS = 10_000;
 
 async function attach(pid: number, args: readonly string[]): Promise<ChildProcess> {
   const strace = spawn("strace", ["-f", ...args, "-p", String(pid)], { stdio: ["ignore", "ignore", "pipe"] });
@@ -32,7 +33,10 @@ async function detach(strace: ChildProcess): Promise<void> {
   const ended = new Promise<void>((resolve) => strace.once("close", () => resolve()));
   if (strace.exitCode !== null || strace.signalCode !== null) return;
   strace.kill("SIGINT");
+  // Of a process that has just died strace may wait for ever.
+  const late = setTimeout(() => strace.kill("SIGKILL"), DETACHES_WITHIN_MS);
   await ended;
+  clearTimeout(late);
 }
 
 /** Why strace cannot be used here, if so. */
