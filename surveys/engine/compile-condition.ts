@@ -151,10 +151,14 @@ function binary(node: Node, place: Place): Condition {
 }
 
 /** `a and b and c` is one list, not a tree that leans. */
+const joinedBy = (op: "and" | "or", parts: readonly Condition[]): Condition => ({
+  op,
+  of: parts.flatMap((part) => (part.op === op ? part.of : [part])),
+});
+
 function junction(op: "and" | "or", [left, right]: Sides, place: Place): Condition {
   if (!left || !right) return refuse(place, "is incomplete");
-  const parts = [translate(left, place), translate(right, place)];
-  return { op, of: parts.flatMap((part) => (part.op === op ? part.of : [part])) };
+  return joinedBy(op, [translate(left, place), translate(right, place)]);
 }
 
 function translate(node: Node, place: Place): Condition {
@@ -168,11 +172,23 @@ function translate(node: Node, place: Place): Condition {
   return refuse(place, `a paper has no word for this kind of expression (${node.getType()})`);
 }
 
-/** `path` is where the expression stands, for the message. Throws `SurveyProblem`. */
-export function compileCondition(expression: string, earlier: EarlierItems, path: string): Condition {
+function compileCondition(expression: string, earlier: EarlierItems, path: string): Condition {
   const parser = new ConditionsParser();
   // The parser's operands have these members; its declared type shows only the base class.
   const tree = parser.parseExpression(expression) as unknown as Node | null;
   if (!tree || parser.error) throw new SurveyProblem(path, "is no expression that SurveyJS can read");
   return translate(tree, { earlier, path });
+}
+
+/**
+ * Expressions that must all hold, as one condition; undefined for none. One by one, because survey-core's parser takes
+ * ever longer for one long expression. `path` is where they stand, for the message. Throws `SurveyProblem`.
+ */
+export function compileConditions(
+  expressions: readonly string[],
+  earlier: EarlierItems,
+  path: string,
+): Condition | undefined {
+  const conditions = [...new Set(expressions)].map((expression) => compileCondition(expression, earlier, path));
+  return conditions.length < 2 ? conditions[0] : joinedBy("and", conditions);
 }

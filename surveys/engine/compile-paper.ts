@@ -12,7 +12,7 @@ import type { Paper, PaperChoice, PaperItem, PaperPicture } from "../paper/paper
 import type { Picture } from "../pictures/picture";
 import { breakPages } from "./break-pages";
 import type { EarlierItems } from "./compile-condition";
-import { compileCondition } from "./compile-condition";
+import { compileConditions } from "./compile-condition";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
 import type { ElementSource, FormSource } from "./survey-shape";
@@ -58,8 +58,6 @@ function mostCharacters({ itemType, maxLength }: ElementSource): number | undefi
 }
 
 function compileItem(element: ElementSource, language: Language, earlier: EarlierItems): PaperItem {
-  const condition = (expression: string | undefined) =>
-    expression === undefined ? undefined : compileCondition(expression, earlier, element.name);
   return compact({
     name: element.name,
     type: element.itemType,
@@ -73,8 +71,8 @@ function compileItem(element: ElementSource, language: Language, earlier: Earlie
     places: element.places?.map(({ value, text, x, y }) => ({ value, label: textIn(text, language), x, y })),
     maxChoices: mostChoices(element),
     maxLength: mostCharacters(element),
-    visibleIf: condition(element.visibleIf),
-    enableIf: condition(element.enableIf),
+    visibleIf: compileConditions(element.visibleIf, earlier, element.name),
+    enableIf: compileConditions(element.enableIf, earlier, element.name),
     isPractice: element.isPractice,
   });
 }

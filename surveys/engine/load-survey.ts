@@ -9,7 +9,7 @@ import type { LocalText } from "../paper/local-text";
 import { isFact, pipedNames } from "../paper/pipe";
 import { checkElement } from "./check-element";
 import type { ElementRules } from "./check-element";
-import { compileCondition } from "./compile-condition";
+import { compileConditions } from "./compile-condition";
 import { guardDefinition } from "./guard-definition";
 import "./own-types";
 import type { ReadForm } from "./read-form";
@@ -54,8 +54,8 @@ function checkPiping(texts: readonly (LocalText | undefined)[], earlier: Earlier
 }
 
 function checkConditions(element: ElementSource, earlier: Earlier, path: string): void {
-  if (element.visibleIf) compileCondition(element.visibleIf, earlier, `${path}.visibleIf`);
-  if (element.enableIf) compileCondition(element.enableIf, earlier, `${path}.enableIf`);
+  compileConditions(element.visibleIf, earlier, `${path}.visibleIf`);
+  compileConditions(element.enableIf, earlier, `${path}.enableIf`);
   checkPiping([element.title, element.narration], earlier, `${path}.title`);
 }
 

@@ -4,7 +4,7 @@
  * Throws `SurveyProblem` with the place in the file as it was written.
  */
 import { z } from "zod";
-import type { ElementSource, FormSource, LocalTextSource, PageSource } from "./survey-shape";
+import type { Conditions, ElementSource, FormSource, LocalTextSource, PageSource } from "./survey-shape";
 import { elementShape, foreignElementShape, foreignName, localText, ownName } from "./survey-shape";
 import { SurveyProblem } from "./survey-problem";
 
@@ -84,18 +84,12 @@ function withChoices(element: Record<string, unknown>): Record<string, unknown> 
   return Array.isArray(choices) ? { ...element, choices: choices.map(asChoice) } : element;
 }
 
-type Conditions = Readonly<Record<"visibleIf" | "enableIf", readonly string[]>>;
-
 function joined(outer: Conditions, inner: { visibleIf?: unknown; enableIf?: unknown }): Conditions {
   const add = (list: readonly string[], one: unknown) => (typeof one === "string" ? [...list, one] : list);
   return {
     visibleIf: add(outer.visibleIf, inner.visibleIf),
     enableIf: add(outer.enableIf, inner.enableIf),
   };
-}
-
-function allOf(conditions: readonly string[]): string | undefined {
-  return conditions.length < 2 ? conditions[0] : conditions.map((one) => `(${one})`).join(" and ");
 }
 
 interface Placed {
@@ -115,9 +109,7 @@ function readElement(json: unknown, path: string, outer: Conditions, shapes: Sha
     return [{ path, rest: parseAt(shapes.html, json, path).html }];
   }
   const element = parseAt(shapes.element, isRecord(json) ? withChoices(json) : json, path);
-  const conditions = joined(outer, element);
-  const [visibleIf, enableIf] = [allOf(conditions.visibleIf), allOf(conditions.enableIf)];
-  return [{ path, element: { ...element, ...(visibleIf && { visibleIf }), ...(enableIf && { enableIf }) } }];
+  return [{ path, element: { ...element, ...joined(outer, element) } }];
 }
 
 /** Texts between questions stand on pages of their own. */

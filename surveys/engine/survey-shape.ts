@@ -130,7 +130,13 @@ export const surveyShape = z.strictObject({
     .refine((forms) => Object.keys(forms).length > 0, "a survey has at least one form"),
 });
 
-export type ElementSource = z.infer<typeof elementShape>;
+/** SurveyJS expressions that must all hold: a question's own, and those of the page and panels around it. */
+export interface Conditions {
+  readonly visibleIf: readonly string[];
+  readonly enableIf: readonly string[];
+}
+
+export type ElementSource = Omit<z.infer<typeof elementShape>, keyof Conditions> & Conditions;
 export type WrittenSurvey = z.infer<typeof surveyShape>;
 export type LocalTextSource = z.infer<typeof localText>;
 

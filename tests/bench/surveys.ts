@@ -57,7 +57,12 @@ function surveyOf(items: number, panelDepth = 0): Survey {
   const within = (inner: object, item: number) => {
     let outer = inner;
     for (let at = 0; at < panelDepth; at += 1)
-      outer = { type: "panel", name: `panel-${item}-${at}`, visibleIf: "{item-0} notempty", elements: [outer] };
+      outer = {
+        type: "panel",
+        name: `panel-${item}-${at}`,
+        visibleIf: `{item-${at % item}} notempty`,
+        elements: [outer],
+      };
     return outer;
   };
   const pages = Array.from({ length: items }, (_, item) => ({

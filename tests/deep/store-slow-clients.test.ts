@@ -20,5 +20,5 @@ it(`serves a normal client beside ${SILENT} silent ones, and lets them all go at
 });
 
 it(`keeps no more than a little of what ${UNREAD} clients ask for and do not read`, async () => {
-  expect(await askAndNotRead(folder, { clients: UNREAD, requests: 50 })).toBe("bounded");
+  expect(await askAndNotRead(folder, { clients: UNREAD, requests: 20 })).toBe("bounded");
 });

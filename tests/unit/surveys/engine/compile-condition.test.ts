@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileCondition } from "#surveys/engine/compile-condition";
+import { compileConditions } from "#surveys/engine/compile-condition";
 import type { EarlierItems } from "#surveys/engine/compile-condition";
 import { SurveyProblem } from "#surveys/engine/survey-problem";
 
@@ -10,7 +10,7 @@ const earlier: EarlierItems = new Map([
   ["ranks", { itemType: "rank-pictures", choices: [{ value: "ball" }, { value: "book" }] }],
   ["why", { itemType: "text", choices: [] }],
 ]);
-const compile = (expression: string) => compileCondition(expression, earlier, "here");
+const compile = (expression: string) => compileConditions([expression], earlier, "here");
 
 const isYes = { op: "equals", item: "pair", value: "yes" };
 const hasBall = { op: "contains", item: "wishes", value: "ball" };
