@@ -26,6 +26,8 @@ export interface GalleryChoice {
 export interface Gallery {
   readonly surveys: readonly GallerySurvey[];
   readonly chosen: GalleryChoice;
+  /** In which the chosen form is complete. */
+  readonly languages: readonly Language[];
   readonly paper: Paper;
   /** Around the paper, in its language. */
   readonly words: PlayerWords;

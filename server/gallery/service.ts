@@ -10,7 +10,7 @@ import type { Gallery, GalleryChoice, GallerySurvey } from "./contract";
 
 export interface GalleryService {
   /**
-   * The form that was chosen, or the first. Throws `request.notFound` for a form there is not, and for everybody but
+   * The form that was chosen, or the first; in Danish where it is not complete in the language that was wished for. Throws `request.notFound` for a form there is not, and for everybody but
    * administrators where this is no development server.
    */
   get(actor: Actor, wanted: Partial<GalleryChoice>): Promise<Gallery>;
@@ -49,13 +49,15 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
   const all = () => (shown ??= [library, buildLibrary(bankSurveys(), { allowMedia: true })].flatMap(surveysOf));
   return {
     isOpen,
-    async get(actor, { survey, version, form: wanted, language = "da" }) {
+    async get(actor, { survey, version, form: wanted, language: wished = "da" }) {
       if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
       const isWanted = (one: Shown) => survey === undefined || (one.survey === survey && one.version === version);
       const ofForm = (one: Shown) => one.forms.find(({ form }) => wanted === undefined || form === wanted)?.form;
       const found = all().find((one) => isWanted(one) && ofForm(one) !== undefined);
       const form = found && ofForm(found);
       if (!found || !form) throw problems.request.notFound();
+      const languages = found.library.languages(found.survey, found.version, form);
+      const language = languages.includes(wished) ? wished : "da";
       const chosen = { survey: found.survey, version: found.version, form, language };
       const paper = found.library.paper(found.survey, found.version, form, language);
       const rests = paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : []));
@@ -65,7 +67,7 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
         title,
         forms,
       }));
-      return { surveys, chosen, paper, words: childWords(language).player, rests };
+      return { surveys, chosen, languages, paper, words: childWords(language).player, rests };
     },
   };
 }

@@ -95,6 +95,8 @@ export interface Invitation {
     readonly sentences: readonly string[];
     readonly helperSentence: string;
   };
+  /** Whom a child can turn to, where a survey asks about what may hurt. */
+  readonly supportPlan?: string;
   readonly isInvented: boolean;
 }
 

@@ -35,6 +35,7 @@ export function composeInvitation({
   const languages = library.languages(round.survey, round.surveyVersion, group.band);
   const locale = languages.includes(wished) ? wished : "da";
   const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
+  const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan;
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });
@@ -51,6 +52,7 @@ export function composeInvitation({
     ownerRole: textIn(round.ownerRole, locale),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
     label: { code: label.code, ...words },
+    ...(supportPlan && { supportPlan: textIn(supportPlan, locale) }),
     isInvented: municipality.isInvented,
   };
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Of all texts together in one that is already read: our own files hold ten forms in seven languages. */
   characters: 8_000_000,
   values: 1_000_000,
+  /** Of one object. */
+  members: 500,
   /** Objects and lists inside each other: forty panels are ninety deep. */
   depth: 100,
   elements: 1000,
@@ -74,6 +76,7 @@ function openObject(object: object, spot: Spot, count: Count, stack: Spot[]): vo
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== Object.prototype && prototype !== null) refuse(spot, "is no plain object");
   const keys = Object.keys(object);
+  if (keys.length > LIMITS.members) refuse(spot, `has more than ${LIMITS.members} members`);
   countMembers(spot, keys.length, count);
   for (const key of keys.reverse()) {
     if (FORBIDDEN.includes(key)) refuse(spot, `has a member "${key}", which every JavaScript object has already`);

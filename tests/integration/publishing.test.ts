@@ -72,6 +72,21 @@ describe("a survey that breaks a rule", () => {
   });
 });
 
+describe("a survey that asks about what may hurt", () => {
+  const planFor = async (id: string) => {
+    const [key] = await issueKeys(site.application, "eg-1a", 1, id);
+    const { responses } = site.application.services;
+    return (await responses.openKey(key?.secret ?? "", { locale: "da", address: "test" })).supportPlan;
+  };
+
+  it("tells the child whom to turn to, and others do not", async () => {
+    await site.application.stores.rounds.insert(aRound({ id: "whole", survey: "trivsel" }));
+    await site.application.services.rounds.open(OPERATOR, "whole");
+    expect(await planFor("whole")).toContain("116 111");
+    expect(await planFor("forar")).toBeUndefined();
+  });
+});
+
 describe("a question that only schools are asked", () => {
   beforeAll(() => site.application.services.rounds.open(OPERATOR, "schools"));
 

@@ -22,6 +22,12 @@ const bound = (text_: string, count: number) => text_.repeat(count);
 export const bombs: readonly Bomb[] = [
   { what: "500 nested panels", json: nestedPanels(500), where: "…", reason: "levels deep" },
   { what: "50,000 nested panels", json: nestedPanels(50_000), where: "…", reason: "levels deep" },
+  {
+    what: "300,000 unknown members",
+    json: Object.fromEntries(Array.from({ length: 300_000 }, (_, at) => [`x${at}`, 1])),
+    where: "",
+    reason: "has more than 500 members",
+  },
   { what: "10,000 elements", json: many(10_000), where: "pages[0].elements", reason: "1000" },
   {
     what: "a megabyte of expression",

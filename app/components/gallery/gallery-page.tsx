@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Gallery, GalleryChoice } from "#server/gallery/contract";
 import { galleryQuery } from "#server/gallery/contract";
-import { LANGUAGES, LANGUAGE_NAMES } from "#surveys/paper/language";
+import { LANGUAGE_NAMES } from "#surveys/paper/language";
 import type { Locale } from "#surveys/paper/local-text";
 import { textIn } from "#surveys/paper/local-text";
 import { GalleryItems } from "./gallery-items";
@@ -43,11 +43,11 @@ function FormPicker({ gallery: { surveys, chosen }, locale }: PickerProps) {
   );
 }
 
-function LanguagePicker({ gallery: { chosen } }: Pick<PickerProps, "gallery">) {
+function LanguagePicker({ gallery: { chosen, languages } }: Pick<PickerProps, "gallery">) {
   const { t } = useTranslation();
   return (
     <nav className="gallery-chips" aria-label={t("gallery.languages")}>
-      {LANGUAGES.map((language) => (
+      {languages.map((language) => (
         <Link
           key={language}
           to={galleryQuery({ ...chosen, language })}

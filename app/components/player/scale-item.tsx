@@ -5,7 +5,7 @@
 import { Suspense, createElement } from "react";
 import { useVoice } from "./voice";
 import { usePlayer } from "./player-context";
-import { rendererOf } from "./scales/renderers";
+import { isAlwaysHere, rendererOf } from "./scales/renderers";
 import type { ScaleProps } from "./scales/scale-props";
 
 interface ScaleItemProps extends Omit<ScaleProps, "answer"> {
@@ -19,12 +19,15 @@ export function ScaleItem({ isOpen = true, ...props }: ScaleItemProps) {
   const { isAwake } = useVoice();
   const { item, walk } = props;
   const isClosed = isAwake && !isOpen;
+  const drawn = createElement(rendererOf(item.type), { ...props, answer: walk.answers[item.name] });
   return (
     <fieldset className="scale" disabled={isClosed} aria-label={item.question}>
       {isClosed ? <p className="answer-first">{words.answerFirst}</p> : null}
-      <Suspense fallback={<div className="answers" aria-busy="true" />}>
-        {createElement(rendererOf(item.type), { ...props, answer: walk.answers[item.name] })}
-      </Suspense>
+      {isAlwaysHere(item.type) ? (
+        drawn
+      ) : (
+        <Suspense fallback={<div className="answers" aria-busy="true" />}>{drawn}</Suspense>
+      )}
     </fieldset>
   );
 }

@@ -18,7 +18,13 @@ interface ThanksPageProps {
   readonly nextHref?: string;
 }
 
-export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, nextHref }: ThanksPageProps) {
+export function ThanksPage({
+  invitation: { label, supportPlan },
+  receipt,
+  isHelped,
+  isNew,
+  nextHref,
+}: ThanksPageProps) {
   const { words, language } = usePlayer();
   const heading = useArrival(isNew);
   const promise = isHelped ? label.helperSentence : label.sentences.join(" ");
@@ -30,7 +36,13 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
       text: fillWords(words.youHear, dayAndMonth(new Date(receipt.feedbackDueAt), language)),
     },
   ];
-  const spoken = inSentences([words.thanks, words.sent, ...steps.map(({ text }) => text), promise]);
+  const spoken = inSentences([
+    words.thanks,
+    words.sent,
+    ...steps.map(({ text }) => text),
+    promise,
+    ...(supportPlan ? [supportPlan] : []),
+  ]);
   return (
     <main className="child-page end-page">
       <Lytte mood="thanks" />
@@ -55,6 +67,12 @@ export function ThanksPage({ invitation: { label }, receipt, isHelped, isNew, ne
         <Thing name="locked" />
         <span>{promise}</span>
       </div>
+      {supportPlan ? (
+        <div className="promise">
+          <Thing name="people-hugging" />
+          <span>{supportPlan}</span>
+        </div>
+      ) : null}
       <p className="receipt">{fillWords(words.receipt, receipt.receipt)}</p>
       {nextHref ? (
         <a className="next" href={nextHref}>

@@ -33,6 +33,9 @@ async function fetchScale(scale: Scale): Promise<Renderer | undefined> {
   return found;
 }
 
+/** It comes with every page, and need not be waited for. */
+export const isAlwaysHere = (scale: Scale): boolean => FETCH[scale] === undefined;
+
 export async function fetchScales(scales: Iterable<Scale>): Promise<void> {
   await Promise.all([...new Set(scales)].map(fetchScale));
 }
