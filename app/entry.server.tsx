@@ -2,7 +2,7 @@
  * Renders a page to a stream. Crawlers wait for the whole page; everyone else gets it as soon as its shell stands.
  * Nothing here may be cached: every page depends on a key or on who is signed in.
  */
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
@@ -19,6 +19,16 @@ export const streamTimeout = ABORT_DELAY_MS - 500;
 
 /** A page without scripts cannot wait for a part of itself: all ways of answering are there before the first page. */
 const scalesAreThere = fetchScales(SCALES);
+
+/**
+ * React 18 leaves zeros at the end of a buffer in which a letter of several bytes had no room. No page has a NUL of its
+ * own; within an attribute a browser would make a strange letter of it.
+ */
+const withoutZeros = (): Transform =>
+  new Transform({
+    transform: (bytes: Buffer, _encoding, done) =>
+      done(null, bytes.includes(0) ? bytes.filter((byte) => byte > 0) : bytes),
+  });
 
 function forbidCaching(headers: Headers): void {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
@@ -44,7 +54,7 @@ export default async function handleRequest(
       {
         nonce,
         [readyEvent]() {
-          const body = new PassThrough();
+          const body = withoutZeros();
           body.on("close", () => clearTimeout(timer));
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
           pipe(body);
