@@ -28,13 +28,28 @@ interface PlannedForm {
   readonly practice?: readonly string[];
 }
 
+interface SharedAnswer {
+  readonly value: string;
+  readonly code: number;
+  /** A picture of its own; without it and `mood` an answer is drawn as an amount. */
+  readonly thing?: string;
+  /** The face of the child in the question's scene. */
+  readonly mood?: string;
+}
+
+interface SharedWording {
+  readonly answers: Readonly<Record<string, string>>;
+  /** What the pictures show, where they are not amounts. */
+  readonly alts?: Readonly<Record<string, string>>;
+}
+
 /** `surveys/scales/answer-sets.json`. */
 export type AnswerSets = Readonly<
   Record<
     string,
     {
-      readonly answers: readonly { readonly value: string; readonly code: number }[];
-      readonly wording: Readonly<Partial<Record<Language, { readonly answers: Readonly<Record<string, string>> }>>>;
+      readonly answers: readonly SharedAnswer[];
+      readonly wording: Readonly<Partial<Record<Language, SharedWording>>>;
     }
   >
 >;
@@ -85,7 +100,7 @@ const SO_MANY_OF: Readonly<Record<Language, string>> = {
 const soMany = (count: number, of: number): Json | undefined =>
   inLanguages((language) => SO_MANY_OF[language].replace("{0}", String(count)).replace("{1}", String(of)));
 
-/** Answers that many items share are drawn as an amount: stones, rungs, or a ring filled in up to five steps. */
+/** Stones, rungs, or a ring filled in up to five steps. */
 function amountPicture(scale: Scale, code: number, most: number): Json | undefined {
   if (scale === "tokens") return { kind: "tokens", count: code, alt: soMany(code, most) };
   if (scale === "ladder") return { kind: "ladder", rung: code, alt: soMany(code, most) };
@@ -94,12 +109,23 @@ function amountPicture(scale: Scale, code: number, most: number): Json | undefin
   return { kind: "amount", filled, alt: soMany(filled, FIVE_STEPS) };
 }
 
-function sharedChoices(setName: string, scale: Scale, answerSets: AnswerSets, path: string): Json[] {
+/** The child the question is about, with a face for an answer. */
+function facePicture({ picture }: BankForm, mood: string, path: string): Json {
+  const me = picture.kind === "scene" ? picture.parts.find((part) => part.id === "me") : undefined;
+  if (!me || "thing" in me) throw new SurveyProblem(path, "answers with faces need a child in the question's picture");
+  const { skin, hair, hairColour, clothColour, shirt, aids } = me;
+  const looks = { skin, hair, hairColour, ...(clothColour && { clothColour }), shirt, ...(aids && { aids }) };
+  return { kind: "face", figure: { ...looks, mood } };
+}
+
+function sharedChoices(form: BankForm, setName: string, answerSets: AnswerSets, path: string): Json[] {
   const set = answerSets[setName];
   if (!set) throw new SurveyProblem(path, `there is no answer set "${setName}"`);
   const most = Math.max(...set.answers.map(({ code }) => code));
-  return set.answers.map(({ value, code }) => {
-    const picture = amountPicture(scale, code, most);
+  return set.answers.map(({ value, code, thing, mood }) => {
+    const alt = inLanguages((language) => set.wording[language]?.alts?.[value]);
+    const own = thing ? { kind: "thing", thing } : mood && facePicture(form, mood, path);
+    const picture = own ? { ...own, alt } : amountPicture(form.scale, code, most);
     const text = localised((language) => set.wording[language]?.answers[value]);
     return { value, text, code, ...(picture && { picture }) };
   });
@@ -165,9 +191,7 @@ function limitsOf(form: BankForm): Json {
 }
 
 function composeElement(item: BankItem, form: BankForm, bank: Bank, isPractice: boolean, path: string): Json {
-  const choices = form.answerSet
-    ? sharedChoices(form.answerSet, form.scale, bank.answerSets, path)
-    : ownChoices(form, path);
+  const choices = form.answerSet ? sharedChoices(form, form.answerSet, bank.answerSets, path) : ownChoices(form, path);
   return {
     type: SURVEYJS[form.scale] ?? "imagepicker",
     name: item.name,

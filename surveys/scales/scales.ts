@@ -64,7 +64,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
     textAlternative: LABEL,
     rightToLeft: MIRRORED,
     scoring: "by code",
-    why: "0 to 4, all of them happy faces (Hall, Hume & Tazzyman 2016): for rating an activity. Never for wellbeing or safety, where an unhappy child would have no answer.",
+    why: "0 to 2, none of the faces unhappy (Hall, Hume & Tazzyman 2016): for rating an activity. Never for wellbeing or safety, where an unhappy child would have no answer.",
   },
   again: {
     forms: YOUNG,
