@@ -6,9 +6,11 @@ import type { Paper, PaperItem } from "#surveys/paper/paper";
 import { startWalk } from "#surveys/paper/walk";
 import type { Walk } from "#surveys/paper/walk";
 import { Bubble } from "../player/bubble";
+import { QuietAnswers } from "../player/feet";
 import { MissingVoice } from "../player/missing-voice";
 import { PlayerProvider } from "../player/player-context";
 import { QuestionBlock } from "../player/question-block";
+import { QuestionPicture } from "../player/question-picture";
 import { ScaleHelp } from "../player/scale-help";
 import { ScaleItem } from "../player/scale-item";
 import { useSteps } from "../player/use-steps";
@@ -38,10 +40,19 @@ function Question({ item, paper }: GalleryItemProps) {
       <input type="hidden" name={`asked.${item.name}`} value="" />
       {isYoung ? (
         <div className="question">
-          <Bubble text={item.question} stress={item.stress} sound={item.sound} spokenText={item.narration}>
+          <Bubble
+            picture={<QuestionPicture item={item} />}
+            text={item.question}
+            stress={item.stress}
+            sound={item.sound}
+            spokenText={item.narration}
+          >
             <ScaleHelp item={item} />
           </Bubble>
           <ScaleItem item={item} order={order} walk={walk} take={take} />
+          <div className="foot">
+            <QuietAnswers item={item} reason={walk.nonAnswers[item.name]} />
+          </div>
         </div>
       ) : (
         <QuestionBlock item={item} order={order} walk={walk} take={take} isOpen />

@@ -13,6 +13,8 @@ interface BubbleProps {
   readonly stress?: string;
   readonly sound?: string;
   readonly mood?: LytteMood;
+  /** What it is about, before the heading. */
+  readonly picture?: ReactNode;
   /** More to read under the heading. */
   readonly children?: ReactNode;
   /** What the loudspeaker reads, when that is more or other than the heading. */
@@ -21,7 +23,16 @@ interface BubbleProps {
   readonly isNew?: boolean;
 }
 
-export function Bubble({ text, stress, sound, mood = "asks", children, spokenText = text, isNew }: BubbleProps) {
+export function Bubble({
+  text,
+  stress,
+  sound,
+  mood = "asks",
+  picture,
+  children,
+  spokenText = text,
+  isNew,
+}: BubbleProps) {
   const { isOn, spoken, say } = useVoice();
   const id = `heading ${text}`;
   const isAsWritten = spokenText.startsWith(text);
@@ -35,6 +46,7 @@ export function Bubble({ text, stress, sound, mood = "asks", children, spokenTex
     <div className="ask">
       <Lytte mood={mood === "asks" && !spoken ? "listens" : mood} />
       <div className="bubble">
+        {picture}
         <div className="bubble-text">
           <h1 ref={heading} tabIndex={-1}>
             <SpokenText text={text} stress={stress} word={isAsWritten && spoken?.id === id ? spoken.word : undefined} />

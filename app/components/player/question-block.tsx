@@ -2,6 +2,7 @@
 import type { PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
 import { QuietAnswers } from "./feet";
+import { QuestionPicture } from "./question-picture";
 import { ScaleHelp } from "./scale-help";
 import { ScaleItem } from "./scale-item";
 import { Speaker } from "./speaker";
@@ -25,7 +26,8 @@ export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlock
   return (
     <section className="question-block" aria-labelledby={`q-${name}`}>
       <div className="question-head">
-        <div>
+        <QuestionPicture item={item} />
+        <div className="question-words">
           <h2 id={`q-${name}`}>
             <SpokenText text={question} stress={stress} word={isRead ? spoken.word : undefined} />
           </h2>

@@ -9,6 +9,7 @@ import { PlainFoot, QuestionFoot } from "./feet";
 import { MissingVoice } from "./missing-voice";
 import { usePlayer } from "./player-context";
 import { QuestionBlock } from "./question-block";
+import { QuestionPicture } from "./question-picture";
 import { ScaleItem } from "./scale-item";
 import { ScaleHelp, helpFor } from "./scale-help";
 import { TopBar } from "./top-bar";
@@ -56,6 +57,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
       <main key={item.name} className="question">
         {page.isPractice ? <Practice /> : null}
         <Bubble
+          picture={<QuestionPicture item={item} />}
           text={item.question}
           stress={item.stress}
           sound={item.sound}

@@ -3,16 +3,7 @@
  * Whether pages are read unasked is the child's choice on this page; it is not remembered.
  */
 import type { ReactNode } from "react";
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "#surveys/paper/language";
 
 export interface Spoken {
@@ -102,14 +93,10 @@ interface VoiceProviderProps {
   readonly children: ReactNode;
 }
 
-const neverChanges = () => () => {};
-
 export function VoiceProvider({ language, isOnFromStart, children }: VoiceProviderProps) {
-  const isAwake = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
+  const [isAwake, setAwake] = useState(false);
+  // In a transition: what of the page has not been woken yet is not torn up to be drawn anew.
+  useEffect(() => startTransition(() => setAwake(true)), []);
   const [isOn, setOn] = useState(isOnFromStart);
   const [isMissing, setMissing] = useState(false);
   const [spoken, setSpoken] = useState<Spoken>();

@@ -1,0 +1,63 @@
+/** The gallery in a browser: every way of answering wakes up without a fault, can be tried, and is accessible. */
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { galleryQuery } from "../../server/gallery/contract";
+import type { GalleryChoice } from "../../server/gallery/contract";
+import { expectAccessible } from "../support/axe";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { PASSWORD } from "../support/small-municipality";
+import { press } from "../support/walk-survey";
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startSite();
+});
+test.afterAll(() => site.close());
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${site.url}/log-ind`);
+  await page.getByLabel("Brugernavn").fill("anne");
+  await page.getByLabel("Adgangskode").fill(PASSWORD);
+  await press(page, "Log ind");
+  await expect(page).toHaveURL(`${site.url}/admin`);
+}
+
+const show = (page: Page, choice: Omit<GalleryChoice, "version">) =>
+  page.goto(`${site.url}/galleri${galleryQuery({ version: 1, ...choice })}`);
+
+for (const form of ["3-5", "6-9", "10-12"] as const) {
+  test(`every way of answering at ${form} wakes up without a fault, and the page is accessible`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await signIn(page);
+    await show(page, { survey: "svarmaader", form, language: "da" });
+    await expect(page.locator(".speaker").first()).toBeEnabled();
+    await page.waitForLoadState("networkidle");
+    expect(faults).toEqual([]);
+    await expectAccessible(page);
+  });
+}
+
+test("an answer, and a reason for none, can be tried", async ({ page }) => {
+  await signIn(page);
+  await show(page, { survey: "trivsel", form: "6-9", language: "da" });
+  const glad = page.locator(".gallery-item").filter({ hasText: "glad · " });
+  await expect(glad.locator(".speaker").first()).toBeEnabled();
+  await glad.locator(".answers label").first().click();
+  await expect(glad.getByRole("radio", { checked: true })).toHaveCount(1);
+  await glad.getByRole("button", { name: "Vil ikke svare" }).click();
+  await expect(glad.getByRole("button", { name: "Vil ikke svare" })).toHaveAttribute("aria-pressed", "true");
+  await expect(glad.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("another form and language are one press away, and what a question is about is drawn", async ({ page }) => {
+  await signIn(page);
+  await page.getByRole("link", { name: "Galleri" }).click();
+  const older = page.getByRole("link", { name: "10-12 år: 33 spørgsmål" });
+  await older.click();
+  await expect(older).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "العربية" }).click();
+  await expect(page.locator(".gallery-stage").first()).toHaveAttribute("dir", "rtl");
+  await expect(page.locator(".question-picture")).toHaveCount(33);
+});
