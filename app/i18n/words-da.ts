@@ -31,6 +31,7 @@ export const da = {
     languages: "Sprog",
     rests: "Pauser",
     practice: "øveopgave",
+    unsigned: "Ingen, der taler sproget, har godkendt ordene endnu.",
     version: "udgave {{version}}",
     items_one: "{{count}} spørgsmål",
     items_other: "{{count}} spørgsmål",

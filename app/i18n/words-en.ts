@@ -32,6 +32,7 @@ export const en: AdultWords = {
     forms: "Forms",
     languages: "Languages",
     practice: "to try first",
+    unsigned: "Nobody who speaks the language has signed these words yet.",
     rests: "Rests",
     version: "version {{version}}",
     items_one: "{{count}} question",

@@ -28,6 +28,8 @@ export interface Gallery {
   readonly chosen: GalleryChoice;
   /** In which the chosen form is complete. */
   readonly languages: readonly Language[];
+  /** Nobody who speaks the chosen language has signed the words yet. */
+  readonly isUnsigned: boolean;
   readonly paper: Paper;
   /** Around the paper, in its language. */
   readonly words: PlayerWords;

@@ -58,6 +58,7 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       if (!found || !form) throw problems.request.notFound();
       const languages = found.library.languages(found.survey, found.version, form);
       const language = languages.includes(wished) ? wished : "da";
+      const isUnsigned = found.library.unreviewedLanguages(found.survey, found.version).includes(language);
       const chosen = { survey: found.survey, version: found.version, form, language };
       const paper = found.library.paper(found.survey, found.version, form, language);
       const rests = paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : []));
@@ -67,7 +68,7 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
         title,
         forms,
       }));
-      return { surveys, chosen, languages, paper, words: childWords(language).player, rests };
+      return { surveys, chosen, languages, isUnsigned, paper, words: childWords(language).player, rests };
     },
   };
 }

@@ -6,7 +6,7 @@
 import { readAnswer } from "../paper/answer-value";
 import type { FormName } from "../paper/form";
 import { isNonAnswer } from "../paper/non-answer";
-import type { AnswerValue, Answers, Facts, NonAnswers, PaperItem } from "../paper/paper";
+import type { AnswerValue, Answers, Facts, NonAnswers, Paper, PaperItem } from "../paper/paper";
 import { isRanked } from "../paper/scale-kinds";
 import { metItems } from "../paper/visible-items";
 import { compilePaper } from "./compile-paper";
@@ -79,8 +79,10 @@ function faultInReasons(reasons: Sent, answers: Sent, asked: Asked): string | un
   return undefined;
 }
 
-export function compileValidator(survey: Survey, form: FormName): Validator {
-  const paper = compilePaper(survey, form, "da");
+export const compileValidator = (survey: Survey, form: FormName): Validator =>
+  validatorOf(compilePaper(survey, form, "da"));
+
+export function validatorOf(paper: Paper): Validator {
   const asked = paper.items.filter(({ isPractice }) => !isPractice);
   const byName = new Map(asked.map((item) => [item.name, item]));
   const hasConditions = asked.some((item) => item.visibleIf ?? item.enableIf);

@@ -1,6 +1,6 @@
 /**
  * Which pictures children have shown they understand. Each trial is a line in `validated.json`; until a picture has been
- * tried with ten children it is a guess of ours, and the contact sheet and the gallery say so.
+ * tried with ten children it is a guess of ours, and the contact sheet says so.
  */
 import { z } from "zod";
 import trialsFile from "./validated.json" with { type: "json" };

@@ -55,6 +55,15 @@ describe("the gallery", () => {
     }
   });
 
+  it("says of words that nobody has signed that it is so", async () => {
+    const at = async (language: "da" | "tr") => {
+      const choice = { survey: "trivsel", version: 1, form: "6-9", language } as const;
+      return (await visit(`/galleri${galleryQuery(choice)}`, "anne")).text();
+    };
+    expect(await at("tr")).toContain("Ingen, der taler sproget, har godkendt ordene endnu.</p>");
+    expect(await at("da")).not.toContain("har godkendt ordene endnu.</p>");
+  });
+
   it("speaks Danish where a form is not complete in the language that was wished for", async () => {
     const choice = { survey: "personale", version: 1, form: "staff", language: "ar" } as const;
     const page = await (await visit(`/galleri${galleryQuery(choice)}`, "anne")).text();

@@ -1,14 +1,15 @@
 /**
  * The surveys of this installation with other papers in them, written by hand: what the player can draw is tested whether or
- * not a survey uses it yet. Answers are read as the player reads them.
+ * not a survey uses it yet.
  */
 import { definitions } from "../../surveys/definitions/index";
+import { validatorOf } from "../../surveys/engine/compile-validator";
 import type { SurveyLibrary } from "../../surveys/engine/survey-library";
 import { buildLibrary } from "../../surveys/engine/survey-library";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import type { FormName } from "../../surveys/paper/form";
 import type { Language } from "../../surveys/paper/language";
-import type { Answers, NonAnswers, Paper } from "../../surveys/paper/paper";
+import type { Paper } from "../../surveys/paper/paper";
 
 export type PaperOf = (form: FormName, language: Language) => Paper | undefined;
 
@@ -19,13 +20,8 @@ export function libraryOf(paperOf: PaperOf, languages: readonly Language[]): Sur
     paper: (slug, version, form, language) => paperOf(form, language) ?? library.paper(slug, version, form, language),
     languages: (slug, version, form) => (paperOf(form, "da") ? languages : library.languages(slug, version, form)),
     validator: (slug, version, form) => {
-      if (!paperOf(form, "da")) return library.validator(slug, version, form);
-      // What the pages send is compared by the tests themselves.
-      return ({ answers, nonAnswers }) => ({
-        ok: true,
-        answers: answers as Answers,
-        nonAnswers: nonAnswers as NonAnswers,
-      });
+      const paper = paperOf(form, "da");
+      return paper ? validatorOf(paper) : library.validator(slug, version, form);
     },
   };
 }

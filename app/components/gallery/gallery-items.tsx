@@ -83,12 +83,13 @@ function GalleryItem({ item, paper }: GalleryItemProps) {
   );
 }
 
-export function GalleryItems({ gallery: { paper, words, rests } }: { readonly gallery: Gallery }) {
+export function GalleryItems({ gallery: { paper, words, rests, isUnsigned } }: { readonly gallery: Gallery }) {
   const { t } = useTranslation();
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
     <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
       <VoiceProvider language={paper.locale} isOnFromStart={false}>
+        {isUnsigned ? <p className="gallery-unsigned">{t("gallery.unsigned")}</p> : null}
         <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
           <h2>{paper.title}</h2>
           <p>{paper.about}</p>
