@@ -22,9 +22,10 @@ const bound = (text_: string, count: number) => text_.repeat(count);
 export const bombs: readonly Bomb[] = [
   { what: "500 nested panels", json: nestedPanels(500), where: "…", reason: "levels deep" },
   { what: "50,000 nested panels", json: nestedPanels(50_000), where: "…", reason: "levels deep" },
+  // As many as the megabyte that is read of a file can hold.
   {
-    what: "300,000 unknown members",
-    json: Object.fromEntries(Array.from({ length: 300_000 }, (_, at) => [`x${at}`, 1])),
+    what: "90,000 unknown members",
+    json: Object.fromEntries(Array.from({ length: 90_000 }, (_, at) => [`x${at}`, 1])),
     where: "",
     reason: "has more than 500 members",
   },
