@@ -22,6 +22,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
     route("admin", "routes/adult/rounds.tsx");
     route("galleri", "routes/adult/gallery.tsx");
+    route("galleri/fil", "routes/adult/gallery-trial.tsx");
 
     route("*", "routes/public/not-found.tsx");
   });

@@ -25,6 +25,7 @@ export const rooms = [
 
   { category: "style", pattern: "app/styles/**" },
   { category: "chart", pattern: "app/components/charts/**" },
+  { category: "surveyjs", pattern: "app/components/surveyjs/**" },
   { category: "component", pattern: "app/components/**" },
   { category: "words", pattern: "app/i18n/**" },
   { category: "page", pattern: "app/{routes,http}/**" },
@@ -80,10 +81,12 @@ export const importPolicies = [
   may("surveys", room("surveys"), typeOf("survey-engine"), pureLibraries),
   may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
 
-  may("component", room("component", "contract", "surveys", "style", "words"), room("chart")),
+  may("component", room("component", "contract", "surveys", "style", "words"), room("chart", "surveyjs")),
   may("component", packages("react", "@remix-run/react", "react-i18next"), typesOf("i18next")),
   may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
+  may("surveyjs", room("surveyjs", "surveys", "words")),
+  may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
   may("words", room("words"), packages("i18next", "react-i18next", "react")),
   may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
   may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),

@@ -1,8 +1,9 @@
 /** `npm run lint:surveys`: a table of every form in every language, what the linter finds, and why that matters. */
+import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
 import { definitions } from "../surveys/definitions/index";
-import { lintSurvey, OWN_FORM_AT_THREE } from "../surveys/linter/lint";
+import { lintItems, lintSurvey, OWN_FORM_AT_THREE } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";
 import type { LintForm } from "../surveys/linter/lint-form";
 import { lix } from "../surveys/linter/reading";
@@ -16,22 +17,26 @@ import manifest from "../surveys/narration/manifest.json" with { type: "json" };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), manifest as NarrationManifest));
+const bank = lintForms(loadSurvey(wholeBank().json, { allowMedia: true }), {});
+
 function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   return languagesFor(form.form).map((language) => {
     const own = findings.filter((finding) => finding.form === form.form && (finding.language ?? "da") === language);
-    const value = language === "da" ? lix(danishText(form)) : undefined;
-    const minutes = (estimatedSeconds(form) / 60).toFixed(1);
+    // The items of the bank are never asked together.
+    const isAsked = !bank.includes(form);
+    const value = isAsked && language === "da" ? lix(danishText(form)) : undefined;
+    const minutes = isAsked ? (estimatedSeconds(form) / 60).toFixed(1) : "–";
     const readable = value === undefined ? "–" : String(Math.round(value));
     return [form.survey, form.form, language, String(askedItems(form).length), minutes, readable, String(own.length)];
   });
 }
 
-const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), manifest as NarrationManifest));
-const findings = surveys.flatMap(lintSurvey);
+const findings = [...surveys.flatMap(lintSurvey), ...bank.flatMap(lintItems)];
 const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
 const table = [
   head,
-  ...surveys.flat().flatMap((form) =>
+  ...[...surveys.flat(), ...bank].flatMap((form) =>
     rowsOf(
       form,
       findings.filter(({ survey }) => survey === form.survey),

@@ -126,6 +126,7 @@ export function createApplication({
     countHeard: stores.responses.countByInstitution,
     unreviewedLanguages: library.unreviewedLanguages,
     findings: library.findings,
+    isSensitive: library.isSensitive,
     sweep: responses.sweep,
   });
   const services: Services = {

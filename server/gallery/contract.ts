@@ -1,8 +1,9 @@
 /** What the gallery shows: forms to choose from, and the paper of one of them. */
+import { z } from "zod";
 import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
-import { isLanguage } from "#surveys/paper/language";
+import { isLanguage, LANGUAGES } from "#surveys/paper/language";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Paper } from "#surveys/paper/paper";
 import type { PlayerWords } from "#surveys/paper/words/words";
@@ -23,19 +24,55 @@ export interface GalleryChoice {
   readonly language: Language;
 }
 
-export interface Gallery {
+/** A paper to be looked at, with the words around it and the sentences of its rests. */
+export interface ShownPaper {
+  readonly paper: Paper;
+  readonly words: PlayerWords;
+  readonly rests: readonly string[];
+}
+
+export interface Gallery extends ShownPaper {
   readonly surveys: readonly GallerySurvey[];
   readonly chosen: GalleryChoice;
   /** In which the chosen form is complete. */
   readonly languages: readonly Language[];
   /** Nobody who speaks the chosen language has signed the words yet. */
   readonly isUnsigned: boolean;
-  readonly paper: Paper;
-  /** Around the paper, in its language. */
-  readonly words: PlayerWords;
-  /** The sentences of its rests. */
-  readonly rests: readonly string[];
 }
+
+/** Somebody's own file in SurveyJS's format, to be seen as this form in this language. */
+export const trialForm = z.object({
+  json: z.string().trim().min(1),
+  form: z.enum(FORM_NAMES),
+  language: z.enum(LANGUAGES),
+});
+export type Trial = z.infer<typeof trialForm>;
+
+/** A place in the file and what is said about it, in English: for whoever wrote the file. */
+export interface FileRemark {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export type TrialOutcome =
+  | {
+      readonly kind: "paper";
+      readonly shown: ShownPaper;
+      /** What of the file does not show. */
+      readonly notes: readonly FileRemark[];
+      /** What the linter asks for before it could be published. */
+      readonly lacks: readonly FileRemark[];
+    }
+  | {
+      /** SurveyJS's own renderer draws it. */
+      readonly kind: "surveyjs";
+      readonly json: string;
+      readonly language: Language;
+      /** What a paper has no words for. */
+      readonly reasons: readonly FileRemark[];
+      readonly notes: readonly FileRemark[];
+    }
+  | ({ readonly kind: "refused" } & FileRemark);
 
 /** Reads `?skema=trivsel.1&form=6-9&sprog=ar`; what is missing or unknown is absent. */
 export function readGalleryChoice(query: URLSearchParams): Partial<GalleryChoice> {

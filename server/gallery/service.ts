@@ -1,12 +1,14 @@
 /** The gallery's use case: which forms there are, and the one that is looked at. */
+import { everyWayOfAnswering, wholeBank } from "#surveys/engine/bank-surveys";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import { FORM_NAMES } from "#surveys/paper/form";
-import { childWords } from "#surveys/paper/words/child-words";
+import { playerWords } from "#surveys/paper/words/child-words";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
-import { bankSurveys } from "./bank-surveys";
-import type { Gallery, GalleryChoice, GallerySurvey } from "./contract";
+import type { Gallery, GalleryChoice, GallerySurvey, Trial, TrialOutcome } from "./contract";
+import { restsOf } from "./rests";
+import { tryForm } from "./try-form";
 
 export interface GalleryService {
   /**
@@ -14,6 +16,10 @@ export interface GalleryService {
    * administrators where this is no development server.
    */
   get(actor: Actor, wanted: Partial<GalleryChoice>): Promise<Gallery>;
+  /** Throws `request.notFound` for whom the gallery is closed. */
+  allow(actor: Actor): void;
+  /** Nothing of it is kept. Who may look at the gallery may; `request.notFound` for everybody else. */
+  tryForm(actor: Actor, trial: Trial): Promise<TrialOutcome>;
   /** Whether the gallery is open to whoever comes. */
   readonly isOpen: boolean;
 }
@@ -46,11 +52,20 @@ function surveysOf(library: SurveyLibrary): Shown[] {
 export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryService {
   let shown: readonly Shown[] | undefined;
   // The bank is read when somebody first looks: no child waits for it.
-  const all = () => (shown ??= [library, buildLibrary(bankSurveys(), { allowMedia: true })].flatMap(surveysOf));
+  const all = () =>
+    (shown ??= [library, buildLibrary([everyWayOfAnswering(), wholeBank()], { allowMedia: true })].flatMap(surveysOf));
+  function allow(actor: Actor): void {
+    if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
+  }
   return {
     isOpen,
+    allow,
+    async tryForm(actor, trial) {
+      allow(actor);
+      return tryForm(trial);
+    },
     async get(actor, { survey, version, form: wanted, language: wished = "da" }) {
-      if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
+      allow(actor);
       const isWanted = (one: Shown) => survey === undefined || (one.survey === survey && one.version === version);
       const ofForm = (one: Shown) => one.forms.find(({ form }) => wanted === undefined || form === wanted)?.form;
       const found = all().find((one) => isWanted(one) && ofForm(one) !== undefined);
@@ -61,14 +76,14 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       const isUnsigned = found.library.unreviewedLanguages(found.survey, found.version).includes(language);
       const chosen = { survey: found.survey, version: found.version, form, language };
       const paper = found.library.paper(found.survey, found.version, form, language);
-      const rests = paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : []));
+      const rests = restsOf(paper);
       const surveys = all().map(({ survey: name, version: number, title, forms }) => ({
         survey: name,
         version: number,
         title,
         forms,
       }));
-      return { surveys, chosen, languages, isUnsigned, paper, words: childWords(language).player, rests };
+      return { surveys, chosen, languages, isUnsigned, paper, words: playerWords(form, language), rests };
     },
   };
 }

@@ -3,7 +3,7 @@ import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Language } from "#surveys/paper/language";
 import { textIn } from "#surveys/paper/local-text";
-import { childWords } from "#surveys/paper/words/child-words";
+import { playerWords } from "#surveys/paper/words/child-words";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
@@ -43,7 +43,7 @@ export function composeInvitation({
   return {
     roundId: round.id,
     paper,
-    words: childWords(locale).player,
+    words: playerWords(group.band, locale),
     languages,
     facts: groupFacts(group, institution),
     mode,

@@ -30,8 +30,15 @@ export function isInGrace(round: Round, now: Date): boolean {
   return round.state === "closed" && acceptsAnswers(round, now);
 }
 
-/** What a round lacks before it may open, in English for an operator; empty when nothing. */
-export function lacksBeforeOpening(round: Round): string[] {
+/**
+ * What a round lacks before it may open, in English for an operator; empty when nothing. Sensitive items are asked in
+ * confidential rounds only (General Comment 12, safe and sensitive to risk): with a name on it the answer is not the
+ * child's own, and what is anonymous from the start leads nobody to the child who needs help.
+ */
+export function lacksBeforeOpening(
+  round: Round,
+  { promise, isSensitive }: { promise: Label; isSensitive: boolean },
+): string[] {
   const needs: [boolean, string][] = [
     [round.groupIds.length > 0, "at least one group"],
     [round.ownerRole.da.trim() !== "" && round.ownerRole.en.trim() !== "", "an owner"],
@@ -41,6 +48,7 @@ export function lacksBeforeOpening(round: Round): string[] {
     [round.dpiaReference.trim() !== "", "a DPIA reference"],
     [round.closesAt > round.opensAt, "a closing time after its opening"],
     [round.feedbackDueAt > round.closesAt, "a feedback date after its closing"],
+    [!isSensitive || promise.code === "confidential", "confidentiality, because its survey has sensitive items"],
   ];
   return needs.filter(([isThere]) => !isThere).map(([, need]) => need);
 }

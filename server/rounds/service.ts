@@ -11,7 +11,7 @@ import { alphabetically } from "../organisation/rules";
 import type { Sealing } from "../sealing/service";
 import type { Round, RoundOverview } from "./contract";
 import { createHeardCounts } from "./heard-counts";
-import { acceptsAnswers, graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds } from "./rules";
+import { acceptsAnswers, graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds, roundLabel } from "./rules";
 import type { RoundStore } from "./store";
 
 export interface RoundService {
@@ -44,6 +44,7 @@ export interface RoundDeps {
   readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
   readonly unreviewedLanguages: (survey: string, version: number) => readonly Language[];
   readonly findings: (survey: string, version: number) => readonly Finding[];
+  readonly isSensitive: (survey: string, version: number) => boolean;
   readonly sweep: (roundId: string) => Promise<void>;
 }
 
@@ -101,7 +102,14 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async open(actor, id) {
       const round = await load(actor, id);
-      const lacks = lacksBeforeOpening(round);
+      const promise = roundLabel(round, {
+        hasFreeText: false,
+        backupRetentionDays: 0,
+        helper: false,
+        now: clock.now(),
+      });
+      const isSensitive = deps.isSensitive(round.survey, round.surveyVersion);
+      const lacks = lacksBeforeOpening(round, { promise, isSensitive });
       if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);
       const [first] = deps.findings(round.survey, round.surveyVersion);
       if (first)

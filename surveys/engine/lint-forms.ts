@@ -65,7 +65,6 @@ export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm
           ) !== undefined,
       ),
     ),
-    isConfidential: survey.supportPlan !== undefined,
     supportPlan: wordsIn(survey.supportPlan),
   }));
 }

@@ -29,6 +29,11 @@ export function elementsOf(form: FormSource): ElementSource[] {
   return form.pages.flatMap((page) => page.elements);
 }
 
+/** Of all forms. */
+export function allElements({ forms }: Survey): ElementSource[] {
+  return Object.values(forms).flatMap((form) => (form ? elementsOf(form) : []));
+}
+
 export function formOf(survey: Survey, name: FormName): FormSource {
   const form = survey.forms[name];
   if (!form) throw new SurveyProblem(`forms.${name}`, "the survey has no such form");

@@ -14,7 +14,7 @@ import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
 import { lintForms } from "./lint-forms";
 import type { LoadOptions, Survey } from "./load-survey";
-import { elementsOf, loadSurvey } from "./load-survey";
+import { allElements, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
 import { SurveyProblem } from "./survey-problem";
 
@@ -32,6 +32,8 @@ export interface SurveyLibrary {
   unreviewedLanguages(slug: string, version: number): readonly Language[];
   /** What keeps a survey from being published: none, or it breaks rules of the linter. */
   findings(slug: string, version: number): readonly Finding[];
+  /** It has items that are asked in confidential rounds only. */
+  isSensitive(slug: string, version: number): boolean;
   /** Names of items that hold what a child has made, free text and drawings, over all forms. */
   madeItems(slug: string, version: number): ReadonlySet<string>;
 }
@@ -93,9 +95,15 @@ export function buildLibrary(
     languages: memoise((slug: string, version: number, form: FormName) => completeLanguages(get(slug, version), form)),
     findings: memoise((slug: string, version: number) => lintSurvey(lintForms(get(slug, version), narrations))),
     unreviewedLanguages: memoise((slug: string, version: number) => unreviewedLanguages(get(slug, version))),
+    isSensitive: memoise((slug: string, version: number) =>
+      allElements(get(slug, version)).some(({ sensitivity }) => sensitivity === "sensitive"),
+    ),
     madeItems: memoise((slug: string, version: number) => {
-      const elements = Object.values(get(slug, version).forms).flatMap((form) => (form ? elementsOf(form) : []));
-      return new Set(elements.filter(({ itemType }) => isMade(itemType)).map(({ name }) => name));
+      return new Set(
+        allElements(get(slug, version))
+          .filter(({ itemType }) => isMade(itemType))
+          .map(({ name }) => name),
+      );
     }),
   };
 }

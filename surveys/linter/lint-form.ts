@@ -42,8 +42,7 @@ export interface LintForm {
   /** What the survey is about, as the form says it. */
   readonly about: Words;
   readonly items: readonly LintItem[];
-  /** The survey says that it is for confidential rounds only, and what a child who needs somebody is offered. */
-  readonly isConfidential: boolean;
+  /** What a child who needs somebody is offered; a round of a survey with sensitive items is confidential (server/rounds). */
   readonly supportPlan: Words;
 }
 

@@ -1,14 +1,20 @@
 /** Holds forms to the rules. A survey with a finding cannot be published. */
 import { audienceOf } from "../paper/form";
 import type { LintForm } from "./lint-form";
-import type { Finding } from "./rule";
-import { RULES } from "./rules/index";
+import type { Finding, Rule } from "./rule";
+import { ITEM_RULES, RULES } from "./rules/index";
 
-export function lintForm(form: LintForm): Finding[] {
-  return RULES.flatMap((rule) =>
+function lintWith(rules: readonly Rule[], form: LintForm): Finding[] {
+  return rules.flatMap((rule) =>
     rule.check(form).map((fault) => ({ rule: rule.id, survey: form.survey, form: form.form, ...fault })),
   );
 }
+
+export const lintForm = (form: LintForm): Finding[] => lintWith(RULES, form);
+
+/** Items one by one, as they lie in the bank: how many there are and what they are together says nothing. */
+export const lintItems = (form: LintForm): Finding[] =>
+  lintWith(ITEM_RULES, form).filter(({ item }) => item !== undefined);
 
 /** Rules about a survey's forms together: three-year-olds have a form of their own beside the one for 4-5. */
 export function lintSurvey(forms: readonly LintForm[]): Finding[] {

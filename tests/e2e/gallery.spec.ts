@@ -61,3 +61,24 @@ test("another form and language are one press away, and what a question is about
   await expect(page.locator(".gallery-stage").first()).toHaveAttribute("dir", "rtl");
   await expect(page.locator(".question-picture")).toHaveCount(33);
 });
+
+test("a file is brought, drawn by us or by SurveyJS, and refused in words", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await signIn(page);
+  await page.goto(`${site.url}/galleri`);
+  await page.getByRole("link", { name: "Prøv din egen fil" }).click();
+  const bring = async (name: string) => {
+    await page.getByLabel("Vælg en fil").setInputFiles(`tests/cases/surveys/made/${name}.json`);
+    await expect(page.getByLabel("Spørgeskemaet")).not.toHaveValue("");
+    await page.getByRole("button", { name: "Vis", exact: true }).click();
+  };
+  await bring("checkbox-at-most");
+  await expect(page.getByRole("heading", { name: "Sådan ser det ud" })).toBeVisible();
+  await expectAccessible(page);
+  await bring("expression-question");
+  await expect(page.locator(".sd-root-modern")).toBeVisible();
+  await bring("a-list");
+  await expect(page.getByRole("alert")).toContainText("Filen kan ikke bruges");
+  expect(faults).toEqual([]);
+});

@@ -1,4 +1,5 @@
 /** The gallery: for administrators, every form in every language, and nothing else. */
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { galleryQuery } from "../../server/gallery/contract";
 import { directionOf } from "../../surveys/paper/language";
@@ -24,6 +25,58 @@ afterAll(() => site.close());
 
 const visit = (path: string, name?: string) =>
   fetch(site.url + path, { redirect: "manual", headers: name ? { Cookie: cookies[name] ?? "" } : {} });
+
+const made = (name: string) => readFile(new URL(`../cases/surveys/made/${name}.json`, import.meta.url), "utf8");
+
+describe("a file somebody brings", () => {
+  const bring = (fields: Record<string, string>, name = "anne") =>
+    fetch(`${site.url}/galleri/fil`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Cookie: cookies[name] ?? "" },
+      body: new URLSearchParams({ form: "10-12", language: "da", ...fields }),
+    });
+
+  it("is looked at by administrators alone", async () => {
+    expect((await visit("/galleri/fil")).status).toBe(302);
+    expect((await visit("/galleri/fil", "bo")).status).toBe(404);
+    expect((await bring({ json: await made("boolean") }, "bo")).status).toBe(404);
+    expect((await visit("/galleri/fil", "anne")).status).toBe(200);
+  });
+
+  it("is drawn as a paper, with what it lacks before it could be published", async () => {
+    const response = await bring({ json: await made("checkbox-at-most") });
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain("Sådan ser det ud");
+    expect(page).toContain('class="gallery-item"');
+    expect(page).toContain("[item-count]");
+  });
+
+  it("is left to SurveyJS where a paper has no words for it, with every reason", async () => {
+    const page = await (await bring({ json: await made("expression-question") })).text();
+    expect(page).toContain("Vises med SurveyJS");
+    expect(page).toContain("Det kan vores sider ikke");
+  });
+
+  it("is refused with path and reason where it is none, or a bomb", async () => {
+    const bomb = `{"elements":[${'{"type":"panel","elements":['.repeat(500)}${"]}".repeat(500)}]}`;
+    for (const json of ["Hej", "{}", await made("a-list"), bomb]) {
+      const response = await bring({ json });
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain("Filen kan ikke bruges");
+    }
+    expect(await (await bring({ json: bomb })).text()).toContain("levels deep");
+  });
+
+  it("may be a megabyte, and what is no request of the page is refused", async () => {
+    const large = JSON.stringify({ title: "a", elements: [{ type: "comment", name: "a", title: "b" }], pad: " " });
+    expect((await bring({ json: large.replace(" ", " ".repeat(900_000)) })).status).toBe(422);
+    expect((await bring({ json: " ".repeat(4_000_000) })).status).toBe(413);
+    expect((await bring({ json: "" })).status).toBe(400);
+    expect((await bring({ json: "{}", form: "7" })).status).toBe(400);
+  });
+});
 
 describe("the gallery", () => {
   it("leads strangers to sign in, and from there back", async () => {

@@ -1,7 +1,7 @@
 /** All items of a paper, each drawn and read aloud as in the player; answers may be tried and go nowhere. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Gallery } from "#server/gallery/contract";
+import type { ShownPaper } from "#server/gallery/contract";
 import type { Paper, PaperItem } from "#surveys/paper/paper";
 import { startWalk } from "#surveys/paper/walk";
 import type { Walk } from "#surveys/paper/walk";
@@ -83,7 +83,13 @@ function GalleryItem({ item, paper }: GalleryItemProps) {
   );
 }
 
-export function GalleryItems({ gallery: { paper, words, rests, isUnsigned } }: { readonly gallery: Gallery }) {
+interface GalleryItemsProps {
+  readonly shown: ShownPaper;
+  /** Nobody who speaks the language has signed the words. */
+  readonly isUnsigned?: boolean;
+}
+
+export function GalleryItems({ shown: { paper, words, rests }, isUnsigned }: GalleryItemsProps) {
   const { t } = useTranslation();
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (

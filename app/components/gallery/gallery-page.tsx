@@ -66,10 +66,12 @@ export function GalleryPage({ gallery, locale }: PickerProps) {
   return (
     <>
       <h1>{t("gallery.title")}</h1>
-      <p className="lead">{t("gallery.about")}</p>
+      <p className="lead">
+        {t("gallery.about")} <Link to="/galleri/fil">{t("gallery.trial.title")}</Link>
+      </p>
       <FormPicker gallery={gallery} locale={locale} />
       <LanguagePicker gallery={gallery} />
-      <GalleryItems gallery={gallery} />
+      <GalleryItems shown={gallery} isUnsigned={gallery.isUnsigned} />
     </>
   );
 }

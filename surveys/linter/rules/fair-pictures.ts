@@ -16,6 +16,35 @@ const look = ({ skin, hair, hairColour, shirt, clothColour, age, aids }: Figure)
 
 const child = ({ parts }: DrawnScene): PlacedFigure | undefined => parts.filter(isFigure).at(-1);
 
+interface SeenThing {
+  readonly thing: string;
+  /** How many of the answers' pictures show it. */
+  readonly pictures: number;
+  readonly sizes: readonly number[];
+}
+
+function thingsIn(scenes: readonly DrawnScene[]): SeenThing[] {
+  const placed = scenes.map(({ parts }) => parts.filter((part): part is PlacedThing => !isFigure(part)));
+  return [...new Set(placed.flat().map(({ thing }) => thing))].map((thing) => ({
+    thing,
+    pictures: placed.filter((things) => things.some((one) => one.thing === thing)).length,
+    sizes: placed.flat().flatMap((one) => (one.thing === thing ? [one.size] : [])),
+  }));
+}
+
+/** What is asked about may be one thing, there or not there; a toy that only one answer has would be chosen for itself. */
+const MOST_KINDS_THAT_DIFFER = 1;
+/** Things further away are drawn smaller. */
+const MOST_TIMES_LARGER = 2;
+
+function unfairThings(scenes: readonly DrawnScene[]): string | undefined {
+  const things = thingsIn(scenes);
+  const differing = things.filter(({ pictures }) => pictures < scenes.length).map(({ thing }) => thing);
+  if (differing.length > MOST_KINDS_THAT_DIFFER) return `the answers show different things (${differing.join(", ")})`;
+  const grown = things.find(({ sizes }) => Math.max(...sizes) > MOST_TIMES_LARGER * Math.min(...sizes));
+  return grown && `“${grown.thing}” is much larger in one answer than in another`;
+}
+
 function unfairness(scenes: readonly DrawnScene[]): string | undefined {
   const [first] = scenes;
   if (!first) return undefined;
@@ -32,6 +61,8 @@ function unfairness(scenes: readonly DrawnScene[]): string | undefined {
     )
   )
     return "the child asked about does not keep its place and size";
+  const unfair = unfairThings(scenes);
+  if (unfair !== undefined) return unfair;
   const same = new Set(scenes.map(({ parts }) => JSON.stringify(parts))).size < scenes.length;
   return same ? "two answers show the same picture" : undefined;
 }

@@ -48,3 +48,9 @@ export const RULES: readonly Rule[] = [
   sounds,
   fairPictures,
 ];
+
+/** Rules that ask for what only a survey has: its support plan, and sounds of its own. */
+const NEED_A_SURVEY: readonly Rule[] = [sensitiveWithSupport, sounds];
+
+/** What an item must keep by itself, in whatever survey it will stand. */
+export const ITEM_RULES: readonly Rule[] = RULES.filter((rule) => !NEED_A_SURVEY.includes(rule));

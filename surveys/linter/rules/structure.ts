@@ -3,6 +3,7 @@ import { audienceOf } from "../../paper/form";
 import { askedItems } from "../lint-form";
 import { LIMITS, secondsFor } from "../limits";
 import type { Rule } from "../rule";
+import { languagesFor } from "./senses";
 
 export const itemCount: Rule = {
   id: "item-count",
@@ -93,9 +94,12 @@ export const sensitiveWithSupport: Rule = {
   teaches:
     "Whoever asks about what hurts says first who helps. Sensitive items need a confidential round and a support plan.",
   source: "General Comment 12 (safe and sensitive to risk)",
-  check: ({ items, isConfidential, supportPlan }) =>
-    items.flatMap(({ name, isSensitive }) => {
-      if (!isSensitive || (isConfidential && supportPlan.da)) return [];
-      return [{ item: name, message: "is sensitive; the survey is not for confidential rounds with a support plan" }];
-    }),
+  check: ({ form, items, supportPlan }) => {
+    const unplanned = languagesFor(form).filter((language) => !supportPlan[language]?.trim());
+    return items.flatMap(({ name, isSensitive }) =>
+      isSensitive
+        ? unplanned.map((language) => ({ item: name, language, message: "is sensitive; there is no support plan" }))
+        : [],
+    );
+  },
 };

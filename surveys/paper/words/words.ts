@@ -118,6 +118,8 @@ export interface ChildWords {
   /** A person who speaks the language has signed it. */
   readonly reviewed: boolean;
   readonly player: PlayerWords;
+  /** What is said otherwise to an adult who writes down what was seen of a child. */
+  readonly observer: Pick<PlayerWords, "declined">;
   readonly door: DoorWords;
 }
 

@@ -1,11 +1,13 @@
 /** What a round promises may only come nearer. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { LabelCode } from "../../../../surveys/disclosure/labels";
 import { addDays } from "../../../../server/lib/clock";
 import type { Round } from "../../../../server/rounds/contract";
-import { graceEnd, roundLabel } from "../../../../server/rounds/rules";
+import { graceEnd, lacksBeforeOpening, roundLabel } from "../../../../server/rounds/rules";
 import { aRound } from "../../../support/small-municipality";
 
+const LABELS = ["counters", "anonymous", "confidential", "named"] as const satisfies readonly LabelCode[];
 const open = aRound();
 const facts = { hasFreeText: false, backupRetentionDays: 14, helper: false };
 const untilOf = (round: Round, now: Date) => roundLabel(round, { ...facts, now }).until;
@@ -25,6 +27,15 @@ it("the day on which answers become anonymous never moves away, through closing 
       expect(nearer && last && last <= nearer).toBe(true);
     }),
   );
+});
+
+it("a survey with sensitive items is opened under the promise of confidentiality, and under no other", () => {
+  const lacks = (code: LabelCode, isSensitive: boolean) =>
+    lacksBeforeOpening(open, { promise: { code }, isSensitive }).length > 0;
+  expect(LABELS.filter((code) => lacks(code, true))).toEqual(["counters", "anonymous", "named"]);
+  expect(LABELS.filter((code) => lacks(code, false))).toEqual([]);
+  const promise = roundLabel({ ...open, state: "draft" }, { ...facts, now: open.opensAt });
+  expect(lacksBeforeOpening(open, { promise, isSensitive: true })).toEqual([]);
 });
 
 it("a sealed round is anonymous once the last backup that knew more is gone", () => {

@@ -47,7 +47,6 @@ export function aForm(changes: Partial<LintForm> = {}): LintForm {
     form: "3-5",
     about: everywhere("Det her."),
     items,
-    isConfidential: false,
     supportPlan: {},
     ...changes,
   };

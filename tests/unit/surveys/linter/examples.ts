@@ -10,6 +10,23 @@ export interface Example {
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => anItem(`more-${index}`));
 const youth = { form: "13-18" as const };
+/** With other words in the second answer to its last question. */
+const answering = (text: string, form: Partial<LintForm> = {}) =>
+  withItem({ answers: [anAnswer("yes"), anAnswer("other", { label: { ...everywhere("Som mig"), da: text } })] }, form);
+/** With a thing beside the child in the picture of each answer, of a size. */
+function withThings(...things: readonly (readonly [thing: string, size: number])[]): LintForm {
+  const picture = (mood: "smile" | "sad", [thing, size] = ["", 0] as readonly [string, number]) => {
+    const drawn = scene({ mood });
+    return { ...drawn, parts: [...(thing ? [{ thing, x: 60, y: 200, size }] : []), ...drawn.parts] };
+  };
+  const [first, second] = things;
+  return withItem({
+    answers: [
+      anAnswer("yes", { picture: picture("smile", first) }),
+      anAnswer("other", { picture: picture("sad", second) }),
+    ],
+  });
+}
 const longText = (sentence: string, times: number) =>
   aForm({ about: { ...everywhere("Det."), da: `${sentence} `.repeat(times) } });
 
@@ -39,14 +56,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     passes: [aForm(), withItem({ isReverse: true }, youth)],
   },
   "sensitive-with-support": {
-    fails: [withItem({ isSensitive: true }), withItem({ isSensitive: true }, { isConfidential: true })],
-    passes: [withItem({ isSensitive: true }, { isConfidential: true, supportPlan: { da: "Tal med Bo." } })],
+    fails: [
+      withItem({ isSensitive: true }),
+      withItem({ isSensitive: true }, { supportPlan: { da: "Tal med Bo.", en: "Talk to Bo." } }),
+    ],
+    passes: [
+      withItem({ isSensitive: true }, { supportPlan: everywhere("Tal med Bo.") }),
+      withItem({ isSensitive: true }, { form: "staff", supportPlan: { da: "Tal med Bo.", en: "Talk to Bo." } }),
+    ],
   },
   "red-list": {
     fails: [
       asking("Hvem driller dig?"),
       asking("Er der vold hos jer?", youth),
       asking("Does anybody hit you at home with violence?", youth, "en"),
+      asking("هل هناك عنف في البيت؟", youth, "ar"),
+      asking("Evde şiddet var mı?", youth, "tr"),
+      asking("Czy w domu jest przemoc?", youth, "pl"),
+      asking("Чи є вдома насильство?", youth, "uk"),
+      asking("کیا گھر میں تشدد ہے؟", youth, "ur"),
       withItem({
         answers: [anAnswer("yes"), anAnswer("other", { label: { ...everywhere("Som mig"), da: "Jeg får tæsk" } })],
       }),
@@ -92,8 +120,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Czy nie lubisz tu być?", {}, "pl"),
       asking("Тобі тут не добре?", {}, "uk"),
       asking("کیا تم خوش نہیں ہو؟", {}, "ur"),
+      answering("Jeg er ikke glad"),
     ],
     passes: [
+      answering("Slet ikke", { form: "10-12" }),
       asking("Er du glad her?"),
       asking("Know what you may share?", {}, "en"),
       asking("Hvor tit leger I indenfor?"),
@@ -104,14 +134,25 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Er du glad og tryg her?"),
       asking("Do you sing or read?", {}, "en"),
       asking("Czy śpiewacie i czytacie?", {}, "pl"),
+      answering("Jeg synger og læser"),
     ],
-    passes: [asking("Er du glad her?"), asking("Er du tryg til og fra skole?"), asking("Чи тобі тут добре?", {}, "uk")],
+    passes: [
+      answering("Jeg står og kigger på"),
+      asking("Er du glad her?"),
+      asking("Er du tryg til og fra skole?"),
+      asking("Чи тобі тут добре?", {}, "uk"),
+    ],
   },
   "short-recall": {
     fails: [
       asking("Har du leget i går?"),
       asking("Har du været glad det sidste år?", youth),
       asking("Har du sovet godt de sidste 3 uger?", { form: "10-12" }),
+      asking("هل نمت جيدا في الشهر الماضي؟", { form: "10-12" }, "ar"),
+      asking("Geçen yıl mutlu muydun?", youth, "tr"),
+      asking("Czy w zeszłym roku było ci dobrze?", youth, "pl"),
+      asking("Чи добре тобі було минулого року?", youth, "uk"),
+      asking("کیا تم پچھلے سال خوش تھے؟", youth, "ur"),
     ],
     passes: [
       asking("Leger du?"),
@@ -120,7 +161,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     ],
   },
   "no-often-below-eight": {
-    fails: [asking("Leger I tit ude?"), asking("Do you often play?", {}, "en")],
+    fails: [
+      asking("Leger I tit ude?"),
+      asking("Do you often play?", {}, "en"),
+      asking("هل تلعب غالبا؟", {}, "ar"),
+      asking("Sık sık oynar mısın?", {}, "tr"),
+      asking("Czy często się bawisz?", {}, "pl"),
+      asking("Чи часто ти граєшся?", {}, "uk"),
+      asking("کیا تم اکثر کھیلتے ہو؟", {}, "ur"),
+      answering("Jeg leger tit"),
+    ],
     passes: [asking("Leger I ude?"), asking("Griner du ofte her?", youth)],
   },
   "marked-word": {
@@ -169,7 +219,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       withItem({
         answers: [anAnswer("yes"), anAnswer("other", { picture: { kind: "thing", thing: "fox" } as never })],
       }),
+      withThings(["teddy-bear", 50], ["kite", 50]),
+      withThings(["kite", 40], ["kite", 90]),
     ],
-    passes: [aForm()],
+    passes: [aForm(), withThings(["kite", 50], ["kite", 40]), withThings(["kite", 50])],
   },
 };

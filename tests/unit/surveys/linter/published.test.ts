@@ -1,12 +1,19 @@
-/** What is published is kept to the rules: `npm run lint:surveys` finds nothing. */
+/** What is published is kept to the rules, and every item of the bank is: `npm run lint:surveys` finds nothing. */
 import { expect, it } from "vitest";
 import { definitions } from "#surveys/definitions/index";
+import { wholeBank } from "#surveys/engine/bank-surveys";
 import { lintForms } from "#surveys/engine/lint-forms";
 import { loadSurvey } from "#surveys/engine/load-survey";
-import { lintSurvey } from "#surveys/linter/lint";
+import { lintItems, lintSurvey } from "#surveys/linter/lint";
 import type { NarrationManifest } from "#surveys/narration/narration";
 import json from "../../../../surveys/narration/manifest.json" with { type: "json" };
 
 it.each(definitions)("nothing is found in $path", ({ json: survey }) => {
   expect(lintSurvey(lintForms(loadSurvey(survey), json as NarrationManifest))).toEqual([]);
+});
+
+const bank = lintForms(loadSurvey(wholeBank().json, { allowMedia: true }), {});
+
+it.each(bank)("nothing is found in the items of the bank for $form", (form) => {
+  expect(lintItems(form)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { LabelCode } from "#surveys/disclosure/labels";
 import { labelSentences } from "#surveys/disclosure/labels";
 import { dayAndMonth } from "#surveys/paper/day";
 import { LANGUAGES } from "#surveys/paper/language";
-import { childWords } from "#surveys/paper/words/child-words";
+import { childWords, playerWords } from "#surveys/paper/words/child-words";
 import { TROUBLES, fillWords } from "#surveys/paper/words/words";
 
 function texts(value: unknown, path = ""): [string, string][] {
@@ -41,6 +41,11 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
       if (code === "confidential") expect(words.title).toContain(dayAndMonth(until, language));
     }
   });
+});
+
+it("let an observer say that a sign could not be seen, and children that they will not answer", () => {
+  expect(playerWords("0-2", "da").declined).toBe("Kunne ikke ses");
+  expect(playerWords("3-5", "da").declined).toBe("Vil ikke svare");
 });
 
 it("puts values into the gaps, as text, once", () => {

@@ -1,0 +1,31 @@
+/** What becomes of a file somebody brings: a paper with what it lacks, SurveyJS's own renderer with why, or a refusal. */
+import { completeLanguages } from "#surveys/engine/complete-languages";
+import { compilePaper } from "#surveys/engine/compile-paper";
+import { importForm } from "#surveys/engine/import-form";
+import { lintForms } from "#surveys/engine/lint-forms";
+import { SurveyProblem } from "#surveys/engine/survey-problem";
+import { lintSurvey } from "#surveys/linter/lint";
+import { playerWords } from "#surveys/paper/words/child-words";
+import type { Trial, TrialOutcome } from "./contract";
+import { restsOf } from "./rests";
+
+/** Drawings and voices may be looked at, though nothing that asks for them is published yet. */
+const LOOKED_AT = { allowMedia: true };
+
+export function tryForm({ json, form, language: wished }: Trial): TrialOutcome {
+  try {
+    const imported = importForm(json, { form, ...LOOKED_AT });
+    if (imported.kind === "surveyjs") return { ...imported, json: json.trim(), language: wished };
+    const { survey, notes } = imported;
+    const language = completeLanguages(survey, form).includes(wished) ? wished : "da";
+    const paper = compilePaper(survey, form, language);
+    const lacks = lintSurvey(lintForms(survey, {})).map(({ item, rule, message, language: of }) => ({
+      path: [item, of].filter(Boolean).join(" · "),
+      reason: `${message} [${rule}]`,
+    }));
+    return { kind: "paper", shown: { paper, words: playerWords(form, language), rests: restsOf(paper) }, notes, lacks };
+  } catch (error) {
+    if (!(error instanceof SurveyProblem)) throw error;
+    return { kind: "refused", path: error.path, reason: error.reason };
+  }
+}
