@@ -1,9 +1,8 @@
 /** What the gallery shows: forms to choose from, and the paper of one of them. */
-import { z } from "zod";
 import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
-import { isLanguage, LANGUAGES } from "#surveys/paper/language";
+import { isLanguage } from "#surveys/paper/language";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Paper } from "#surveys/paper/paper";
 import type { PlayerWords } from "#surveys/paper/words/words";
@@ -29,6 +28,8 @@ export interface ShownPaper {
   readonly paper: Paper;
   readonly words: PlayerWords;
   readonly rests: readonly string[];
+  /** Some of its pictures have not been tried with enough children (`surveys/pictures/validated.ts`). */
+  readonly hasUntriedPictures: boolean;
 }
 
 export interface Gallery extends ShownPaper {
@@ -41,12 +42,19 @@ export interface Gallery extends ShownPaper {
 }
 
 /** Somebody's own file in SurveyJS's format, to be seen as this form in this language. */
-export const trialForm = z.object({
-  json: z.string().trim().min(1),
-  form: z.enum(FORM_NAMES),
-  language: z.enum(LANGUAGES),
-});
-export type Trial = z.infer<typeof trialForm>;
+export interface Trial {
+  readonly json: string;
+  readonly form: FormName;
+  readonly language: Language;
+}
+
+/** Reads the fields of the page's form; undefined where they are not what it sends. */
+export function readTrial(fields: ReadonlyMap<string, string>): Trial | undefined {
+  const json = fields.get("json")?.trim();
+  const form = FORM_NAMES.find((name) => name === fields.get("form"));
+  const language = fields.get("language");
+  return json && form && isLanguage(language) ? { json, form, language } : undefined;
+}
 
 /** A place in the file and what is said about it, in English: for whoever wrote the file. */
 export interface FileRemark {
@@ -58,6 +66,8 @@ export type TrialOutcome =
   | {
       readonly kind: "paper";
       readonly shown: ShownPaper;
+      /** It is not complete in the language that was wished for. */
+      readonly isInDanish: boolean;
       /** What of the file does not show. */
       readonly notes: readonly FileRemark[];
       /** What the linter asks for before it could be published. */

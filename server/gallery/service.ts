@@ -3,11 +3,10 @@ import { everyWayOfAnswering, wholeBank } from "#surveys/engine/bank-surveys";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import { FORM_NAMES } from "#surveys/paper/form";
-import { playerWords } from "#surveys/paper/words/child-words";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
 import type { Gallery, GalleryChoice, GallerySurvey, Trial, TrialOutcome } from "./contract";
-import { restsOf } from "./rests";
+import { showPaper } from "./show-paper";
 import { tryForm } from "./try-form";
 
 export interface GalleryService {
@@ -76,14 +75,13 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       const isUnsigned = found.library.unreviewedLanguages(found.survey, found.version).includes(language);
       const chosen = { survey: found.survey, version: found.version, form, language };
       const paper = found.library.paper(found.survey, found.version, form, language);
-      const rests = restsOf(paper);
       const surveys = all().map(({ survey: name, version: number, title, forms }) => ({
         survey: name,
         version: number,
         title,
         forms,
       }));
-      return { surveys, chosen, languages, isUnsigned, paper, words: playerWords(form, language), rests };
+      return { surveys, chosen, languages, isUnsigned, ...showPaper(paper) };
     },
   };
 }

@@ -5,9 +5,8 @@ import { importForm } from "#surveys/engine/import-form";
 import { lintForms } from "#surveys/engine/lint-forms";
 import { SurveyProblem } from "#surveys/engine/survey-problem";
 import { lintSurvey } from "#surveys/linter/lint";
-import { playerWords } from "#surveys/paper/words/child-words";
 import type { Trial, TrialOutcome } from "./contract";
-import { restsOf } from "./rests";
+import { showPaper } from "./show-paper";
 
 /** Drawings and voices may be looked at, though nothing that asks for them is published yet. */
 const LOOKED_AT = { allowMedia: true };
@@ -18,12 +17,17 @@ export function tryForm({ json, form, language: wished }: Trial): TrialOutcome {
     if (imported.kind === "surveyjs") return { ...imported, json: json.trim(), language: wished };
     const { survey, notes } = imported;
     const language = completeLanguages(survey, form).includes(wished) ? wished : "da";
-    const paper = compilePaper(survey, form, language);
     const lacks = lintSurvey(lintForms(survey, {})).map(({ item, rule, message, language: of }) => ({
       path: [item, of].filter(Boolean).join(" · "),
       reason: `${message} [${rule}]`,
     }));
-    return { kind: "paper", shown: { paper, words: playerWords(form, language), rests: restsOf(paper) }, notes, lacks };
+    return {
+      kind: "paper",
+      shown: showPaper(compilePaper(survey, form, language)),
+      isInDanish: language !== wished,
+      notes,
+      lacks,
+    };
   } catch (error) {
     if (!(error instanceof SurveyProblem)) throw error;
     return { kind: "refused", path: error.path, reason: error.reason };

@@ -9,6 +9,7 @@ import type { Language } from "../paper/language";
 import type { LocalText } from "../paper/local-text";
 import type { Scale } from "../paper/paper";
 import { vary } from "../pictures/vary";
+import { SCALE_DESCRIPTIONS } from "../scales/scales";
 import { SurveyProblem } from "./survey-problem";
 
 export interface SurveyPlan {
@@ -60,15 +61,6 @@ export interface Bank {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-const SURVEYJS: Readonly<Partial<Record<Scale, string>>> = {
-  "rank-pictures": "ranking",
-  "place-map": "placemap",
-  text: "comment",
-  drawing: "signaturepad",
-  "voice-note": "file",
-  photo: "file",
-};
 
 /** What is written in each language, from what is found for it; undefined when nothing is. */
 function inLanguages(find: (language: Language) => string | undefined): Json | undefined {
@@ -193,7 +185,7 @@ function limitsOf(form: BankForm): Json {
 function composeElement(item: BankItem, form: BankForm, bank: Bank, isPractice: boolean, path: string): Json {
   const choices = form.answerSet ? sharedChoices(form, form.answerSet, bank.answerSets, path) : ownChoices(form, path);
   return {
-    type: SURVEYJS[form.scale] ?? "imagepicker",
+    type: SCALE_DESCRIPTIONS[form.scale].surveyJsTypes[0],
     name: item.name,
     itemType: form.scale,
     theme: item.theme,

@@ -80,7 +80,7 @@ export function writePolicyPage(policy: Policy, bank: readonly BankItem[]): stri
   return [
     "# The policy, and what shows it",
     "",
-    "Made by `npm run docs:policy` of `surveys/policy/policy.json` and the item bank; do not edit.",
+    "Made by `npm run docs:write` of `surveys/policy/policy.json` and the item bank; do not edit.",
     "",
     `${policy.name.en} (*${policy.name.da}*) of ${policy.municipality}, in our own short words: ${countKinds(policy)}.`,
     "",

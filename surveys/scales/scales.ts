@@ -8,8 +8,8 @@ import type { Scale } from "../paper/paper";
 
 export interface ScaleDescription {
   readonly forms: readonly FormName[];
-  /** The SurveyJS type it is written as, with `itemType` set to the scale's name. */
-  readonly surveyJsType: string;
+  /** The SurveyJS type it is written as, with `itemType` set to the scale's name; after it those it is read from too. */
+  readonly surveyJsTypes: readonly [written: string, ...read: string[]];
   /** With Tab, arrows, Space and Enter alone; a switch steps through the same stops. */
   readonly keyboard: string;
   readonly textAlternative: string;
@@ -24,6 +24,9 @@ const YOUNG: readonly FormName[] = ["3-5", "6-9"];
 const OLDER: readonly FormName[] = ["10-12", "13-18"];
 const ADULTS: readonly FormName[] = ["0-2", "parents-0-2", "parents-3-6", "parents-7-16", "staff"];
 
+const ONE: ScaleDescription["surveyJsTypes"] = ["imagepicker", "radiogroup", "dropdown", "rating", "boolean"];
+const SEVERAL: ScaleDescription["surveyJsTypes"] = ["imagepicker", "checkbox", "tagbox"];
+
 const RADIO = "One stop; arrow keys choose among the answers, Space chooses; Enter goes on.";
 const CHECKBOXES = "One stop an answer; Space chooses and takes back; Enter goes on.";
 const LABEL = "Each answer's label is its name; what the picture shows is its description.";
@@ -32,7 +35,7 @@ const MIRRORED = "The first answer stands at the right.";
 export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   "two-pictures": {
     forms: ["3", ...YOUNG],
-    surveyJsType: "imagepicker",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: `${MIRRORED} Which is first is drawn for each child (arrange.ts), sound and place together.`,
@@ -41,7 +44,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "two-step": {
     forms: YOUNG,
-    surveyJsType: "radiogroup",
+    surveyJsTypes: ONE,
     keyboard: "First one stop for the side, then one for a little or a lot; arrow keys choose in both.",
     textAlternative: LABEL,
     rightToLeft: MIRRORED,
@@ -50,7 +53,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "three-pictures": {
     forms: ["6-9", "10-12"],
-    surveyJsType: "imagepicker",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: `${MIRRORED} The whole scale is turned round for half of the children, never shuffled.`,
@@ -59,7 +62,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   faces: {
     forms: ["6-9"],
-    surveyJsType: "imagepicker",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: MIRRORED,
@@ -68,7 +71,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   again: {
     forms: YOUNG,
-    surveyJsType: "imagepicker",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: MIRRORED,
@@ -77,7 +80,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   tokens: {
     forms: YOUNG,
-    surveyJsType: "rating",
+    surveyJsTypes: ONE,
     keyboard: "One stop; arrow keys add and take away stones; two buttons do the same.",
     textAlternative: "The number of stones in words.",
     rightToLeft: "Stones are laid from the right.",
@@ -86,7 +89,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   options: {
     forms: [...OLDER, ...ADULTS],
-    surveyJsType: "radiogroup",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: `${MIRRORED} The whole scale is turned round for half of the children, never shuffled.`,
@@ -95,7 +98,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   ladder: {
     forms: [...OLDER, ...ADULTS],
-    surveyJsType: "rating",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: "The number of the rung, with words at the bottom, the middle and the top.",
     rightToLeft: "The same: a ladder stands upright.",
@@ -104,7 +107,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "choose-pictures": {
     forms: [...YOUNG, ...OLDER, ...ADULTS],
-    surveyJsType: "imagepicker",
+    surveyJsTypes: SEVERAL,
     keyboard: CHECKBOXES,
     textAlternative: LABEL,
     rightToLeft: `${MIRRORED} The list begins at another place for each child.`,
@@ -113,7 +116,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "rank-pictures": {
     forms: ["6-9", ...OLDER],
-    surveyJsType: "ranking",
+    surveyJsTypes: ["ranking"],
     keyboard: "One stop an answer; Space gives it the next place, Space again takes it back. No dragging is needed.",
     textAlternative: "Each answer's label, and its place once it has one.",
     rightToLeft: MIRRORED,
@@ -122,7 +125,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   pairs: {
     forms: ["6-9", ...OLDER],
-    surveyJsType: "imagepicker",
+    surveyJsTypes: ONE,
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: `${MIRRORED} Which child is first is drawn for each child.`,
@@ -131,7 +134,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "place-map": {
     forms: [...YOUNG, ...OLDER],
-    surveyJsType: "checkbox",
+    surveyJsTypes: ["placemap"],
     keyboard: "One stop for the sticker, then one a place; Space puts the sticker there or takes it away.",
     textAlternative: "A list of the places by name, each with its sticker.",
     rightToLeft: "The plan stays as it is, its words are turned: a place lies where it lies.",
@@ -140,7 +143,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   text: {
     forms: [...OLDER, ...ADULTS],
-    surveyJsType: "comment",
+    surveyJsTypes: ["comment", "text"],
     keyboard: "One stop; one writes.",
     textAlternative: "The question is the field's name.",
     rightToLeft: "Writing begins at the right.",
@@ -149,7 +152,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   drawing: {
     forms: ["6-9", ...OLDER],
-    surveyJsType: "signaturepad",
+    surveyJsTypes: ["signaturepad"],
     keyboard: "A field for telling in words stands beside it.",
     textAlternative: "What the child tells about its drawing.",
     rightToLeft: "The same.",
@@ -158,7 +161,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   "voice-note": {
     forms: ["6-9", ...OLDER],
-    surveyJsType: "file",
+    surveyJsTypes: ["file"],
     keyboard: "Buttons to record, stop, hear and delete.",
     textAlternative: "A field for writing stands beside it.",
     rightToLeft: "Buttons begin at the right.",
@@ -167,7 +170,7 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   },
   photo: {
     forms: OLDER,
-    surveyJsType: "file",
+    surveyJsTypes: ["file"],
     keyboard: "One button that opens the camera or the pictures.",
     textAlternative: "What the child tells about its photo.",
     rightToLeft: "The same.",

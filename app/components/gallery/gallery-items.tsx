@@ -89,16 +89,20 @@ interface GalleryItemsProps {
   readonly isUnsigned?: boolean;
 }
 
-export function GalleryItems({ shown: { paper, words, rests }, isUnsigned }: GalleryItemsProps) {
+export function GalleryItems({ shown: { paper, words, rests, hasUntriedPictures }, isUnsigned }: GalleryItemsProps) {
   const { t } = useTranslation();
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
     <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
       <VoiceProvider language={paper.locale} isOnFromStart={false}>
-        {isUnsigned ? <p className="gallery-unsigned">{t("gallery.unsigned")}</p> : null}
+        {isUnsigned || hasUntriedPictures ? (
+          <p className="gallery-notice">
+            {isUnsigned ? t("gallery.unsigned") : null} {hasUntriedPictures ? t("gallery.untried") : null}
+          </p>
+        ) : null}
         <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
           <h2>{paper.title}</h2>
-          <p>{paper.about}</p>
+          {paper.about === paper.title ? null : <p>{paper.about}</p>}
           <MissingVoice />
         </section>
         <ol className="gallery-items">

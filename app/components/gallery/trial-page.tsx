@@ -3,7 +3,7 @@ import { Form, Link } from "@remix-run/react";
 import { useId, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { FileRemark, TrialOutcome } from "#server/gallery/contract";
+import type { FileRemark, Trial, TrialOutcome } from "#server/gallery/contract";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { LANGUAGE_NAMES, LANGUAGES } from "#surveys/paper/language";
 import { ForeignForm } from "../surveyjs/foreign-form";
@@ -49,10 +49,11 @@ function Outcome({ outcome }: { readonly outcome: TrialOutcome }) {
         <ForeignForm json={outcome.json} language={outcome.language} />
       </>
     );
-  const { lacks, notes, shown } = outcome;
+  const { lacks, notes, shown, isInDanish } = outcome;
   return (
     <>
       <h2>{t("gallery.trial.paper")}</h2>
+      {isInDanish ? <p>{t("gallery.trial.inDanish")}</p> : null}
       {lacks.length === 0 ? <p>{t("gallery.trial.fit")}</p> : null}
       <Remarks title={t("gallery.trial.lacks", { count: lacks.length })} remarks={lacks} />
       <Remarks title={t("gallery.trial.notes")} remarks={notes} />
@@ -63,7 +64,7 @@ function Outcome({ outcome }: { readonly outcome: TrialOutcome }) {
 
 interface TrialPageProps {
   /** What was brought before, to be changed and tried again. */
-  readonly brought?: { readonly json: string; readonly form: string; readonly language: string };
+  readonly brought?: Trial;
   readonly outcome?: TrialOutcome;
   readonly isMalformed?: boolean;
 }

@@ -1,6 +1,6 @@
 /** SurveyJS's own renderer, in the browser alone: for forms that a paper has no words for. Loaded on demand; it is large. */
 import { useMemo } from "react";
-import { Model } from "survey-core";
+import { BaseTheme, Model } from "survey-core";
 import { Survey } from "survey-react-ui";
 import type { Language } from "#surveys/paper/language";
 import "survey-core/i18n/arabic";
@@ -8,7 +8,13 @@ import "survey-core/i18n/danish";
 import "survey-core/i18n/polish";
 import "survey-core/i18n/turkish";
 import "survey-core/i18n/ukrainian";
-import "survey-core/survey-core.min.css";
+import "survey-core/survey-core.fontless.min.css";
+
+/** The colours and letters of an adult's page. */
+const HOUSE = {
+  "--sjs2-color-project-brand-600": "var(--brand)",
+  "--sjs2-typography-font-family-text": "inherit",
+};
 
 interface SurveyViewProps {
   readonly json: string;
@@ -22,6 +28,8 @@ export function SurveyView({ json, language }: SurveyViewProps) {
     made.locale = language;
     made.surveyPostId = "";
     made.cookieName = "";
+    // Its colours and sizes come as a style element, which our Content-Security-Policy refuses; so they stand on its root.
+    made.applyTheme({ cssVariables: { ...BaseTheme.cssVariables, ...HOUSE } });
     return made;
   }, [json, language]);
   return <Survey model={model} />;

@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { trialForm } from "#server/gallery/contract";
-import type { TrialOutcome } from "#server/gallery/contract";
+import { readTrial } from "#server/gallery/contract";
+import type { Trial, TrialOutcome } from "#server/gallery/contract";
 import { TrialPage } from "~/components/gallery/trial-page";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 interface Answer {
-  readonly brought?: { readonly json: string; readonly form: string; readonly language: string };
+  readonly brought?: Trial;
   readonly outcome?: TrialOutcome;
   readonly isMalformed?: boolean;
 }
@@ -33,11 +33,10 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
   const actor = mayLook(context, request);
-  const { json = "", form = "", language = "" } = Object.fromEntries(await readForm(request));
-  const trial = trialForm.safeParse({ json, form, language });
-  if (!trial.success) return data<Answer>({ isMalformed: true }, { status: 400 });
-  const outcome = await context.services.gallery.tryForm(actor, trial.data);
-  return data<Answer>({ brought: trial.data, outcome }, { status: outcome.kind === "refused" ? 422 : 200 });
+  const trial = readTrial(new Map(await readForm(request)));
+  if (!trial) return data<Answer>({ isMalformed: true }, { status: 400 });
+  const outcome = await context.services.gallery.tryForm(actor, trial);
+  return data<Answer>({ brought: trial, outcome }, { status: outcome.kind === "refused" ? 422 : 200 });
 });
 
 export default function GalleryTrialRoute() {

@@ -67,7 +67,7 @@ describe("what shows the policy", () => {
     }
   });
 
-  it("docs/policy.md is what `npm run docs:policy` makes", () => {
+  it("docs/policy.md is what `npm run docs:write` makes", () => {
     expect(readFileSync("docs/policy.md", "utf8")).toBe(writePolicyPage(policy, bank));
   });
 });

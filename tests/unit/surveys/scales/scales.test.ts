@@ -1,10 +1,12 @@
 /** The description of each scale and what the linter allows say the same; shared answers are complete in all languages. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "#surveys/linter/limits";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { LANGUAGES } from "#surveys/paper/language";
 import { SCALES } from "#surveys/paper/paper";
 import { SCALE_DESCRIPTIONS } from "#surveys/scales/scales";
+import { writeScalesPage } from "#surveys/scales/scales-page";
 import answerSets from "../../../../surveys/scales/answer-sets.json" with { type: "json" };
 
 describe.each(SCALES.map((scale) => ({ scale, ...SCALE_DESCRIPTIONS[scale] })))("the scale $scale", (description) => {
@@ -17,6 +19,10 @@ describe.each(SCALES.map((scale) => ({ scale, ...SCALE_DESCRIPTIONS[scale] })))(
     const { keyboard, textAlternative, rightToLeft, why } = description;
     for (const text of [keyboard, textAlternative, rightToLeft, why]) expect(text).toMatch(/\.$|\)\.?$/);
   });
+});
+
+it("docs/scales.md is what `npm run docs:write` makes", () => {
+  expect(readFileSync("docs/scales.md", "utf8")).toBe(writeScalesPage());
 });
 
 describe.each(Object.entries(answerSets))("the answers of %s", (_name, { answers, wording }) => {

@@ -1,0 +1,13 @@
+/** `npm run docs:write`: writes the pages of docs/ that are made of data (policy.md, scales.md). */
+import { writeFileSync } from "node:fs";
+import { register } from "tsx/esm/api";
+
+register();
+const { bank } = await import("../surveys/bank/bank.ts");
+const { policy } = await import("../surveys/policy/policy.ts");
+const { writePolicyPage } = await import("../surveys/policy/policy-page.ts");
+const { writeScalesPage } = await import("../surveys/scales/scales-page.ts");
+
+const write = (name, text) => writeFileSync(new URL(`../docs/${name}.md`, import.meta.url), text);
+write("policy", writePolicyPage(policy, bank));
+write("scales", writeScalesPage());

@@ -1,0 +1,20 @@
+/** A paper as it is looked at: with the words around it, its rests, and whether children have tried its pictures. */
+import type { Paper } from "#surveys/paper/paper";
+import { playerWords } from "#surveys/paper/words/child-words";
+import { picturePartsOf } from "#surveys/pictures/picture-parts";
+import { isValidated } from "#surveys/pictures/validated";
+import type { ShownPaper } from "./contract";
+
+function hasUntriedPictures({ items }: Paper): boolean {
+  const pictures = items.flatMap(({ picture, choices }) => [picture, ...choices.map((choice) => choice.picture)]);
+  return pictures.some((picture) => picture && picturePartsOf(picture).some((part) => !isValidated(part)));
+}
+
+export function showPaper(paper: Paper): ShownPaper {
+  return {
+    paper,
+    words: playerWords(paper.form, paper.locale),
+    rests: paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : [])),
+    hasUntriedPictures: hasUntriedPictures(paper),
+  };
+}
