@@ -18,7 +18,9 @@ import manifest from "../surveys/narration/manifest.json" with { type: "json" };
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), manifest as NarrationManifest));
-const bank = lintForms(loadSurvey(wholeBank().json, { allowMedia: true }), {});
+const bank = wholeBank.forms.flatMap(({ form }) =>
+  lintForms(loadSurvey(wholeBank.define(form).json, { allowMedia: true }), {}),
+);
 
 function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   return languagesFor(form.form).map((language) => {

@@ -1,7 +1,10 @@
 /** The gallery's use case: which forms there are, and the one that is looked at. */
+import type { BankSurvey } from "#surveys/engine/bank-surveys";
 import { everyWayOfAnswering, wholeBank } from "#surveys/engine/bank-surveys";
+import { elementsOf } from "#surveys/engine/load-survey";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { buildLibrary } from "#surveys/engine/survey-library";
+import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
@@ -30,9 +33,9 @@ export interface GalleryDeps {
 
 const isAdministrator = (actor: Actor) => actor.kind === "user" && actor.role === "administrator";
 
-/** One version of a survey, and the library it is in. */
+/** One version of a survey, and where its forms are found. */
 interface Shown extends GallerySurvey {
-  readonly library: SurveyLibrary;
+  readonly libraryOf: (form: FormName) => SurveyLibrary;
 }
 
 function surveysOf(library: SurveyLibrary): Shown[] {
@@ -40,19 +43,29 @@ function surveysOf(library: SurveyLibrary): Shown[] {
     survey,
     version,
     title,
-    forms: FORM_NAMES.filter((form) => forms[form] !== undefined).map((form) => ({
-      form,
-      itemCount: library.paper(survey, version, form, "da").items.length,
-    })),
-    library,
+    forms: FORM_NAMES.flatMap((form) => {
+      const source = forms[form];
+      return source ? [{ form, itemCount: elementsOf(source).length }] : [];
+    }),
+    libraryOf: () => library,
   }));
 }
 
+/** A form of the bank is read when somebody first looks at it: no child waits for all of it. */
+function shownOf({ slug, version, title, forms, define }: BankSurvey): Shown {
+  const read = new Map<FormName, SurveyLibrary>();
+  const libraryOf = (form: FormName) => {
+    const known = read.get(form) ?? buildLibrary([define(form)], { allowMedia: true });
+    read.set(form, known);
+    return known;
+  };
+  return { survey: slug, version, title, forms, libraryOf };
+}
+
+const listed = ({ survey, version, title, forms }: Shown): GallerySurvey => ({ survey, version, title, forms });
+
 export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryService {
-  let shown: readonly Shown[] | undefined;
-  // The bank is read when somebody first looks: no child waits for it.
-  const all = () =>
-    (shown ??= [library, buildLibrary([everyWayOfAnswering(), wholeBank()], { allowMedia: true })].flatMap(surveysOf));
+  const all: readonly Shown[] = [...surveysOf(library), shownOf(everyWayOfAnswering), shownOf(wholeBank)];
   function allow(actor: Actor): void {
     if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
   }
@@ -67,20 +80,17 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       allow(actor);
       const isWanted = (one: Shown) => survey === undefined || (one.survey === survey && one.version === version);
       const ofForm = (one: Shown) => one.forms.find(({ form }) => wanted === undefined || form === wanted)?.form;
-      const found = all().find((one) => isWanted(one) && ofForm(one) !== undefined);
+      const found = all.find((one) => isWanted(one) && ofForm(one) !== undefined);
       const form = found && ofForm(found);
       if (!found || !form) throw problems.request.notFound();
-      const languages = found.library.languages(found.survey, found.version, form);
+      const { survey: slug, version: number } = found;
+      const own = found.libraryOf(form);
+      const languages = own.languages(slug, number, form);
       const language = languages.includes(wished) ? wished : "da";
-      const isUnsigned = found.library.unreviewedLanguages(found.survey, found.version).includes(language);
-      const chosen = { survey: found.survey, version: found.version, form, language };
-      const paper = found.library.paper(found.survey, found.version, form, language);
-      const surveys = all().map(({ survey: name, version: number, title, forms }) => ({
-        survey: name,
-        version: number,
-        title,
-        forms,
-      }));
+      const isUnsigned = own.unreviewedLanguages(slug, number).includes(language);
+      const chosen = { survey: slug, version: number, form, language };
+      const paper = own.paper(slug, number, form, language);
+      const surveys = all.map(listed);
       return { surveys, chosen, languages, isUnsigned, ...showPaper(paper) };
     },
   };

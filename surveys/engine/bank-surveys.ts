@@ -11,58 +11,69 @@ import { composeSurvey } from "./compose-survey";
 import type { Definition } from "./survey-library";
 import answerSets from "../scales/answer-sets.json" with { type: "json" };
 
-type Shown = readonly [form: FormName, items: readonly string[]];
-
 const wordedFor = (form: FormName): readonly BankItem[] => bank.filter((item) => item.forms[form] !== undefined);
 
-const allItems: readonly Shown[] = FORM_NAMES.map((form) => [form, wordedFor(form).map(({ name }) => name)]);
+const allItems = (form: FormName): readonly string[] => wordedFor(form).map(({ name }) => name);
 
 /** The first item of the bank on each scale that the form has. */
-const everyScale: readonly Shown[] = FORM_NAMES.map((form) => {
+function everyScale(form: FormName): readonly string[] {
   const items = wordedFor(form);
   const scales = new Set(items.map((item) => item.forms[form]?.scale));
-  return [form, [...scales].flatMap((scale) => items.find((item) => item.forms[form]?.scale === scale)?.name ?? [])];
-});
+  return [...scales].flatMap((scale) => items.find((item) => item.forms[form]?.scale === scale)?.name ?? []);
+}
 
-function survey(slug: string, title: SurveyPlan["title"], shown: readonly Shown[]): Definition {
-  const forms = shown.filter(([, items]) => items.length > 0);
-  const plan = {
+/** A survey of items of the bank: what is in it is known at once, a form is composed when somebody asks for it. */
+export interface BankSurvey {
+  readonly slug: string;
+  readonly version: 1;
+  readonly title: SurveyPlan["title"];
+  readonly forms: readonly { readonly form: FormName; readonly itemCount: number }[];
+  /** One of its forms as a survey of its own; SurveyJS takes a third of a second for the longest. */
+  readonly define: (form: FormName) => Definition;
+}
+
+function bankSurvey(
+  slug: string,
+  title: SurveyPlan["title"],
+  items: (form: FormName) => readonly string[],
+): BankSurvey {
+  const known = new Map(bank.map((item) => [item.name, item]));
+  return {
     slug,
     version: 1,
     title,
-    about: Object.fromEntries(forms.map(([form]) => [form, title])),
-    forms: Object.fromEntries(forms.map(([form, items]) => [form, { items }])),
+    forms: FORM_NAMES.map((form) => ({ form, itemCount: items(form).length })),
+    define: (form) => {
+      const plan = { slug, version: 1, title, about: { [form]: title }, forms: { [form]: { items: items(form) } } };
+      return { path: `surveys/bank (${slug}, ${form})`, json: composeSurvey(plan, { items: known, answerSets }) };
+    },
   };
-  const items = new Map(bank.map((item) => [item.name, item]));
-  return { path: `surveys/bank (${slug})`, json: composeSurvey(plan, { items, answerSets }) };
 }
 
-export const everyWayOfAnswering = (): Definition =>
-  survey(
-    "svarmaader",
-    {
-      da: "Alle måder at svare på",
-      en: "Every way of answering",
-      ar: "كل طرق الإجابة",
-      tr: "Bütün cevap verme yolları",
-      pl: "Wszystkie sposoby odpowiadania",
-      uk: "Усі способи відповісти",
-      ur: "جواب دینے کے سب طریقے",
-    },
-    everyScale,
-  );
+export const everyWayOfAnswering = bankSurvey(
+  "svarmaader",
+  {
+    da: "Alle måder at svare på",
+    en: "Every way of answering",
+    ar: "كل طرق الإجابة",
+    tr: "Bütün cevap verme yolları",
+    pl: "Wszystkie sposoby odpowiadania",
+    uk: "Усі способи відповісти",
+    ur: "جواب دینے کے سب طریقے",
+  },
+  everyScale,
+);
 
-export const wholeBank = (): Definition =>
-  survey(
-    "banken",
-    {
-      da: "Hele spørgsmålsbanken",
-      en: "The whole item bank",
-      ar: "بنك الأسئلة كله",
-      tr: "Soru bankasının tamamı",
-      pl: "Cały bank pytań",
-      uk: "Увесь банк запитань",
-      ur: "سوالوں کا پورا ذخیرہ",
-    },
-    allItems,
-  );
+export const wholeBank = bankSurvey(
+  "banken",
+  {
+    da: "Hele spørgsmålsbanken",
+    en: "The whole item bank",
+    ar: "بنك الأسئلة كله",
+    tr: "Soru bankasının tamamı",
+    pl: "Cały bank pytań",
+    uk: "Увесь банк запитань",
+    ur: "سوالوں کا پورا ذخیرہ",
+  },
+  allItems,
+);
