@@ -85,7 +85,7 @@ export const importPolicies = [
   may("component", packages("react", "@remix-run/react", "react-i18next"), typesOf("i18next")),
   may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
-  may("surveyjs", room("surveyjs", "surveys", "words")),
+  may("surveyjs", room("surveyjs", "surveys", "words"), { to: { file: { path: "surveys/engine/own-types.ts" } } }),
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
   may("words", room("words"), packages("i18next", "react-i18next", "react")),
   may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),

@@ -12,19 +12,18 @@ import { RULES } from "../surveys/linter/rules/index";
 import { languagesFor } from "../surveys/linter/rules/senses";
 import { estimatedSeconds } from "../surveys/linter/rules/structure";
 import { danishText } from "../surveys/linter/rules/wording";
-import type { NarrationManifest } from "../surveys/narration/narration";
-import manifest from "../surveys/narration/manifest.json" with { type: "json" };
+import { shippedNarrations } from "../surveys/narration/shipped";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), manifest as NarrationManifest));
+const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), shippedNarrations));
 const bank = wholeBank.forms.flatMap(({ form }) =>
-  lintForms(loadSurvey(wholeBank.define(form).json, { allowMedia: true }), {}),
+  lintForms(loadSurvey(wholeBank.define(form).json, { allowMedia: true }), shippedNarrations),
 );
 
 function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   return languagesFor(form.form).map((language) => {
-    const own = findings.filter((finding) => finding.form === form.form && (finding.language ?? "da") === language);
+    const own = findings.filter((finding) => finding.form === form.form && (finding.language ?? language) === language);
     // The items of the bank are never asked together.
     const isAsked = !bank.includes(form);
     const value = isAsked && language === "da" ? lix(danishText(form)) : undefined;

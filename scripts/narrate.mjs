@@ -1,5 +1,5 @@
 /**
- * `npm run narrate`: gives every question and answer of the children's forms a sound. A recording in
+ * `npm run narrate`: gives every question and answer of the children's forms and of the bank a sound. A recording in
  * public/narration/recorded wins; the rest gets a synthetic placeholder; files nobody needs any more are removed.
  */
 import { createHash } from "node:crypto";
@@ -11,6 +11,7 @@ import { ensureDebianPrograms, root, run } from "./project.mjs";
 
 register();
 const { definitions } = await import("../surveys/definitions/index.ts");
+const { everyWayOfAnswering, wholeBank } = await import("../surveys/engine/bank-surveys.ts");
 const { buildLibrary } = await import("../surveys/engine/survey-library.ts");
 const { narrationKey } = await import("../surveys/narration/narration.ts");
 const { spokenTexts } = await import("../surveys/narration/spoken-texts.ts");
@@ -25,14 +26,24 @@ const folder = join(root, "public", "narration");
 const manifestFile = join(root, "surveys", "narration", "manifest.json");
 const say = (text) => process.stdout.write(`${text}\n`);
 
-function wanted() {
-  const library = buildLibrary(definitions);
-  const papers = library.list().flatMap(({ slug, version, forms }) =>
+const isForChildren = (form) => audienceOf(form) === "child";
+
+function papersOf(library) {
+  return library.list().flatMap(({ slug, version, forms }) =>
     Object.keys(forms)
-      .filter((form) => audienceOf(form) === "child")
+      .filter(isForChildren)
       .flatMap((form) => Object.keys(VOICES).map((language) => library.paper(slug, version, form, language))),
   );
-  return papers.flatMap(spokenTexts);
+}
+
+/** What the surveys say, and the bank, from which others will be composed. */
+function wanted() {
+  const ofBank = [everyWayOfAnswering, wholeBank].flatMap(({ forms, define }) =>
+    forms
+      .filter(({ form }) => isForChildren(form))
+      .map(({ form }) => buildLibrary([define(form)], { allowMedia: true })),
+  );
+  return [buildLibrary(definitions), ...ofBank].flatMap(papersOf).flatMap(spokenTexts);
 }
 
 async function must(program, args) {

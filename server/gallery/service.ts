@@ -6,6 +6,7 @@ import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
+import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
 import type { Gallery, GalleryChoice, GallerySurvey, Trial, TrialOutcome } from "./contract";
@@ -14,8 +15,8 @@ import { tryForm } from "./try-form";
 
 export interface GalleryService {
   /**
-   * The form that was chosen, or the first; in Danish where it is not complete in the language that was wished for. Throws `request.notFound` for a form there is not, and for everybody but
-   * administrators where this is no development server.
+   * The form that was chosen, or the first; in Danish where it is not complete in the language that was wished for.
+   * Throws `request.notFound` for a form there is not, and for whom the gallery is closed.
    */
   get(actor: Actor, wanted: Partial<GalleryChoice>): Promise<Gallery>;
   /** Throws `request.notFound` for whom the gallery is closed. */
@@ -55,7 +56,7 @@ function surveysOf(library: SurveyLibrary): Shown[] {
 function shownOf({ slug, version, title, forms, define }: BankSurvey): Shown {
   const read = new Map<FormName, SurveyLibrary>();
   const libraryOf = (form: FormName) => {
-    const known = read.get(form) ?? buildLibrary([define(form)], { allowMedia: true });
+    const known = read.get(form) ?? buildLibrary([define(form)], { allowMedia: true, narrations: shippedNarrations });
     read.set(form, known);
     return known;
   };

@@ -27,7 +27,7 @@ export const problems = {
   request: {
     malformed: make(400, "request.malformed", "The request is not what this address expects."),
     lengthNeeded: make(411, "request.lengthNeeded", "Say in Content-Length how long the request is."),
-    tooLarge: make(413, "request.tooLarge", "The request is larger than 256 KB."),
+    tooLarge: make(413, "request.tooLarge", "The request is larger than what is read at this address."),
     wrongType: make(415, "request.wrongType", "The request has a content type that is not read here."),
     notFound: make(404, "request.notFound", "There is nothing at this address."),
     crossSite: make(403, "request.crossSite", "The request came from another site."),

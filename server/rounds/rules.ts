@@ -33,7 +33,8 @@ export function isInGrace(round: Round, now: Date): boolean {
 /**
  * What a round lacks before it may open, in English for an operator; empty when nothing. Sensitive items are asked in
  * confidential rounds only (General Comment 12, safe and sensitive to risk): with a name on it the answer is not the
- * child's own, and what is anonymous from the start leads nobody to the child who needs help.
+ * child's own, and what is anonymous from the start leads nobody to the child who needs help. As rounds are stored today
+ * every draft promises confidentiality; another way of storing answers will meet this rule.
  */
 export function lacksBeforeOpening(
   round: Round,

@@ -113,7 +113,9 @@ export function createRoundService(deps: RoundDeps): RoundService {
       if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);
       const [first] = deps.findings(round.survey, round.surveyVersion);
       if (first)
-        throw problems.round.unfitSurvey(`${first.form} ${first.item ?? ""}: ${first.message} [${first.rule}]`);
+        throw problems.round.unfitSurvey(
+          `${[first.form, first.item].filter(Boolean).join(" ")}: ${first.message} [${first.rule}]`,
+        );
       if (!(await store.move(id, ["draft"], "open"))) throw problems.round.wrongState();
     },
     async close(actor, id) {

@@ -4,7 +4,7 @@
  * bomb costs no more than its size. Throws `SurveyProblem` with path and reason.
  */
 import { SurveyProblem } from "./survey-problem";
-import { faultInText } from "./guard-text";
+import { faultInText, isExpression } from "./guard-text";
 
 export const LIMITS = {
   /** Of a file that comes from outside. */
@@ -17,11 +17,35 @@ export const LIMITS = {
   /** Objects and lists inside each other: forty panels are ninety deep. */
   depth: 100,
   elements: 1000,
+  /** Of a file that comes from outside. */
+  foreignElements: 400,
   choices: 500,
+  /** Characters of all expressions together, and how many regular expressions: each costs time before it is used. */
+  expressions: 100_000,
+  regexes: 100,
+  /** What a number makes SurveyJS build: choices from 1 to so many, so many panels of so many rows. */
+  built: 500,
 } as const;
 
 const FORBIDDEN: readonly string[] = ["__proto__", "constructor", "prototype"];
-const HOLDS_ELEMENTS: readonly string[] = ["elements", "questions", "templateElements", "pages", "columns", "rows"];
+/** Members that make survey-core build so many of something. */
+const BUILDS: readonly string[] = [
+  "choicesMin",
+  "choicesMax",
+  "panelCount",
+  "minPanelCount",
+  "rowCount",
+  "minRowCount",
+  "rateMin",
+  "rateMax",
+  "rateCount",
+  "itemCount",
+];
+/** Of these a panel or row is built within each panel or row around it. */
+const REPEATS: readonly string[] = ["panelCount", "minPanelCount", "rowCount", "minRowCount"];
+const HOLDS_CHOICES: readonly string[] = ["choices", "rateValues"];
+const NAMED: readonly string[] = ["elements", "questions", "templateElements", "pages"];
+const HOLDS_ELEMENTS: readonly string[] = [...NAMED, "columns", "rows"];
 
 interface Spot {
   readonly value: unknown;
@@ -54,6 +78,9 @@ interface Count {
   values: number;
   characters: number;
   elements: number;
+  expressions: number;
+  regexes: number;
+  readonly most: { readonly elements: number };
 }
 
 function countMembers(spot: Spot, members: number, count: Count): void {
@@ -65,11 +92,57 @@ function countMembers(spot: Spot, members: number, count: Count): void {
 function openList(list: readonly unknown[], spot: Spot, count: Count, stack: Spot[]): void {
   countMembers(spot, list.length, count);
   if (HOLDS_ELEMENTS.includes(String(spot.key))) count.elements += list.length;
-  if (count.elements > LIMITS.elements) refuse(spot, `there are more than ${LIMITS.elements} pages and elements`);
-  if ((spot.key === "choices" || spot.key === "rateValues") && list.length > LIMITS.choices)
-    refuse(spot, `there are more than ${LIMITS.choices} choices`);
+  const { elements } = count.most;
+  if (count.elements > elements) refuse(spot, `there are more than ${elements} pages and elements`);
+  checkMembers(list, spot);
   for (let key = list.length - 1; key >= 0; key -= 1)
     stack.push({ value: list[key], key, depth: spot.depth + 1, within: spot });
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Pages and elements are objects with names that are text; choices are objects, texts or numbers. */
+function checkMembers(list: readonly unknown[], spot: Spot): void {
+  const key = String(spot.key);
+  const at = (index: number, name?: string) => {
+    const member = { value: list[index], key: index, depth: spot.depth + 1, within: spot };
+    return name === undefined ? member : { value: undefined, key: name, depth: spot.depth + 2, within: member };
+  };
+  if (HOLDS_CHOICES.includes(key)) {
+    if (list.length > LIMITS.choices) refuse(spot, `there are more than ${LIMITS.choices} choices`);
+    const odd = list.findIndex((choice) => choice === null || Array.isArray(choice) || typeof choice === "boolean");
+    if (odd >= 0) refuse(at(odd), "is no choice");
+  }
+  if (!NAMED.includes(key)) return;
+  list.forEach((element, index) => {
+    if (!isObject(element)) refuse(at(index), "is no page and no element");
+    for (const name of ["type", "name"]) {
+      const text = element[name];
+      if (text !== undefined && typeof text !== "string") refuse(at(index, name), "is no text");
+      if (typeof text === "string" && text in Object.prototype)
+        refuse(at(index, name), `is "${text}", which every JavaScript object has already`);
+    }
+  });
+}
+
+/** How many are built of what `spot` counts, all that is around it taken into account. */
+function builtAt(spot: Spot, number: number): number {
+  let built = Math.abs(number);
+  if (!REPEATS.includes(String(spot.key))) return built;
+  for (let around = spot.within?.within; around; around = around.within) {
+    const { value } = around;
+    const counts = isObject(value)
+      ? REPEATS.map((name) => value[name]).filter((count) => typeof count === "number")
+      : [];
+    built *= Math.max(1, ...counts.map(Math.abs));
+  }
+  return built;
+}
+
+function checkNumber(number: number, spot: Spot): void {
+  if (BUILDS.includes(String(spot.key)) && !(builtAt(spot, number) <= LIMITS.built))
+    refuse(spot, `makes more than ${LIMITS.built} of something`);
 }
 
 function openObject(object: object, spot: Spot, count: Count, stack: Spot[]): void {
@@ -88,16 +161,26 @@ function openObject(object: object, spot: Spot, count: Count, stack: Spot[]): vo
 function checkText(text: string, spot: Spot, count: Count): void {
   count.characters += text.length;
   if (count.characters > LIMITS.characters) refuse(spot, `there are more than ${LIMITS.characters} characters`);
-  const fault = faultInText(text, propertyOf(spot));
+  const property = propertyOf(spot);
+  if (isExpression(property)) count.expressions += text.length;
+  if (property === "regex") count.regexes += 1;
+  if (count.expressions > LIMITS.expressions)
+    refuse(spot, `there are more than ${LIMITS.expressions} characters of expressions`);
+  if (count.regexes > LIMITS.regexes) refuse(spot, `there are more than ${LIMITS.regexes} regular expressions`);
+  if (BUILDS.includes(property) && text.trim() !== "") checkNumber(Number(text), spot);
+  const fault = faultInText(text, property);
   if (fault !== undefined) refuse(spot, fault);
 }
 
-export function guardDefinition(json: unknown): void {
-  const count: Count = { values: 0, characters: 0, elements: 0 };
+/** `isForeign`: it comes from outside. Throws `SurveyProblem`. */
+export function guardDefinition(json: unknown, { isForeign = false } = {}): void {
+  const most = { elements: isForeign ? LIMITS.foreignElements : LIMITS.elements };
+  const count: Count = { values: 0, characters: 0, elements: 0, expressions: 0, regexes: 0, most };
   const stack: Spot[] = [{ value: json, key: "", depth: 0, within: undefined }];
   for (let spot = stack.pop(); spot; spot = stack.pop()) {
     const { value } = spot;
     if (typeof value === "string") checkText(value, spot, count);
+    else if (typeof value === "number") checkNumber(value, spot);
     else if (Array.isArray(value)) openList(value, spot, count, stack);
     else if (typeof value === "object" && value !== null) openObject(value, spot, count, stack);
     else if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
@@ -134,6 +217,6 @@ export function parseDefinition(text: string): unknown {
   } catch {
     throw new SurveyProblem("(file)", "is no JSON");
   }
-  guardDefinition(json);
+  guardDefinition(json, { isForeign: true });
   return json;
 }

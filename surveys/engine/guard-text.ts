@@ -10,6 +10,8 @@ const EXPRESSION = /(If|Expression)$|^expression$/;
 const HTML = /^(html|\w*Html)$/;
 /** Tags that only set words; with attributes they are refused like any other. */
 const HARMLESS = /<\/?(p|br|b|strong|i|em|u|h[1-6]|ul|ol|li|div|span) ?\/?>/gi;
+/** `{name}`: an answer is put in here. */
+const PIPED = /\{[^{}]*\}/;
 const TAG = /<[a-z!/?]/i;
 const SCRIPT_ADDRESS = /(javascript|vbscript):|data:text\/html/i;
 /** Other signs than those a text is made of: one that turns the direction of what follows, or that nobody sees. */
@@ -26,6 +28,7 @@ function deepestBracket(text: string): number {
 }
 
 function faultInExpression(text: string): string | undefined {
+  if (TAG.test(text)) return "is an expression with markup in it";
   if (text.length > TEXT_LIMITS.expression) return `is an expression of more than ${TEXT_LIMITS.expression} characters`;
   return deepestBracket(text) > TEXT_LIMITS.brackets
     ? `is an expression with more than ${TEXT_LIMITS.brackets} brackets inside each other`
@@ -42,11 +45,16 @@ function faultInRegex(text: string): string | undefined {
   }
 }
 
+export const isExpression = (property: string): boolean => EXPRESSION.test(property);
+
 export function faultInText(text: string, property: string): string | undefined {
   if (property === "regex") return faultInRegex(text);
-  if (EXPRESSION.test(property)) return faultInExpression(text);
+  if (isExpression(property)) return faultInExpression(text);
   if (text.length > TEXT_LIMITS.words) return `is a text of more than ${TEXT_LIMITS.words} characters`;
+  if (HTML.test(property) && PIPED.test(text))
+    return "puts an answer into HTML; put it into a title, where it stays text";
   if (TAG.test(HTML.test(property) ? text.replace(HARMLESS, "") : text)) return "holds markup where words belong";
-  if (SCRIPT_ADDRESS.test(text)) return "holds the address of a script";
+  // Browsers overlook white space and control signs within the name of a scheme.
+  if (SCRIPT_ADDRESS.test(text.replace(/[\s\p{Cc}]/gu, ""))) return "holds the address of a script";
   return HIDDEN_SIGN.test(text) ? "holds signs that nobody can see" : undefined;
 }

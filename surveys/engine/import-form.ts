@@ -6,6 +6,7 @@ import type { FormName } from "../paper/form";
 import type { LocalText } from "../paper/local-text";
 import type { Theme } from "../paper/paper";
 import { guardDefinition, parseDefinition } from "./guard-definition";
+import { checkKnownWords } from "./known-words";
 import type { LoadOptions, Survey } from "./load-survey";
 import { checkForm, checkSurveyJs, rulesFor } from "./load-survey";
 import type { ReadForm } from "./read-form";
@@ -31,7 +32,7 @@ export type Imported =
 
 function guarded(json: unknown): Readonly<Record<string, unknown>> {
   const read = typeof json === "string" ? parseDefinition(json) : json;
-  if (typeof json !== "string") guardDefinition(read);
+  if (typeof json !== "string") guardDefinition(read, { isForeign: true });
   const lists = isRecord(read) ? [read["pages"], read["elements"], read["questions"]] : [];
   if (!isRecord(read) || !lists.some((list) => Array.isArray(list) && list.length > 0))
     throw new SurveyProblem("(file)", "is no SurveyJS survey: it has no pages and no elements");
@@ -54,8 +55,10 @@ function readIt(form: unknown, reasons: Remark[]): ReadForm | undefined {
 /** `json` is the text of a file, or what has been read of it. */
 export function importForm(json: unknown, options: ImportOptions): Imported {
   const written = guarded(json);
-  checkSurveyJs(written, "(file)");
+  checkKnownWords(written);
   const { form, reasons, notes } = translateForeign(written, options.theme ?? "voice");
+  // Only what a paper is made of is built on the server: a whole survey may compute, fetch and grow without end.
+  if (reasons.length === 0) checkSurveyJs(form, "(file)");
   const read = reasons.length === 0 ? readIt(form, reasons) : undefined;
   if (read)
     checkForm(read, rulesFor(options.form, options), ({ path, reason }) => {

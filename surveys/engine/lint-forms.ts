@@ -7,6 +7,7 @@ import type { LocalText } from "../paper/local-text";
 import type { LintAnswer, LintForm, LintItem, Words } from "../linter/lint-form";
 import type { NarrationManifest } from "../narration/narration";
 import { narrationUrl } from "../narration/narration";
+import { playerWords } from "../paper/words/child-words";
 import type { Picture } from "../pictures/picture";
 import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
@@ -16,6 +17,9 @@ import type { ElementSource } from "./survey-shape";
 function wordsIn(text: LocalText | undefined): Words {
   return Object.fromEntries(LANGUAGES.flatMap((language) => (text?.[language] ? [[language, text[language]]] : [])));
 }
+
+const inAll = (find: (language: Language) => string): Words =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, find(language)]));
 
 type Listen = (language: Language, answer: string | undefined, text: string) => boolean;
 
@@ -34,6 +38,7 @@ function lintItem(element: ElementSource, hears: Listen): LintItem {
     name: element.name,
     scale: element.itemType,
     question: wordsIn(element.title),
+    narration: wordsIn(element.narration),
     stress: wordsIn(element.stress),
     alt: wordsIn(element.picture?.alt),
     hasPicture: element.picture !== undefined,
@@ -41,9 +46,8 @@ function lintItem(element: ElementSource, hears: Listen): LintItem {
     places: (element.places ?? []).map(({ text }) => wordsIn(text)),
     sounds: soundsFor({ ...element.title, ...element.narration }, undefined, hears),
     isAnchor: element.isAnchor,
+    ...(element.index && { index: element.index }),
     isPractice: element.isPractice === true,
-    // A required question is refused when the file is read.
-    isRequired: false,
     isReverse: element.reverse === true,
     isSensitive: element.sensitivity === "sensitive",
   };
@@ -65,6 +69,10 @@ export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm
           ) !== undefined,
       ),
     ),
+    nonAnswers: {
+      declined: inAll((language) => playerWords(form, language).declined),
+      "not-understood": inAll((language) => playerWords(form, language).notUnderstood),
+    },
     supportPlan: wordsIn(survey.supportPlan),
   }));
 }

@@ -97,8 +97,14 @@ export function checkForm(
 
 /** survey-core's own verdict on what was written. */
 export function checkSurveyJs(written: unknown, path: string): void {
-  const [error] = new Model(written).jsonErrors ?? [];
-  if (error) throw new SurveyProblem(path, `SurveyJS refuses it: ${error.message}`);
+  let errors: readonly { readonly message: string }[];
+  try {
+    errors = new Model(written).jsonErrors ?? [];
+  } catch (error) {
+    throw new SurveyProblem(path, `SurveyJS cannot read it: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const [first] = errors;
+  if (first) throw new SurveyProblem(path, `SurveyJS refuses it: ${first.message}`);
 }
 
 export function loadSurvey(json: unknown, options: LoadOptions = {}): Survey {

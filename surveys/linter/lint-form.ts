@@ -4,8 +4,8 @@
  */
 import type { FormName } from "../paper/form";
 import type { Language } from "../paper/language";
-import type { Scale } from "../paper/paper";
-import type { Picture } from "../pictures/picture";
+import type { NonAnswer, Scale } from "../paper/paper";
+import type { Drawable } from "../pictures/picture";
 
 export type Words = Readonly<Partial<Record<Language, string>>>;
 
@@ -13,7 +13,7 @@ export interface LintAnswer {
   readonly value: string;
   readonly label: Words;
   readonly alt: Words;
-  readonly picture?: Omit<Picture, "alt">;
+  readonly picture?: Drawable;
   /** Languages in which a narration file lies ready. */
   readonly sounds: readonly Language[];
 }
@@ -22,6 +22,8 @@ export interface LintItem {
   readonly name: string;
   readonly scale: Scale;
   readonly question: Words;
+  /** What is read aloud instead of the question, where that is something else. */
+  readonly narration: Words;
   readonly stress: Words;
   readonly alt: Words;
   readonly hasPicture: boolean;
@@ -30,8 +32,9 @@ export interface LintItem {
   readonly places: readonly Words[];
   readonly sounds: readonly Language[];
   readonly isAnchor: boolean;
+  /** What it counts towards (`surveys/scoring/indices.ts`). */
+  readonly index?: string;
   readonly isPractice: boolean;
-  readonly isRequired: boolean;
   readonly isReverse: boolean;
   readonly isSensitive: boolean;
 }
@@ -42,6 +45,8 @@ export interface LintForm {
   /** What the survey is about, as the form says it. */
   readonly about: Words;
   readonly items: readonly LintItem[];
+  /** The two ways not to answer, as they stand at every question. */
+  readonly nonAnswers: Readonly<Record<NonAnswer, Words>>;
   /** What a child who needs somebody is offered; a round of a survey with sensitive items is confidential (server/rounds). */
   readonly supportPlan: Words;
 }

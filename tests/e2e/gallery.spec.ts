@@ -82,3 +82,36 @@ test("a file is brought, drawn by us or by SurveyJS, and refused in words", asyn
   await expect(page.getByRole("alert")).toContainText("Filen kan ikke bruges");
   expect(faults).toEqual([]);
 });
+
+test("SurveyJS's renderer neither leaves the page, nor shows markup, nor hangs on a regular expression", async ({
+  page,
+}) => {
+  const json = JSON.stringify({
+    navigateToUrl: "/log-ind?a={q1}",
+    checkErrorsMode: "onValueChanged",
+    textUpdateMode: "onTyping",
+    elements: [
+      {
+        type: "text",
+        name: "q1",
+        title: "Kode",
+        validators: [{ type: "regex", regex: "^(a+)+$", text: "Passer ikke" }],
+      },
+      { type: "matrix", name: "q2", title: "Du skrev {q1}", columns: ["Ja"], rows: ["Nu"] },
+    ],
+  });
+  await signIn(page);
+  await page.goto(`${site.url}/galleri/fil`);
+  await page.getByLabel("Spørgeskemaet").fill(json);
+  await page.getByRole("button", { name: "Vis", exact: true }).click();
+  const drawn = page.locator(".sd-root-modern");
+  const code = drawn.getByRole("textbox", { name: "Kode" });
+  await code.fill(`${"a".repeat(40)}!`);
+  await expect(drawn.getByText("Passer ikke")).toBeVisible();
+  await code.fill("<b>aaa</b>");
+  await expect(drawn.getByText("Du skrev <b>aaa</b>")).toBeVisible();
+  await code.fill("aaa");
+  await page.getByRole("button", { name: "Færdig" }).click();
+  await page.waitForTimeout(1000);
+  expect(new URL(page.url()).pathname).toBe("/galleri/fil");
+});

@@ -1,5 +1,7 @@
 /** The gallery: for administrators, every form in every language, and nothing else. */
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { galleryQuery } from "../../server/gallery/contract";
 import { directionOf } from "../../surveys/paper/language";
@@ -67,6 +69,23 @@ describe("a file somebody brings", () => {
       expect(await response.text()).toContain("Filen kan ikke bruges");
     }
     expect(await (await bring({ json: bomb })).text()).toContain("levels deep");
+  });
+
+  it("makes the server ask nobody, whatever address it names", async () => {
+    const asked: (string | undefined)[] = [];
+    const stranger = createServer(({ url }, response) => {
+      asked.push(url);
+      response.end("[]");
+    });
+    await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+    const { port } = stranger.address() as AddressInfo;
+    const choicesByUrl = { url: `http://127.0.0.1:${port}/secret`, valueName: "v" };
+    const json = JSON.stringify({ elements: [{ type: "dropdown", name: "q1", choicesByUrl }] });
+    const page = await (await bring({ json })).text();
+    expect(page).toContain("loads its choices from an address");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => stranger.close(resolve));
+    expect(asked).toEqual([]);
   });
 
   it("may be a megabyte, and what is no request of the page is refused", async () => {

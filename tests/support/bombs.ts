@@ -29,7 +29,7 @@ export const bombs: readonly Bomb[] = [
     where: "",
     reason: "has more than 500 members",
   },
-  { what: "10,000 elements", json: many(10_000), where: "pages[0].elements", reason: "1000" },
+  { what: "10,000 elements", json: many(10_000), where: "pages[0].elements", reason: "pages and elements" },
   {
     what: "a megabyte of expression",
     json: text({ visibleIf: bound("{a} = 1 or ", 95_000) }),
@@ -75,6 +75,91 @@ export const bombs: readonly Bomb[] = [
     json: text({ title: bound("a <", 333_000) }),
     where: `${FIRST}.title`,
     reason: "20000",
+  },
+  {
+    what: "a number that makes choices",
+    json: survey({ type: "dropdown", name: "a", choicesMin: 1, choicesMax: 300_000 }),
+    where: `${FIRST}.choicesMax`,
+    reason: "makes more than 500",
+  },
+  {
+    what: "a number of choices written as text",
+    json: survey({ type: "dropdown", name: "a", choicesMax: "1e9" }),
+    where: `${FIRST}.choicesMax`,
+    reason: "makes more than 500",
+  },
+  {
+    what: "panels that make panels",
+    json: survey({
+      type: "paneldynamic",
+      name: "a",
+      panelCount: 30,
+      templateElements: [{ type: "paneldynamic", name: "b", panelCount: 30, templateElements: [] }],
+    }),
+    where: `${FIRST}.templateElements[0].panelCount`,
+    reason: "makes more than 500",
+  },
+  {
+    what: "conditions that are long together",
+    json: survey(
+      ...Array.from({ length: 300 }, (_, at) => ({
+        type: "text",
+        name: `q${at}`,
+        visibleIf: Array.from({ length: 150 }, () => "{q0} = 1").join(" or "),
+      })),
+    ),
+    where: "visibleIf",
+    reason: "characters of expressions",
+  },
+  {
+    what: "many regular expressions",
+    json: survey(
+      ...Array.from({ length: 300 }, (_, at) => ({
+        type: "text",
+        name: `q${at}`,
+        validators: [{ type: "regex", regex: `a${at}` }],
+      })),
+    ),
+    where: "regex",
+    reason: "regular expressions",
+  },
+  {
+    what: "markup that an expression computes",
+    json: text({ defaultValueExpression: "'<img src=x onerror=alert(1)>'" }),
+    where: `${FIRST}.defaultValueExpression`,
+    reason: "markup",
+  },
+  {
+    what: "an answer put into HTML",
+    json: survey({ type: "html", name: "a", html: "<p>Hej {q1}</p>" }),
+    where: `${FIRST}.html`,
+    reason: "into HTML",
+  },
+  {
+    what: "a script's address with a tab in it",
+    json: text({ title: "java\tscript:alert(1)" }),
+    where: `${FIRST}.title`,
+    reason: "script",
+  },
+  { what: "an element that is none", json: survey(null), where: FIRST, reason: "no element" },
+  { what: "a type that is no text", json: survey({ type: 5, name: "a" }), where: `${FIRST}.type`, reason: "no text" },
+  {
+    what: "a name that is no text",
+    json: survey({ type: "text", name: { a: 1 } }),
+    where: `${FIRST}.name`,
+    reason: "no text",
+  },
+  {
+    what: "a name that every object has",
+    json: survey({ type: "text", name: "hasOwnProperty" }),
+    where: `${FIRST}.name`,
+    reason: "hasOwnProperty",
+  },
+  {
+    what: "a choice that is none",
+    json: survey({ type: "radiogroup", name: "a", choices: [null, 1] }),
+    where: `${FIRST}.choices[0]`,
+    reason: "no choice",
   },
   {
     what: "a title that turns its direction",

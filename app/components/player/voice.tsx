@@ -50,6 +50,8 @@ const VOICES: Readonly<Record<Language, string>> = {
 };
 /** A little slower than the device speaks to adults. */
 const RATE = 0.9;
+/** After so long a voice that has said nothing will say nothing. */
+const SILENT_MS = 3000;
 
 function findVoice(language: Language): SpeechSynthesisVoice | "any" | undefined {
   const voices = window.speechSynthesis.getVoices();
@@ -80,7 +82,14 @@ function speak(text: string, language: Language, ears: Ears): void {
   if (voice !== "any") utterance.voice = voice;
   utterance.onboundary = ({ charIndex }) => ears.onWord(charIndex, wordEnd(text, charIndex));
   utterance.onend = ears.onEnd;
+  // A browser that lists no voices may take the text and stay silent.
+  const silence = window.setTimeout(() => {
+    window.speechSynthesis.cancel();
+    ears.onMissing();
+  }, SILENT_MS);
+  utterance.onstart = () => window.clearTimeout(silence);
   utterance.onerror = ({ error }) => {
+    window.clearTimeout(silence);
     const isOurs = error === "canceled" || error === "interrupted" || error === "not-allowed";
     return isOurs ? ears.onEnd() : ears.onMissing();
   };

@@ -2,12 +2,15 @@
 import { useMemo } from "react";
 import { BaseTheme, Model } from "survey-core";
 import { Survey } from "survey-react-ui";
+// Authors' regular expressions run in linear time here too.
+import "#surveys/engine/own-types";
 import type { Language } from "#surveys/paper/language";
 import "survey-core/i18n/arabic";
 import "survey-core/i18n/danish";
 import "survey-core/i18n/polish";
 import "survey-core/i18n/turkish";
 import "survey-core/i18n/ukrainian";
+import "survey-core/i18n/urdu";
 import "survey-core/survey-core.fontless.min.css";
 
 /** The colours and letters of an adult's page. */
@@ -28,6 +31,8 @@ export function SurveyView({ json, language }: SurveyViewProps) {
     made.locale = language;
     made.surveyPostId = "";
     made.cookieName = "";
+    made.navigateToUrl = "";
+    made.navigateToUrlOnCondition = [];
     // Its colours and sizes come as a style element, which our Content-Security-Policy refuses; so they stand on its root.
     made.applyTheme({ cssVariables: { ...BaseTheme.cssVariables, ...HOUSE } });
     return made;

@@ -1,13 +1,12 @@
 /** Fair pictures: the answers to one question show the same place, people and things; only what is asked about differs. */
 import { bandOf } from "../../paper/form";
-import type { Figure, Picture, PlacedFigure, PlacedThing, Scene } from "../../pictures/picture";
+import type { Drawable, Figure, PlacedFigure, PlacedThing } from "../../pictures/picture";
 import type { LintItem } from "../lint-form";
 import type { Rule } from "../rule";
 
-type Drawn = Omit<Picture, "alt">;
-type DrawnScene = Omit<Scene, "alt">;
+type DrawnScene = Extract<Drawable, { kind: "scene" }>;
 
-const isScene = (picture: Drawn | undefined): picture is DrawnScene => picture?.kind === "scene";
+const isScene = (picture: Drawable): picture is DrawnScene => picture.kind === "scene";
 const isFigure = (part: PlacedFigure | PlacedThing): part is PlacedFigure => !("thing" in part);
 
 /** Who somebody is: what stays the same however they feel and wherever they stand. */
@@ -32,17 +31,16 @@ function thingsIn(scenes: readonly DrawnScene[]): SeenThing[] {
   }));
 }
 
-/** What is asked about may be one thing, there or not there; a toy that only one answer has would be chosen for itself. */
-const MOST_KINDS_THAT_DIFFER = 1;
-/** Things further away are drawn smaller. */
-const MOST_TIMES_LARGER = 2;
+/** Signs that somebody speaks or asks: whether they are there, and how large, may be what is asked about. */
+const SPEECH: readonly string[] = ["left-speech-bubble", "speech-balloon", "thought-balloon", "red-question-mark"];
 
+/** A toy that only one answer has, or that is larger in it, would be chosen for itself. */
 function unfairThings(scenes: readonly DrawnScene[]): string | undefined {
-  const things = thingsIn(scenes);
-  const differing = things.filter(({ pictures }) => pictures < scenes.length).map(({ thing }) => thing);
-  if (differing.length > MOST_KINDS_THAT_DIFFER) return `the answers show different things (${differing.join(", ")})`;
-  const grown = things.find(({ sizes }) => Math.max(...sizes) > MOST_TIMES_LARGER * Math.min(...sizes));
-  return grown && `“${grown.thing}” is much larger in one answer than in another`;
+  const things = thingsIn(scenes).filter(({ thing }) => !SPEECH.includes(thing));
+  const only = things.find(({ pictures }) => pictures < scenes.length);
+  if (only) return `“${only.thing}” is in some answers and not in others`;
+  const grown = things.find(({ sizes }) => Math.max(...sizes) !== Math.min(...sizes));
+  return grown && `“${grown.thing}” is larger in one answer than in another`;
 }
 
 function unfairness(scenes: readonly DrawnScene[]): string | undefined {
@@ -53,6 +51,8 @@ function unfairness(scenes: readonly DrawnScene[]): string | undefined {
   const most = Math.max(...scenes.map(({ parts }) => new Set(parts.filter(isFigure).map(look)).size));
   if (scenes.some(({ place }) => place !== first.place)) return "the answers show different places";
   if (everybody.size > most) return "the answers show different people";
+  if (new Set(scenes.map((scene) => look(child(scene) ?? {}))).size > 1)
+    return "the answers are about different children";
   if (
     scenes.some(
       (scene) =>
@@ -77,7 +77,8 @@ function faultOf({ answers }: LintItem): string | undefined {
   if (new Set(pictures.map(({ kind }) => kind)).size > 1) return "the answers are drawn in different kinds of picture";
   const scenes = pictures.filter(isScene);
   if (scenes.some(({ parts }) => parts.some(isOutside))) return "something stands in the outer tenth of a picture";
-  return unfairness(scenes);
+  const faces = new Set(pictures.flatMap((picture) => (picture.kind === "face" ? [look(picture.figure)] : [])));
+  return faces.size > 1 ? "the faces are of different children" : unfairness(scenes);
 }
 
 export const fairPictures: Rule = {

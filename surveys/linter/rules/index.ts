@@ -4,6 +4,7 @@ import { fairPictures } from "./fair-pictures";
 import { allLanguages, pictures, sounds, textAlternatives } from "./senses";
 import {
   anchors,
+  facesForActivities,
   itemCount,
   mayBeSkipped,
   noReverseBelowEight,
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   shortTime,
   rightScale,
   mayBeSkipped,
+  facesForActivities,
   anchors,
   noReverseBelowEight,
   sensitiveWithSupport,
@@ -49,8 +51,5 @@ export const RULES: readonly Rule[] = [
   fairPictures,
 ];
 
-/** Rules that ask for what only a survey has: its support plan, and sounds of its own. */
-const NEED_A_SURVEY: readonly Rule[] = [sensitiveWithSupport, sounds];
-
-/** What an item must keep by itself, in whatever survey it will stand. */
-export const ITEM_RULES: readonly Rule[] = RULES.filter((rule) => !NEED_A_SURVEY.includes(rule));
+/** What an item must keep by itself, in whatever survey it will stand; only a survey has a support plan. */
+export const ITEM_RULES: readonly Rule[] = RULES.filter((rule) => rule !== sensitiveWithSupport);

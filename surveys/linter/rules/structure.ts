@@ -2,13 +2,14 @@
 import { audienceOf } from "../../paper/form";
 import { askedItems } from "../lint-form";
 import { LIMITS, secondsFor } from "../limits";
+import { NON_ANSWERS } from "../../paper/paper";
 import type { Rule } from "../rule";
 import { languagesFor } from "./senses";
 
 export const itemCount: Rule = {
   id: "item-count",
   teaches: "A tired child presses anything. Ask fewer things and hear more.",
-  source: "Domain research, table 3.2; DCUM's talking questionnaire asks 20 at most",
+  source: "Borgers, de Leeuw & Hox 2000; DCUM's talking questionnaire asks 20 at most",
   check: (form) => {
     const count = askedItems(form).length;
     const [least, most] = LIMITS[form.form].items;
@@ -24,7 +25,7 @@ export function estimatedSeconds(form: Parameters<Rule["check"]>[0]): number {
 export const shortTime: Rule = {
   id: "short-time",
   teaches: "Attention ends before the questions do. What cannot be asked in the time is asked in another round.",
-  source: "Domain research, table 3.2 (5-8, 8-12, 15 minutes)",
+  source: "de Leeuw 2011 (attention: 5-8, 8-12 and 15 minutes by age)",
   check: (form) => {
     const minutes = estimatedSeconds(form) / 60;
     const most = LIMITS[form.form].minutes;
@@ -36,7 +37,7 @@ export const rightScale: Rule = {
   id: "right-scale",
   teaches:
     "Three-year-olds choose well between two pictures and say yes to everything else; finer steps come with age.",
-  source: "Okanda & Itakura 2010; Chambers & Johnston 2002; domain research, table 3.2",
+  source: "Okanda & Itakura 2010; Chambers & Johnston 2002; de Leeuw 2011",
   check: ({ form, items }) =>
     items.flatMap(({ name, scale, answers }) => {
       const range = LIMITS[form].scales[scale];
@@ -58,8 +59,35 @@ export const mayBeSkipped: Rule = {
   teaches:
     "“Vil ikke svare” and “Forstår ikke” stand at every question. A question that must be answered takes them away.",
   source: "General Comment 12 (voluntary); Fritzley & Lee 2003 (children say no to what they do not understand)",
+  check: ({ form, nonAnswers }) =>
+    languagesFor(form).flatMap((language) =>
+      NON_ANSWERS.filter((reason) => !nonAnswers[reason][language]?.trim()).map((reason) => ({
+        language,
+        message: `there are no words for “${reason}”`,
+      })),
+    ),
+};
+
+/** Faces rate an activity; of these indices only the joy of learning is about activities. */
+const OF_ACTIVITIES = "W3";
+const UNHAPPY = ["sad", "worried", "angry", "shy"];
+
+export const facesForActivities: Rule = {
+  id: "faces-for-activities",
+  teaches:
+    "Of happy faces alone an unhappy child has none to choose. So they rate activities, never how a child is or how safe it feels.",
+  source: "Hall, Hume & Tazzyman 2016 (Five Degrees of Happiness)",
   check: ({ items }) =>
-    items.flatMap(({ name, isRequired }) => (isRequired ? [{ item: name, message: "must be answered" }] : [])),
+    items.flatMap(({ name, scale, isAnchor, isSensitive, index, answers }) => {
+      if (scale !== "faces") return [];
+      const isOfWellbeing = isAnchor || isSensitive || (index !== undefined && index !== OF_ACTIVITIES);
+      const moods = answers.map(({ picture }) => (picture?.kind === "face" ? picture.figure.mood : undefined));
+      const unhappy = moods.find((mood) => mood !== undefined && UNHAPPY.includes(mood));
+      return [
+        ...(isOfWellbeing ? [{ item: name, message: "asks with faces for more than an activity" }] : []),
+        ...(unhappy ? [{ item: name, message: `has an unhappy face (${unhappy})` }] : []),
+      ];
+    }),
 };
 
 export const ANCHORS = ["decide", "glad", "help", "safe", "someone"] as const;

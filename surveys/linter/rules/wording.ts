@@ -6,7 +6,7 @@ import type { LintForm, LintItem, Words } from "../lint-form";
 import { LIMITS } from "../limits";
 import { lix, longestSentence, wordsOf } from "../reading";
 import type { Fault, Rule } from "../rule";
-import { WORD_LISTS } from "../word-lists";
+import { WORD_LISTS } from "../words/words";
 
 /** Letters and marks go on with a word; `\b` knows only Latin letters. */
 const word = (alternatives: string, flags = "iu") =>
@@ -34,6 +34,14 @@ function faultsIn(words: Words, item: LintItem, check: Check, where = ""): Fault
 const inQuestions = (items: readonly LintItem[], check: Check): Fault[] =>
   items.flatMap((item) => faultsIn(item.question, item, check));
 
+/** All that is read aloud or written beside the answers: the question, what is said in its place, the names of places. */
+const inAllAsked = (items: readonly LintItem[], check: Check): Fault[] =>
+  items.flatMap((item) => [
+    ...faultsIn(item.question, item, check),
+    ...faultsIn(item.narration, item, check, "what is read aloud "),
+    ...item.places.flatMap((place) => faultsIn(place, item, check, "the name of a place ")),
+  ]);
+
 const inAnswers = (items: readonly LintItem[], check: Check): Fault[] =>
   items.flatMap((item) =>
     item.answers.flatMap(({ value, label }) => faultsIn(label, item, check, `the answer “${value}” `)),
@@ -43,10 +51,8 @@ const inAnswers = (items: readonly LintItem[], check: Check): Fault[] =>
 const STEPS: readonly Scale[] = ["tokens", "faces", "again", "options", "ladder"];
 
 /** A small child hears question and answers as sentences of the same kind; older ones read answers as a scale. */
-function inSentences({ form, items }: LintForm, check: Check): Fault[] {
-  const withSentences = items.filter(({ scale }) => LIMITS[form].isBelowEight && !STEPS.includes(scale));
-  return [...inQuestions(items, check), ...inAnswers(withSentences, check)];
-}
+const answeredInSentences = ({ form, items }: LintForm): LintItem[] =>
+  items.filter(({ scale }) => LIMITS[form].isBelowEight && !STEPS.includes(scale));
 
 const NEGATIONS = inLists("negations");
 
@@ -54,11 +60,13 @@ export const noNegation: Rule = {
   id: "no-negation",
   teaches: "A child hears the word after 'not' first. Ask for what is there, and let the answers say how much of it.",
   source: "Borgers, de Leeuw & Hox 2000; Austin Research, Designing surveys for children",
-  check: (form) =>
-    inSentences(form, (text, language) => {
+  check: (form) => {
+    const check: Check = (text, language) => {
       const found = NEGATIONS[language].exec(text)?.[0];
       return found && `says “${found}”`;
-    }),
+    };
+    return [...inAllAsked(form.items, check), ...inAnswers(answeredInSentences(form), check)];
+  },
 };
 
 const JOINS = inLists("joins");
@@ -70,17 +78,20 @@ export const oneIdea: Rule = {
   id: "one-idea",
   teaches: "Who answers a question with two ideas in it answers one of them, and nobody knows which.",
   source: "de Leeuw 2011, Improving data quality when surveying children",
-  check: (form) =>
-    inSentences(form, (text, language) => {
+  check: (form) => {
+    const check: Check = (text, language) => {
+      if (text.split(/[?؟]/u).length > 2) return "asks two questions";
       const found = JOINS[language].exec(text.replace(ONE_IDEA[language], "").replace(OPENING, ""))?.[0];
       return found && `joins two ideas with “${found}”`;
-    }),
+    };
+    return [...inQuestions(form.items, check), ...inAnswers(answeredInSentences(form), check)];
+  },
 };
 
 export const shortSentences: Rule = {
   id: "short-sentences",
   teaches: "A sentence must fit into a child's ear at once. Make two of it, or leave out what is not needed.",
-  source: "Domain research, table 3.2 (8, 12, 16 and 20 words)",
+  source: "de Leeuw 2011 (literal and short; 8, 12, 16 and 20 words by age)",
   check: ({ form, items }) =>
     inQuestions(items, (text) => {
       const longest = longestSentence(text);
@@ -145,10 +156,17 @@ const UNITS = [
   [inLists("day"), 1],
 ] as const;
 
+/** Danish and English from nought to twelve; "to" is a number in Danish, and so rare in English that looks back. */
+const NUMBER_WORDS = [
+  ..."nul|zero,en|et|én|ét|one,to|two,tre|three,fire|four,fem|five,seks|six,syv|seven".split(","),
+  ..."otte|eight,ni|nine,ti|ten,elleve|eleven,tolv|twelve".split(","),
+].map((names) => word(names));
+
 /** Days a text looks back, or undefined where it does not. */
 export function recallDays(text: string, language: Language): number | undefined {
   if (!LOOKS_BACK[language].test(text)) return undefined;
-  const count = Number(/\d+/.exec(text)?.[0] ?? 1);
+  const written = NUMBER_WORDS.findIndex((names) => names.test(text));
+  const count = Number(/\d+/.exec(text)?.[0] ?? Math.max(1, written));
   const unit = UNITS.find(([names]) => names[language].test(text));
   return unit ? count * unit[1] : 1;
 }
@@ -156,9 +174,9 @@ export function recallDays(text: string, language: Language): number | undefined
 export const shortRecall: Rule = {
   id: "short-recall",
   teaches: "Children tell what is, better than what was. Below eight years ask about here and now.",
-  source: "Domain research, table 3.2; de Leeuw 2011 (retrospective questions)",
+  source: "de Leeuw 2011 (retrospective questions)",
   check: ({ form, items }) =>
-    inQuestions(items, (text, language) => {
+    inAllAsked(items, (text, language) => {
       const days = recallDays(text, language);
       const most = LIMITS[form].recallDays;
       return days !== undefined && days > most ? `looks back ${days} days; ${most || "none"} at most` : undefined;
@@ -177,7 +195,7 @@ export const noHowOften: Rule = {
       const found = HOW_OFTEN[language].exec(text)?.[0];
       return found && `says “${found}”`;
     };
-    return [...inQuestions(items, check), ...inAnswers(items, check)];
+    return [...inAllAsked(items, check), ...inAnswers(items, check)];
   },
 };
 
@@ -193,7 +211,7 @@ export const redList: Rule = {
       const found = RED_LIST[language].exec(text)?.[0];
       return found && `asks about what must not be asked (“${found}”)`;
     };
-    return [...inQuestions(items, check), ...inAnswers(items, check)];
+    return [...inAllAsked(items, check), ...inAnswers(items, check)];
   },
 };
 

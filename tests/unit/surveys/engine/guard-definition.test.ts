@@ -22,8 +22,8 @@ describe("the guard", () => {
     const { problem } = refusal(() => guardDefinition(json));
     expect(problem.path).toContain(where);
     expect(problem.reason).toContain(reason);
-    expect(refusal(() => loadSurvey(json)).problem.reason).toBe(problem.reason);
-    expect(refusal(() => importForm(json, { form: "staff" })).problem.reason).toBe(problem.reason);
+    for (const read of [() => loadSurvey(json), () => importForm(json, { form: "staff" })])
+      expect(refusal(read).problem.reason).toContain(reason);
   });
 
   // Three times the bar of the benchmark: tests run beside each other.

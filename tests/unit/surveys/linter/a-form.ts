@@ -23,6 +23,7 @@ export function anItem(name: string, changes: Partial<LintItem> = {}): LintItem 
     name,
     scale: "two-pictures",
     question: everywhere("Hvem ligner dig mest her?"),
+    narration: {},
     stress: {},
     alt: everywhere("En have"),
     hasPicture: true,
@@ -31,7 +32,6 @@ export function anItem(name: string, changes: Partial<LintItem> = {}): LintItem 
     sounds: ["da"],
     isAnchor: false,
     isPractice: false,
-    isRequired: false,
     isReverse: false,
     isSensitive: false,
     ...changes,
@@ -47,6 +47,7 @@ export function aForm(changes: Partial<LintForm> = {}): LintForm {
     form: "3-5",
     about: everywhere("Det her."),
     items,
+    nonAnswers: { declined: everywhere("Vil ikke svare"), "not-understood": everywhere("Forstår ikke") },
     supportPlan: {},
     ...changes,
   };

@@ -1,5 +1,5 @@
 /** For every rule of the linter, forms that break it and forms that keep it. */
-import type { LintForm } from "#surveys/linter/lint-form";
+import type { LintForm, LintItem } from "#surveys/linter/lint-form";
 import { LANGUAGES } from "#surveys/paper/language";
 import { aForm, anAnswer, anItem, asking, everywhere, scene, withItem } from "./a-form";
 
@@ -13,6 +13,15 @@ const youth = { form: "13-18" as const };
 /** With other words in the second answer to its last question. */
 const answering = (text: string, form: Partial<LintForm> = {}) =>
   withItem({ answers: [anAnswer("yes"), anAnswer("other", { label: { ...everywhere("Som mig"), da: text } })] }, form);
+const aFace = (skin: "sand" | "umber") =>
+  anAnswer(skin, { picture: { kind: "face", figure: { skin, mood: "smile" } } });
+/** With faces of one child as answers. */
+const facesFrom = (moods: readonly ("calm" | "smile" | "happy" | "sad")[], changes: Partial<LintItem> = {}) =>
+  withItem({
+    scale: "faces",
+    answers: moods.map((mood) => anAnswer(mood, { picture: { kind: "face", figure: { skin: "sand", mood } } })),
+    ...changes,
+  });
 /** With a thing beside the child in the picture of each answer, of a size. */
 function withThings(...things: readonly (readonly [thing: string, size: number])[]): LintForm {
   const picture = (mood: "smile" | "sad", [thing, size] = ["", 0] as readonly [string, number]) => {
@@ -43,7 +52,20 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     fails: [withItem({ scale: "options" }), withItem({ scale: "two-pictures", answers: [anAnswer("yes")] })],
     passes: [aForm(), withItem({ scale: "again", answers: ["yes", "so", "other"].map((value) => anAnswer(value)) })],
   },
-  "may-be-skipped": { fails: [withItem({ isRequired: true })], passes: [aForm()] },
+  "may-be-skipped": {
+    fails: [
+      aForm({ nonAnswers: { declined: everywhere("Vil ikke svare"), "not-understood": { da: "Forstår ikke" } } }),
+    ],
+    passes: [aForm()],
+  },
+  "faces-for-activities": {
+    fails: [
+      facesFrom(["smile", "happy"], { isAnchor: true }),
+      facesFrom(["smile", "happy"], { index: "W1" }),
+      facesFrom(["sad", "happy"]),
+    ],
+    passes: [facesFrom(["calm", "smile", "happy"]), facesFrom(["smile", "happy"], { index: "W3" })],
+  },
   anchors: {
     fails: [
       aForm({ items: aForm().items.slice(1) }),
@@ -69,6 +91,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     fails: [
       asking("Hvem driller dig?"),
       asking("Er der vold hos jer?", youth),
+      withItem({ narration: { da: "Er der vold hos jer?" } }),
+      withItem({ places: [everywhere("Hvem driller dig?")] }),
       asking("Does anybody hit you at home with violence?", youth, "en"),
       asking("هل هناك عنف في البيت؟", youth, "ar"),
       asking("Evde şiddet var mı?", youth, "tr"),
@@ -132,6 +156,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "one-idea": {
     fails: [
       asking("Er du glad og tryg her?"),
+      asking("Er du glad? Er du tryg?"),
       asking("Do you sing or read?", {}, "en"),
       asking("Czy śpiewacie i czytacie?", {}, "pl"),
       answering("Jeg synger og læser"),
@@ -148,6 +173,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Har du leget i går?"),
       asking("Har du været glad det sidste år?", youth),
       asking("Har du sovet godt de sidste 3 uger?", { form: "10-12" }),
+      asking("Har du sovet godt de seneste tre uger?", { form: "10-12" }),
+      asking("Have you slept well the last twelve weeks?", youth, "en"),
       asking("هل نمت جيدا في الشهر الماضي؟", { form: "10-12" }, "ar"),
       asking("Geçen yıl mutlu muydun?", youth, "tr"),
       asking("Czy w zeszłym roku było ci dobrze?", youth, "pl"),
@@ -220,8 +247,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
         answers: [anAnswer("yes"), anAnswer("other", { picture: { kind: "thing", thing: "fox" } as never })],
       }),
       withThings(["teddy-bear", 50], ["kite", 50]),
-      withThings(["kite", 40], ["kite", 90]),
+      withThings(["kite", 40], ["kite", 50]),
+      withThings(["birthday-cake", 50]),
+      facesFrom(["smile", "happy"], { answers: [aFace("sand"), aFace("umber")] }),
     ],
-    passes: [aForm(), withThings(["kite", 50], ["kite", 40]), withThings(["kite", 50])],
+    passes: [aForm(), withThings(["kite", 50], ["kite", 50]), withThings(["left-speech-bubble", 50])],
   },
 };
