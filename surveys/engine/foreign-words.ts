@@ -29,6 +29,7 @@ export const BEYOND_ELEMENT: Readonly<Record<string, string>> = {
   maskSettings: "shapes what is typed",
   readOnly: "is not to be answered",
   rateStep: "leaves out rates",
+  rateCount: "makes its own rates",
   minValueExpression: "computes a bound",
   maxValueExpression: "computes a bound",
 };
@@ -41,6 +42,8 @@ export const BEYOND_SURVEY: Readonly<Record<string, string>> = {
   completedHtmlOnCondition: "ends in several ways",
   navigateToUrlOnCondition: "leads elsewhere by answers",
   navigateToUrl: "leads elsewhere",
+  surveyId: "is loaded from elsewhere",
+  surveyPostId: "is sent elsewhere",
 };
 
 export const BEYOND_PAGE: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /**
  * Refuses what would choke or harm whoever reads it, before zod or survey-core see it: too much, too deep, members of
  * every object, markup where text belongs, regular expressions that are none. Goes through once without recursion, so a
- * bomb costs no more than its size. Throws `SurveyProblem` with path and reason.
+ * bomb costs little more than its size. Throws `SurveyProblem` with path and reason.
  */
 import { SurveyProblem } from "./survey-problem";
 import { faultInText, isExpression } from "./guard-text";
@@ -17,34 +17,34 @@ export const LIMITS = {
   /** Objects and lists inside each other: forty panels are ninety deep. */
   depth: 100,
   elements: 1000,
-  /** Of a file that comes from outside. */
-  foreignElements: 400,
   choices: 500,
   /** Characters of all expressions together, and how many regular expressions: each costs time before it is used. */
   expressions: 100_000,
   regexes: 100,
+  /** A file that comes from outside is one form. */
+  foreign: { values: 100_000, elements: 400, expressions: 20_000, regexes: 30 },
   /** What a number makes SurveyJS build: choices from 1 to so many, so many panels of so many rows. */
   built: 500,
-} as const;
+};
 
 const FORBIDDEN: readonly string[] = ["__proto__", "constructor", "prototype"];
 /** Members that make survey-core build so many of something. */
 const BUILDS: readonly string[] = [
-  "choicesMin",
   "choicesMax",
   "panelCount",
   "minPanelCount",
   "rowCount",
   "minRowCount",
-  "rateMin",
   "rateMax",
   "rateCount",
   "itemCount",
 ];
+/** Where what is built begins. */
+const STARTS: Readonly<Record<string, string>> = { choicesMax: "choicesMin", rateMax: "rateMin" };
 /** Of these a panel or row is built within each panel or row around it. */
 const REPEATS: readonly string[] = ["panelCount", "minPanelCount", "rowCount", "minRowCount"];
 const HOLDS_CHOICES: readonly string[] = ["choices", "rateValues"];
-const NAMED: readonly string[] = ["elements", "questions", "templateElements", "pages"];
+const NAMED: readonly string[] = ["elements", "questions", "templateElements", "detailElements", "pages"];
 const HOLDS_ELEMENTS: readonly string[] = [...NAMED, "columns", "rows"];
 
 interface Spot {
@@ -80,13 +80,13 @@ interface Count {
   elements: number;
   expressions: number;
   regexes: number;
-  readonly most: { readonly elements: number };
+  readonly most: Pick<typeof LIMITS, "values" | "elements" | "expressions" | "regexes">;
 }
 
 function countMembers(spot: Spot, members: number, count: Count): void {
   if (spot.depth > LIMITS.depth) refuse(spot, `is more than ${LIMITS.depth} levels deep`);
   count.values += members;
-  if (count.values > LIMITS.values) refuse(spot, `there are more than ${LIMITS.values} values`);
+  if (count.values > count.most.values) refuse(spot, `there are more than ${count.most.values} values`);
 }
 
 function openList(list: readonly unknown[], spot: Spot, count: Count, stack: Spot[]): void {
@@ -111,7 +111,7 @@ function checkMembers(list: readonly unknown[], spot: Spot): void {
   };
   if (HOLDS_CHOICES.includes(key)) {
     if (list.length > LIMITS.choices) refuse(spot, `there are more than ${LIMITS.choices} choices`);
-    const odd = list.findIndex((choice) => choice === null || Array.isArray(choice) || typeof choice === "boolean");
+    const odd = list.findIndex((choice) => choice === null || Array.isArray(choice));
     if (odd >= 0) refuse(at(odd), "is no choice");
   }
   if (!NAMED.includes(key)) return;
@@ -128,7 +128,8 @@ function checkMembers(list: readonly unknown[], spot: Spot): void {
 
 /** How many are built of what `spot` counts, all that is around it taken into account. */
 function builtAt(spot: Spot, number: number): number {
-  let built = Math.abs(number);
+  const from = isObject(spot.within?.value) ? Number(spot.within.value[STARTS[String(spot.key)] ?? ""] ?? 0) : 0;
+  let built = Math.abs(number - from);
   if (!REPEATS.includes(String(spot.key))) return built;
   for (let around = spot.within?.within; around; around = around.within) {
     const { value } = around;
@@ -164,9 +165,9 @@ function checkText(text: string, spot: Spot, count: Count): void {
   const property = propertyOf(spot);
   if (isExpression(property)) count.expressions += text.length;
   if (property === "regex") count.regexes += 1;
-  if (count.expressions > LIMITS.expressions)
-    refuse(spot, `there are more than ${LIMITS.expressions} characters of expressions`);
-  if (count.regexes > LIMITS.regexes) refuse(spot, `there are more than ${LIMITS.regexes} regular expressions`);
+  const { expressions, regexes } = count.most;
+  if (count.expressions > expressions) refuse(spot, `there are more than ${expressions} characters of expressions`);
+  if (count.regexes > regexes) refuse(spot, `there are more than ${regexes} regular expressions`);
   if (BUILDS.includes(property) && text.trim() !== "") checkNumber(Number(text), spot);
   const fault = faultInText(text, property);
   if (fault !== undefined) refuse(spot, fault);
@@ -174,7 +175,7 @@ function checkText(text: string, spot: Spot, count: Count): void {
 
 /** `isForeign`: it comes from outside. Throws `SurveyProblem`. */
 export function guardDefinition(json: unknown, { isForeign = false } = {}): void {
-  const most = { elements: isForeign ? LIMITS.foreignElements : LIMITS.elements };
+  const most: Count["most"] = isForeign ? LIMITS.foreign : LIMITS;
   const count: Count = { values: 0, characters: 0, elements: 0, expressions: 0, regexes: 0, most };
   const stack: Spot[] = [{ value: json, key: "", depth: 0, within: undefined }];
   for (let spot = stack.pop(); spot; spot = stack.pop()) {

@@ -39,16 +39,24 @@ function guarded(json: unknown): Readonly<Record<string, unknown>> {
   return read;
 }
 
-const NAMES = /\.(name|value)$/;
-
-/** Undefined when a name is one that SurveyJS allows and a paper cannot carry. */
+/** Undefined when the form holds what SurveyJS allows and a paper cannot carry: SurveyJS's words are known to be right. */
 function readIt(form: unknown, reasons: Remark[]): ReadForm | undefined {
   try {
     return readForm(form, "", { isForeign: true });
   } catch (error) {
-    if (!(error instanceof SurveyProblem) || !NAMES.test(error.path)) throw error;
+    if (!(error instanceof SurveyProblem)) throw error;
     reasons.push({ path: error.path, reason: error.reason });
     return undefined;
+  }
+}
+
+function checkIt(read: ReadForm, options: ImportOptions, reasons: Remark[]): void {
+  const note = ({ path, reason }: SurveyProblem) => reasons.push({ path, reason });
+  try {
+    checkForm(read, rulesFor(options.form, options), note);
+  } catch (error) {
+    if (!(error instanceof SurveyProblem)) throw error;
+    note(error);
   }
 }
 
@@ -57,13 +65,10 @@ export function importForm(json: unknown, options: ImportOptions): Imported {
   const written = guarded(json);
   checkKnownWords(written);
   const { form, reasons, notes } = translateForeign(written, options.theme ?? "voice");
+  const read = reasons.length === 0 ? readIt(form, reasons) : undefined;
+  if (read) checkIt(read, options, reasons);
   // Only what a paper is made of is built on the server: a whole survey may compute, fetch and grow without end.
   if (reasons.length === 0) checkSurveyJs(form, "(file)");
-  const read = reasons.length === 0 ? readIt(form, reasons) : undefined;
-  if (read)
-    checkForm(read, rulesFor(options.form, options), ({ path, reason }) => {
-      reasons.push({ path, reason });
-    });
   if (!read || reasons.length > 0) return { kind: "surveyjs", reasons, notes };
   const title = localise(written["title"], "Undersøgelse");
   const about = options.about ?? localise(written["description"], title.da);

@@ -1,5 +1,5 @@
 /**
- * Whether SurveyJS knows the types and properties a file names, asked of its own table of them: nothing is built, so a
+ * Whether SurveyJS knows the types and properties that a file gives its pages and questions, asked of its own table of them: nothing is built, so a
  * survey that would compute, fetch or grow without end costs no more than its size. Throws `SurveyProblem`.
  */
 import { Serializer } from "survey-core";
@@ -7,7 +7,7 @@ import "./own-types";
 import { SurveyProblem } from "./survey-problem";
 import { isRecord } from "./translate-foreign";
 
-const ELEMENTS: readonly string[] = ["elements", "questions", "templateElements"];
+const ELEMENTS: readonly string[] = ["elements", "questions", "templateElements", "detailElements"];
 
 function checkProperties(json: Readonly<Record<string, unknown>>, type: string, path: string): void {
   // A page may be written as a panel is, and every class is asked for its own properties and those it inherits.

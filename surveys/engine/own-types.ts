@@ -1,6 +1,6 @@
 /** Our own properties and our own type of question, made known to survey-core, so that it refuses only what nobody knows. */
-import { RE2JS } from "re2js";
 import { ElementFactory, Question, RegexValidator, Serializer } from "survey-core";
+import { linearRegex } from "./linear-regex";
 
 /** Our own properties of a question, beside SurveyJS's. */
 export const OWN_PROPERTIES: readonly string[] = [
@@ -52,8 +52,7 @@ ElementFactory.Instance.registerElement("placemap", (name) => new QuestionPlaceM
  */
 const linear = {
   createRegExp(this: RegexValidator): Pick<RegExp, "test"> {
-    const pattern = RE2JS.compile(this.regex, this.caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
-    return { test: (text: unknown) => pattern.matcher(String(text)).find() };
+    return linearRegex(this.regex, { isCaseInsensitive: this.caseInsensitive });
   },
 };
 Object.assign(RegexValidator.prototype, linear);

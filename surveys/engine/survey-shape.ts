@@ -63,7 +63,8 @@ export const localText = z
   .refine((text) => text.default === text.da, "default is the Danish text");
 
 const plainText = z.strictObject({ da: words, en: words, ...otherLanguages });
-const url = z.string().startsWith("/");
+/** Of this site: "//" would begin another's. */
+const url = z.string().regex(/^\/(?!\/)/);
 const sound = z.strictObject({
   da: url,
   en: url,

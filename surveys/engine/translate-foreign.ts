@@ -62,6 +62,8 @@ function remarkOn(
   kept: readonly string[],
   to: Scribe,
 ) {
+  const isHidden = json["visible"] === false;
+  if (isHidden) to.reasons.push({ path: `${path}.visible`, reason: "is hidden from the start" });
   for (const [name, value] of Object.entries(json)) {
     if (kept.includes(name) || value === false || value === undefined || value === "") continue;
     if (Array.isArray(value) && value.length === 0) continue;
@@ -199,7 +201,10 @@ export function translateForeign(json: Json, theme: Theme): Translation {
   const to: Scribe = { theme, reasons: [], notes: [] };
   remarkOn(json, "", BEYOND_SURVEY, KEPT_SURVEY, to);
   const loose = json["elements"] ?? json["questions"];
-  const written = Array.isArray(json["pages"]) ? json["pages"] : [{ name: "page1", elements: loose }];
+  if (Array.isArray(json["pages"]) && Array.isArray(loose) && loose.length > 0)
+    to.reasons.push({ path: "elements", reason: "stand beside the pages" });
+  const written =
+    Array.isArray(json["pages"]) && json["pages"].length > 0 ? json["pages"] : [{ name: "page1", elements: loose }];
   const pages = written
     .map((page: unknown, index) => translateHolder(isRecord(page) ? page : {}, `pages[${index}]`, to, {}))
     .filter(hasElements);

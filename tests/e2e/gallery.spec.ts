@@ -49,6 +49,8 @@ test("an answer, and a reason for none, can be tried", async ({ page }) => {
   await glad.getByRole("button", { name: "Vil ikke svare" }).click();
   await expect(glad.getByRole("button", { name: "Vil ikke svare" })).toHaveAttribute("aria-pressed", "true");
   await expect(glad.getByRole("radio", { checked: true })).toHaveCount(0);
+  await glad.locator(".answers label").first().click();
+  await expect(glad.getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
 test("another form and language are one press away, and what a question is about is drawn", async ({ page }) => {

@@ -1,5 +1,5 @@
 /** All items of a paper, each drawn and read aloud as in the player; answers may be tried and go nowhere. */
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShownPaper } from "#server/gallery/contract";
 import type { Paper, PaperItem } from "#surveys/paper/paper";
@@ -19,12 +19,14 @@ import { VoiceProvider } from "../player/voice";
 /** No response: nothing that is tried here is kept or sent. */
 const NOBODY = "0".repeat(32);
 
-/** A walk that stands at one item of the paper. */
-const walkAt = (paper: Paper, { name }: PaperItem): Walk => ({
-  ...startWalk(NOBODY, 0),
-  stage: "asking",
-  pageIndex: paper.pages.findIndex((page) => "items" in page && page.items.includes(name)),
-});
+/** A paper of one item, asked whatever was answered elsewhere. */
+function paperOf(item: PaperItem, paper: Paper): Paper {
+  return { ...paper, items: [{ ...item, visibleIf: undefined, enableIf: undefined }], pages: [{ items: [item.name] }] };
+}
+
+/** A walk that stands at the one item, and stays there. */
+const AT_ITEM = { stage: "asking", pageIndex: 0 } as const;
+const START: Walk = { ...startWalk(NOBODY, 0), ...AT_ITEM };
 
 interface GalleryItemProps {
   readonly item: PaperItem;
@@ -32,7 +34,11 @@ interface GalleryItemProps {
 }
 
 function Question({ item, paper }: GalleryItemProps) {
-  const { walk, take, onSubmit, onChange } = useSteps(paper, walkAt(paper, item));
+  const own = useMemo(() => paperOf(item, paper), [item, paper]);
+  const { walk, take, replace, onSubmit, onChange } = useSteps(own, START);
+  useEffect(() => {
+    if (walk.stage !== AT_ITEM.stage || walk.pageIndex !== AT_ITEM.pageIndex) replace({ ...walk, ...AT_ITEM });
+  }, [walk, replace]);
   const order = item.choices.map(({ value }) => value);
   const isYoung = paper.band === "3-5" || paper.band === "6-9";
   return (
@@ -114,7 +120,7 @@ export function GalleryItems({ shown: { paper, words, rests, hasUntriedPictures 
           <section className="gallery-about">
             <h2>{t("gallery.rests")}</h2>
             <ul lang={paper.locale} dir={paper.dir}>
-              {rests.map((rest) => (
+              {[...new Set(rests)].map((rest) => (
                 <li key={rest}>{rest}</li>
               ))}
             </ul>

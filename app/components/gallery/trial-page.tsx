@@ -1,5 +1,5 @@
 /** Somebody's own SurveyJS file: brought, looked at, and said what it lacks. */
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { useId, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,8 +18,8 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
     <details className="card trial-remarks">
       <summary>{title}</summary>
       <ul lang="en" dir="ltr">
-        {remarks.map(({ path, reason }) => (
-          <li key={`${path} ${reason}`}>
+        {remarks.map(({ path, reason }, index) => (
+          <li key={`${index} ${path}`}>
             {path ? <code>{path}</code> : null} {reason}
           </li>
         ))}
@@ -30,6 +30,8 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
 
 function Outcome({ outcome }: { readonly outcome: TrialOutcome }) {
   const { t } = useTranslation();
+  // Each file is a visit of its own: nothing of what was tried before is kept.
+  const { key: visit } = useLocation();
   if (outcome.kind === "refused")
     return (
       <div className="warning" role="alert">
@@ -57,7 +59,7 @@ function Outcome({ outcome }: { readonly outcome: TrialOutcome }) {
       {lacks.length === 0 ? <p>{t("gallery.trial.fit")}</p> : null}
       <Remarks title={t("gallery.trial.lacks", { count: lacks.length })} remarks={lacks} />
       <Remarks title={t("gallery.trial.notes")} remarks={notes} />
-      <GalleryItems shown={shown} />
+      <GalleryItems key={visit} shown={shown} />
     </>
   );
 }
@@ -106,6 +108,7 @@ export function TrialPage({ brought, outcome, isMalformed = false }: TrialPagePr
             name="json"
             rows={8}
             required
+            onChange={() => setTooLarge(false)}
             spellCheck={false}
             dir="ltr"
             defaultValue={brought?.json}
@@ -137,7 +140,7 @@ export function TrialPage({ brought, outcome, isMalformed = false }: TrialPagePr
           {t("gallery.trial.submit")}
         </button>
       </Form>
-      <div aria-live="polite">{outcome ? <Outcome outcome={outcome} /> : null}</div>
+      {outcome ? <Outcome outcome={outcome} /> : null}
     </>
   );
 }

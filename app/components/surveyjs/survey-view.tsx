@@ -19,20 +19,20 @@ const HOUSE = {
   "--sjs2-typography-font-family-text": "inherit",
 };
 
+/** Members by which SurveyJS fetches a survey, sends answers, keeps them or leaves the page. */
+const ELSEWHERE = ["surveyId", "clientId", "surveyPostId", "cookieName", "navigateToUrl", "navigateToUrlOnCondition"];
+const staysHere = ([name]: [string, unknown]): boolean => !ELSEWHERE.includes(name);
+
 interface SurveyViewProps {
   readonly json: string;
   readonly language: Language;
 }
 
-/** Answers may be tried; nothing is kept, and nothing is sent anywhere, whatever the definition asks for. */
+/** Answers may be tried; nothing is kept or sent. Addresses that choices come from are held to this site by the CSP. */
 export function SurveyView({ json, language }: SurveyViewProps) {
   const model = useMemo(() => {
-    const made = new Model(JSON.parse(json) as object);
+    const made = new Model(Object.fromEntries(Object.entries(JSON.parse(json) as object).filter(staysHere)));
     made.locale = language;
-    made.surveyPostId = "";
-    made.cookieName = "";
-    made.navigateToUrl = "";
-    made.navigateToUrlOnCondition = [];
     // Its colours and sizes come as a style element, which our Content-Security-Policy refuses; so they stand on its root.
     made.applyTheme({ cssVariables: { ...BaseTheme.cssVariables, ...HOUSE } });
     return made;

@@ -6,7 +6,6 @@ import { GalleryPage } from "~/components/gallery/gallery-page";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { guard } from "~/http/guard.server";
-import { pickLocale } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 import galleryStyles from "~/styles/gallery.css?url";
 
@@ -22,7 +21,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const { gallery } = context.services;
   const actor = gallery.isOpen ? context.actor : requireSignedIn(context, request);
   const shown = await gallery.get(actor, readGalleryChoice(new URL(request.url).searchParams));
-  return { locale: pickLocale(request), frame: await adultFrame(context, request), gallery: shown };
+  return { frame: await adultFrame(context, request), gallery: shown };
 });
 
 export default function GalleryRoute() {

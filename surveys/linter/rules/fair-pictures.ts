@@ -1,6 +1,7 @@
 /** Fair pictures: the answers to one question show the same place, people and things; only what is asked about differs. */
 import { bandOf } from "../../paper/form";
 import type { Drawable, Figure, PlacedFigure, PlacedThing } from "../../pictures/picture";
+import type { Scale } from "../../paper/paper";
 import type { LintItem } from "../lint-form";
 import type { Rule } from "../rule";
 
@@ -19,15 +20,18 @@ interface SeenThing {
   readonly thing: string;
   /** How many of the answers' pictures show it. */
   readonly pictures: number;
-  readonly sizes: readonly number[];
+  /** By answer: of each there is. */
+  readonly sizes: readonly (readonly number[])[];
 }
+
+const byNumber = (one: number, other: number): number => one - other;
 
 function thingsIn(scenes: readonly DrawnScene[]): SeenThing[] {
   const placed = scenes.map(({ parts }) => parts.filter((part): part is PlacedThing => !isFigure(part)));
   return [...new Set(placed.flat().map(({ thing }) => thing))].map((thing) => ({
     thing,
     pictures: placed.filter((things) => things.some((one) => one.thing === thing)).length,
-    sizes: placed.flat().flatMap((one) => (one.thing === thing ? [one.size] : [])),
+    sizes: placed.map((things) => things.flatMap((one) => (one.thing === thing ? [one.size] : [])).toSorted(byNumber)),
   }));
 }
 
@@ -39,8 +43,8 @@ function unfairThings(scenes: readonly DrawnScene[]): string | undefined {
   const things = thingsIn(scenes).filter(({ thing }) => !SPEECH.includes(thing));
   const only = things.find(({ pictures }) => pictures < scenes.length);
   if (only) return `“${only.thing}” is in some answers and not in others`;
-  const grown = things.find(({ sizes }) => Math.max(...sizes) !== Math.min(...sizes));
-  return grown && `“${grown.thing}” is larger in one answer than in another`;
+  const other = things.find(({ sizes }) => new Set(sizes.map(String)).size > 1);
+  return other && `“${other.thing}” is larger, or there are more of it, in one answer than in another`;
 }
 
 function unfairness(scenes: readonly DrawnScene[]): string | undefined {
@@ -72,7 +76,11 @@ function isOutside(part: PlacedFigure | PlacedThing): boolean {
   return part.x < 40 || part.x + width > 360;
 }
 
-function faultOf({ answers }: LintItem): string | undefined {
+/** What is chosen or ranked is different things, not steps of one. */
+const OF_THINGS: readonly Scale[] = ["choose-pictures", "rank-pictures"];
+
+function faultOf({ answers, scale }: LintItem): string | undefined {
+  if (OF_THINGS.includes(scale)) return undefined;
   const pictures = answers.flatMap(({ picture }) => picture ?? []);
   if (new Set(pictures.map(({ kind }) => kind)).size > 1) return "the answers are drawn in different kinds of picture";
   const scenes = pictures.filter(isScene);

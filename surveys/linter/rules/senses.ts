@@ -3,6 +3,7 @@ import { audienceOf } from "../../paper/form";
 import type { FormName } from "../../paper/form";
 import type { Language } from "../../paper/language";
 import { LANGUAGES } from "../../paper/language";
+import type { Scale } from "../../paper/paper";
 import type { LintAnswer, LintForm, LintItem, Words } from "../lint-form";
 import type { Fault, Rule } from "../rule";
 
@@ -50,6 +51,10 @@ export const allLanguages: Rule = {
   },
 };
 
+const isDrawn = ({ picture }: LintAnswer) => picture !== undefined;
+/** Stones and rungs. */
+const DRAWN_BY_SCALE: readonly Scale[] = ["tokens", "ladder"];
+
 export const textAlternatives: Rule = {
   id: "text-alternatives",
   teaches: "Who does not see the picture is told what it shows, and not what to think of it.",
@@ -59,13 +64,11 @@ export const textAlternatives: Rule = {
       items,
       (item) => [
         ["the picture of the question", item.alt],
-        ...item.answers.map(({ value, alt }): [string, Words] => [`the picture of “${value}”`, alt]),
+        ...item.answers.filter(isDrawn).map(({ value, alt }): [string, Words] => [`the picture of “${value}”`, alt]),
       ],
       languagesFor(form),
     ),
 };
-
-const isDrawn = ({ picture }: LintAnswer) => picture !== undefined;
 
 export const pictures: Rule = {
   id: "pictures",
@@ -74,7 +77,7 @@ export const pictures: Rule = {
   check: ({ items }) =>
     items.flatMap((item) => {
       const own = item.hasPicture ? [] : [{ item: item.name, message: "the question has no picture" }];
-      const bare = item.answers.filter((answer) => !isDrawn(answer));
+      const bare = DRAWN_BY_SCALE.includes(item.scale) ? [] : item.answers.filter((answer) => !isDrawn(answer));
       return [
         ...own,
         ...bare.map(({ value }) => ({ item: item.name, message: `the answer “${value}” has no picture` })),

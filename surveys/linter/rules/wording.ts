@@ -21,12 +21,17 @@ function inLists(list: List, flags?: string): Readonly<Record<Language, RegExp>>
   return Object.fromEntries(pairs) as Record<Language, RegExp>;
 }
 
+/** What nobody reads to a child is not looked through either: lists that look far ahead take time. */
+const MOST_CHARACTERS = 1000;
+const TOO_LONG = `has more than ${MOST_CHARACTERS} characters`;
+
 type Check = (text: string, language: Language, item: LintItem) => string | undefined;
 
 function faultsIn(words: Words, item: LintItem, check: Check, where = ""): Fault[] {
   return LANGUAGES.flatMap((language) => {
     const text = words[language];
-    const message = text === undefined ? undefined : check(text, language, item);
+    if (text === undefined) return [];
+    const message = text.length > MOST_CHARACTERS ? TOO_LONG : check(text, language, item);
     return message === undefined ? [] : [{ item: item.name, language, message: where + message }];
   });
 }
@@ -129,7 +134,7 @@ export const shortWords: Rule = {
     }),
 };
 
-/** All of a form's Danish questions and answers, as one text. */
+/** What a form is about and all its questions in Danish, as one text. */
 export function danishText({ about, items }: LintForm): string {
   const end = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
   return [about, ...items.map(({ question }) => question)].map(({ da }) => (da ? end(da) : "")).join(" ");
@@ -156,19 +161,28 @@ const UNITS = [
   [inLists("day"), 1],
 ] as const;
 
-/** Danish and English from nought to twelve; "to" is a number in Danish, and so rare in English that looks back. */
-const NUMBER_WORDS = [
-  ..."nul|zero,en|et|én|ét|one,to|two,tre|three,fire|four,fem|five,seks|six,syv|seven".split(","),
-  ..."otte|eight,ni|nine,ti|ten,elleve|eleven,tolv|twelve".split(","),
-].map((names) => word(names));
+/** Danish and English, from one to twelve. */
+const NUMBERS =
+  "en|et|én|ét|one,to|two,tre|three,fire|four,fem|five,seks|six,syv|seven,otte|eight,ni|nine,ti|ten,elleve|eleven,tolv|twelve";
+const NUMBER_WORDS = NUMBERS.split(",").map((names) => word(names));
+
+/** The number that stands before a unit of time, with a word between at most; 1 where there is none. */
+function countBefore(before: string): number {
+  const [number = ""] = wordsAndNumbers(before).slice(-2).filter(isNumber).slice(-1);
+  return Number(number) || Math.max(1, NUMBER_WORDS.findIndex((names) => names.test(number)) + 1);
+}
+
+const wordsAndNumbers = (text: string): string[] => text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+const isNumber = (one: string): boolean => /^\d+$/.test(one) || NUMBER_WORDS.some((names) => names.test(one));
 
 /** Days a text looks back, or undefined where it does not. */
 export function recallDays(text: string, language: Language): number | undefined {
   if (!LOOKS_BACK[language].test(text)) return undefined;
-  const written = NUMBER_WORDS.findIndex((names) => names.test(text));
-  const count = Number(/\d+/.exec(text)?.[0] ?? Math.max(1, written));
-  const unit = UNITS.find(([names]) => names[language].test(text));
-  return unit ? count * unit[1] : 1;
+  const days = UNITS.flatMap(([names, length]) => {
+    const found = names[language].exec(text);
+    return found ? [countBefore(text.slice(0, found.index)) * length] : [];
+  });
+  return Math.max(1, ...days);
 }
 
 export const shortRecall: Rule = {

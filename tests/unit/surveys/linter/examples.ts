@@ -22,6 +22,16 @@ const facesFrom = (moods: readonly ("calm" | "smile" | "happy" | "sad")[], chang
     answers: moods.map((mood) => anAnswer(mood, { picture: { kind: "face", figure: { skin: "sand", mood } } })),
     ...changes,
   });
+/** One kite in the picture of one answer, two in the other's. */
+const twoOrOne = (scale: "three-pictures" | "choose-pictures") =>
+  anItem("kites", {
+    scale,
+    answers: [1, 2].map((count) => {
+      const { parts, ...drawn } = scene({ mood: count === 1 ? "smile" : "sad" });
+      const kites = Array.from({ length: count }, (_, at) => ({ thing: "kite", x: 60 + 50 * at, y: 200, size: 40 }));
+      return anAnswer(`kites-${count}`, { picture: { ...drawn, parts: [...kites, ...parts] } });
+    }),
+  });
 /** With a thing beside the child in the picture of each answer, of a size. */
 function withThings(...things: readonly (readonly [thing: string, size: number])[]): LintForm {
   const picture = (mood: "smile" | "sad", [thing, size] = ["", 0] as readonly [string, number]) => {
@@ -175,6 +185,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Har du sovet godt de sidste 3 uger?", { form: "10-12" }),
       asking("Har du sovet godt de seneste tre uger?", { form: "10-12" }),
       asking("Have you slept well the last twelve weeks?", youth, "en"),
+      asking("Har du haft en god dag i de seneste seks måneder?", youth),
       asking("هل نمت جيدا في الشهر الماضي؟", { form: "10-12" }, "ar"),
       asking("Geçen yıl mutlu muydun?", youth, "tr"),
       asking("Czy w zeszłym roku było ci dobrze?", youth, "pl"),
@@ -185,6 +196,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Leger du?"),
       asking("Har du sovet godt de sidste 14 dage?", { form: "10-12" }),
       asking("Har du hørt noget den sidste måned?", youth),
+      asking("Were you able to sleep in the last month?", youth, "en"),
+      asking("Er du gladere i 5. klasse end i sidste uge?", { form: "10-12" }),
     ],
   },
   "no-often-below-eight": {
@@ -248,9 +261,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       }),
       withThings(["teddy-bear", 50], ["kite", 50]),
       withThings(["kite", 40], ["kite", 50]),
+      aForm({ form: "6-9", items: [twoOrOne("three-pictures")] }),
       withThings(["birthday-cake", 50]),
       facesFrom(["smile", "happy"], { answers: [aFace("sand"), aFace("umber")] }),
     ],
-    passes: [aForm(), withThings(["kite", 50], ["kite", 50]), withThings(["left-speech-bubble", 50])],
+    passes: [
+      aForm(),
+      withThings(["kite", 50], ["kite", 50]),
+      withThings(["left-speech-bubble", 50]),
+      aForm({ form: "6-9", items: [twoOrOne("choose-pictures")] }),
+    ],
   },
 };
