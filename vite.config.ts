@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
 const CHILD =
-  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/)/;
+  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language)|surveys\/(?!engine\/))/;
 
 /** Fetched by the papers that have them. */
 const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|drawing|voice-note|photo)\.tsx/;

@@ -59,6 +59,20 @@ describe("headers", () => {
   });
 });
 
+it("a child's page asks for nothing of SurveyJS, and the gallery's page does not either", async () => {
+  const scriptsOf = async (path: string, init?: RequestInit) => {
+    const page = await (await visit(path, init)).text();
+    const first = new Set([...page.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, url]) => url ?? ""));
+    const texts = await Promise.all([...first].map(async (url) => (await visit(url)).text()));
+    return texts.map((text) => (/surveyPostId/.test(text) ? "SurveyJS" : "ours"));
+  };
+  const scripts = await scriptsOf(`/svar/${await freshCard()}`);
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts).not.toContain("SurveyJS");
+  const cookie = await cookieOf("anne");
+  expect(await scriptsOf("/galleri", { headers: { cookie } })).not.toContain("SurveyJS");
+});
+
 describe("keys", () => {
   it("give unknown, withdrawn and expired ones the same page", async () => {
     const plain = async (path: string) => {
