@@ -102,6 +102,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async open(actor, id) {
       const round = await load(actor, id);
+      // What else is told of a label, its day and its helper, is not asked here.
       const promise = roundLabel(round, {
         hasFreeText: false,
         backupRetentionDays: 0,

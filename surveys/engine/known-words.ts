@@ -1,6 +1,7 @@
 /**
- * Whether SurveyJS knows the types and properties that a file gives its pages and questions, asked of its own table of them: nothing is built, so a
- * survey that would compute, fetch or grow without end costs no more than its size. Throws `SurveyProblem`.
+ * Whether SurveyJS knows the types and properties that a file gives its pages and questions, asked of its own table of
+ * them: nothing is built, so a survey that would compute, fetch or grow without end costs no more than its size. Columns of
+ * matrices are not asked for. Throws `SurveyProblem`.
  */
 import { Serializer } from "survey-core";
 import "./own-types";
@@ -10,7 +11,6 @@ import { isRecord } from "./translate-foreign";
 const ELEMENTS: readonly string[] = ["elements", "questions", "templateElements", "detailElements"];
 
 function checkProperties(json: Readonly<Record<string, unknown>>, type: string, path: string): void {
-  // A page may be written as a panel is, and every class is asked for its own properties and those it inherits.
   if (!Serializer.findClass(type)) throw new SurveyProblem(`${path}.type`, `SurveyJS has no question type "${type}"`);
   for (const [name, value] of Object.entries(json)) {
     if (name !== "type" && !Serializer.findProperty(type, name))

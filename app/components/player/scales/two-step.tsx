@@ -1,7 +1,7 @@
 /**
  * Which side? Then a little or a lot? Two views of one question, because four answers at once are too many at four years.
- * The choices stand in the order a lot, a little | a little, a lot; a side shows its own "a lot". Buttons lead to the second
- * view, where radio buttons choose. Without scripts all four are there at once.
+ * The choices stand in the order a lot, a little | a little, a lot; a side shows its own "a lot", whose words name the
+ * side alone. Buttons lead to the second view, where radio buttons choose. Without scripts all four are there at once.
  */
 import { useEffect, useRef, useState } from "react";
 import type { PaperChoice } from "#surveys/paper/paper";
