@@ -2,20 +2,29 @@
  * The document around every page. It carries no style sheet of its own: each page links the one of its audience,
  * so that a child's device loads nothing that belongs to an adult's page.
  */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
 import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
 import { directionOf } from "#surveys/paper/language";
+import { soundsFor } from "#surveys/narration/narration";
+import { shippedNarrations } from "#surveys/narration/shipped";
+import type { Voices } from "#surveys/narration/voices";
 import { childWords } from "#surveys/paper/words/child-words";
 import { pickLanguage, pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
 import publicStyles from "~/styles/public.css?url";
 
+/** The document is also that of the page which says that the database is away. */
+async function voiceOrder({ services }: AppLoadContext): Promise<Voices["order"]> {
+  const municipality = await services.organisation.getMunicipality().catch(() => undefined);
+  return municipality?.voiceOrder ?? "device-first";
+}
+
 /** A child's addresses have seven languages, and words of their own for when something goes wrong. */
-export const loader = ({ request }: LoaderFunctionArgs) => {
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { pathname } = new URL(request.url);
   const isChilds = /^\/svar(\/|\.|$)/.test(pathname);
   if (!isChilds) return { locale: pickLocale(request) };
@@ -25,8 +34,9 @@ export const loader = ({ request }: LoaderFunctionArgs) => {
   const { again, toDoor, troubles, ...atDoor } = door;
   const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
   const frame = { languages, invented, listen, noVoice };
-  const words = { language, frame, trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
-  return { locale: language, dir: directionOf(language), childWords: words };
+  const words = { trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
+  const voices: Voices = { order: await voiceOrder(context), sounds: soundsFor(shippedNarrations, language, words) };
+  return { locale: language, dir: directionOf(language), childWords: { language, frame, voices, ...words } };
 };
 
 export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];

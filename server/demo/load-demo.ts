@@ -136,6 +136,7 @@ export async function loadDemo(
     name: "Lindby Kommune (opfundet)",
     isInvented: true,
     backupRetentionDays: DEMO_BACKUP_RETENTION_DAYS,
+    voiceOrder: "device-first",
   });
   return access;
 }

@@ -3,6 +3,7 @@ import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
 import { isLanguage } from "#surveys/paper/language";
+import type { Voices } from "#surveys/narration/voices";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Paper } from "#surveys/paper/paper";
 import type { PlayerWords } from "#surveys/paper/words/words";
@@ -27,6 +28,7 @@ export interface GalleryChoice {
 export interface ShownPaper {
   readonly paper: Paper;
   readonly words: PlayerWords;
+  readonly voices: Voices;
   readonly rests: readonly string[];
   /** Some of its pictures have not been tried with enough children (`surveys/pictures/validated.ts`). */
   readonly hasUntriedPictures: boolean;

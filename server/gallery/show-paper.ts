@@ -1,4 +1,6 @@
 /** A paper as it is looked at: with the words around it, its rests, and whether children have tried its pictures. */
+import { soundsFor } from "#surveys/narration/narration";
+import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Paper } from "#surveys/paper/paper";
 import { playerWords } from "#surveys/paper/words/child-words";
 import { picturePartsOf } from "#surveys/pictures/picture-parts";
@@ -11,9 +13,11 @@ function hasUntriedPictures({ items }: Paper): boolean {
 }
 
 export function showPaper(paper: Paper): ShownPaper {
+  const words = playerWords(paper.form, paper.locale);
   return {
     paper,
-    words: playerWords(paper.form, paper.locale),
+    words,
+    voices: { order: "device-first", sounds: soundsFor(shippedNarrations, paper.locale, paper, words) },
     rests: paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : [])),
     hasUntriedPictures: hasUntriedPictures(paper),
   };

@@ -1,5 +1,6 @@
 /** The municipality and its parts, as other rooms and screens see them. */
 import type { FormName } from "#surveys/paper/form";
+import type { VoiceOrder } from "#surveys/narration/voices";
 
 export const INSTITUTION_KINDS = [
   "dagtilbud",
@@ -17,6 +18,8 @@ export interface Municipality {
   readonly isInvented: boolean;
   /** How long a backup lives, in days: a label's date waits for it. */
   readonly backupRetentionDays: number;
+  /** Which voice reads aloud to children where no person has: the device's own or the synthetic file. */
+  readonly voiceOrder: VoiceOrder;
 }
 
 export interface Area {

@@ -13,7 +13,12 @@ export interface OrganisationService {
   getInstitution(actor: Actor, id: string): Promise<Institution>;
 }
 
-const UNNAMED: Municipality = { name: "Lyt Højt", isInvented: false, backupRetentionDays: 30 };
+const UNNAMED: Municipality = {
+  name: "Lyt Højt",
+  isInvented: false,
+  backupRetentionDays: 30,
+  voiceOrder: "device-first",
+};
 
 export function createOrganisationService(store: OrganisationStore): OrganisationService {
   return {

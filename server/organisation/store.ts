@@ -1,6 +1,7 @@
 /** Municipality, areas, institutions and groups in MongoDB. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
+import { VOICE_ORDERS } from "#surveys/narration/voices";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Area, Group, Institution, Municipality } from "./contract";
 import { INSTITUTION_KINDS } from "./contract";
@@ -14,6 +15,7 @@ const municipalitySchema = new Schema(
     name: text,
     isInvented: { type: Boolean, required: true },
     backupRetentionDays: { type: Number, required: true },
+    voiceOrder: { type: String, enum: VOICE_ORDERS },
   },
   options,
 );
@@ -62,7 +64,12 @@ export function createOrganisationStore(connection: Connection) {
     async findMunicipality(): Promise<Municipality | null> {
       const found = await municipalities.findById(THE_MUNICIPALITY).lean();
       return found
-        ? { name: found.name, isInvented: found.isInvented, backupRetentionDays: found.backupRetentionDays }
+        ? {
+            name: found.name,
+            isInvented: found.isInvented,
+            backupRetentionDays: found.backupRetentionDays,
+            voiceOrder: found.voiceOrder ?? "device-first",
+          }
         : null;
     },
     async saveMunicipality(municipality: Municipality): Promise<void> {

@@ -7,6 +7,7 @@ import { KEY_THINGS } from "#surveys/pictures/key-things";
 import type { Answers, Facts, NonAnswers, Paper } from "#surveys/paper/paper";
 import type { FormName } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
+import type { Voices } from "#surveys/narration/voices";
 import type { PlayerWords } from "#surveys/paper/words/words";
 
 /** What a helper did; stored with the answer because it colours it. */
@@ -79,6 +80,8 @@ export interface Invitation {
   readonly paper: Paper;
   /** The words around the paper, in its language. */
   readonly words: PlayerWords;
+  /** What reads all of it aloud. */
+  readonly voices: Voices;
   /** The languages in which this paper is complete. */
   readonly languages: readonly Language[];
   /** What the paper's conditions and words may know without asking. */

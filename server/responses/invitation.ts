@@ -39,11 +39,14 @@ export function composeInvitation({
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });
-  const words = labelSentences(label, { locale, audience: "child" });
+  const promise = labelSentences(label, { locale, audience: "child" });
+  const words = playerWords(group.band, locale);
+  const plan = supportPlan && textIn(supportPlan, locale);
   return {
     roundId: round.id,
     paper,
-    words: playerWords(group.band, locale),
+    words,
+    voices: { order: municipality.voiceOrder, sounds: library.sounds(locale, paper, words, promise, plan) },
     languages,
     facts: groupFacts(group, institution),
     mode,
@@ -51,8 +54,8 @@ export function composeInvitation({
     groupName: group.name,
     ownerRole: textIn(round.ownerRole, locale),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
-    label: { code: label.code, ...words },
-    ...(supportPlan && { supportPlan: textIn(supportPlan, locale) }),
+    label: { code: label.code, ...promise },
+    ...(plan && { supportPlan: plan }),
     isInvented: municipality.isInvented,
   };
 }

@@ -21,16 +21,16 @@ function wordsIn(text: LocalText | undefined): Words {
 const inAll = (find: (language: Language) => string): Words =>
   Object.fromEntries(LANGUAGES.map((language) => [language, find(language)]));
 
-type Listen = (language: Language, answer: string | undefined, text: string) => boolean;
+type Listen = (language: Language, text: string) => boolean;
 
-function soundsFor(text: LocalText, answer: string | undefined, hears: Listen): Language[] {
-  return LANGUAGES.filter((language) => text[language] !== undefined && hears(language, answer, text[language]));
+function soundsFor(text: LocalText, hears: Listen): Language[] {
+  return LANGUAGES.filter((language) => text[language] !== undefined && hears(language, text[language]));
 }
 
 function lintAnswer({ value, text, picture }: ElementSource["choices"][number], hears: Listen): LintAnswer {
   const { alt, ...drawn }: Partial<Picture> = picture ?? {};
   const shown = picture ? { picture: drawn as LintAnswer["picture"] } : {};
-  return { value, label: wordsIn(text), alt: wordsIn(alt), sounds: soundsFor(text, value, hears), ...shown };
+  return { value, label: wordsIn(text), alt: wordsIn(alt), sounds: soundsFor(text, hears), ...shown };
 }
 
 function lintItem(element: ElementSource, hears: Listen): LintItem {
@@ -44,7 +44,7 @@ function lintItem(element: ElementSource, hears: Listen): LintItem {
     hasPicture: element.picture !== undefined,
     answers: element.choices.map((choice) => lintAnswer(choice, hears)),
     places: (element.places ?? []).map(({ text }) => wordsIn(text)),
-    sounds: soundsFor({ ...element.title, ...element.narration }, undefined, hears),
+    sounds: soundsFor({ ...element.title, ...element.narration }, hears),
     isAnchor: element.isAnchor,
     ...(element.index && { index: element.index }),
     isPractice: element.isPractice === true,
@@ -59,15 +59,7 @@ export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm
     form,
     about: wordsIn(survey.about[form]),
     items: elementsOf(formOf(survey, form)).map((element) =>
-      lintItem(
-        element,
-        (language, answer, text) =>
-          narrationUrl(
-            manifest,
-            { survey: survey.slug, version: survey.version, language, form, item: element.name, answer },
-            text,
-          ) !== undefined,
-      ),
+      lintItem(element, (language, text) => narrationUrl(manifest, language, text) !== undefined),
     ),
     nonAnswers: {
       declined: inAll((language) => playerWords(form, language).declined),

@@ -8,7 +8,8 @@ import { isMade } from "../paper/scale-kinds";
 import type { ScoringKey } from "../paper/scoring-key";
 import { completeLanguages, unreviewedLanguages } from "./complete-languages";
 import type { NarrationManifest } from "../narration/narration";
-import { withSounds } from "../narration/with-sounds";
+import { soundsFor } from "../narration/narration";
+import type { Sounds } from "../narration/voices";
 import { compilePaper } from "./compile-paper";
 import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
@@ -24,6 +25,8 @@ export interface SurveyLibrary {
   /** The one method that does not throw: null for a survey or version that is not there. */
   find(slug: string, version: number): Survey | null;
   paper(slug: string, version: number, form: FormName, locale: Language): Paper;
+  /** The files that read aloud what stands in the things given. */
+  sounds(language: Language, ...given: readonly unknown[]): Sounds;
   validator(slug: string, version: number, form: FormName): Validator;
   scoringKey(slug: string, version: number, form: FormName): ScoringKey;
   /** In which a form is complete: every title and label of it stands in them. */
@@ -88,8 +91,9 @@ export function buildLibrary(
     list: () => [...surveys.values()],
     find,
     paper: memoise((slug: string, version: number, form: FormName, locale: Language) =>
-      withSounds(compilePaper(get(slug, version), form, locale), narrations),
+      compilePaper(get(slug, version), form, locale),
     ),
+    sounds: (language, ...given) => soundsFor(narrations, language, ...given),
     validator: memoise((slug: string, version: number, form: FormName) => compileValidator(get(slug, version), form)),
     scoringKey: memoise((slug: string, version: number, form: FormName) => scoringKey(get(slug, version), form)),
     languages: memoise((slug: string, version: number, form: FormName) => completeLanguages(get(slug, version), form)),

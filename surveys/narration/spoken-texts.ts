@@ -1,27 +1,13 @@
-/** Everything of a paper that is read aloud: each question (or its narration), each answer, each place. */
+/** Everything of a paper that is read aloud: what is written on its pages, by its words. */
 import type { Paper } from "../paper/paper";
-import type { Spoken } from "./narration";
-
-export interface SpokenText extends Spoken {
-  readonly text: string;
-}
+import { textsIn } from "./texts-in";
 
 /** Texts with words to be filled in (`{name}`) are left to the device's voice: nobody can read them beforehand. */
-const isFixed = ({ text }: SpokenText): boolean => !/\{[^}]*\}/.test(text);
+const isFixed = (text: string): boolean => !/\{[^}]*\}/.test(text);
 
-export function spokenTexts({ survey, version, form, locale: language, items }: Paper): SpokenText[] {
-  return items
-    .flatMap(({ name: item, question, narration, choices, places = [] }) => [
-      { survey, version, language, form, item, text: narration ?? question },
-      ...[...choices, ...places].map(({ value, label }) => ({
-        survey,
-        version,
-        language,
-        form,
-        item,
-        answer: value,
-        text: label,
-      })),
-    ])
-    .filter(isFixed);
+export function spokenTexts({ title, about, items, pages }: Paper): string[] {
+  const onPages = pages.map((page) => ("rest" in page ? page.rest : page.title));
+  // What has a narration is read in its words.
+  const asked = items.map(({ question, narration = question, ...item }) => ({ narration, ...item }));
+  return textsIn([title, about, asked, onPages]).filter(isFixed);
 }

@@ -48,7 +48,12 @@ const people = [
 ] as const;
 
 export async function settleMunicipality({ stores, services }: Application, round: Round = aRound()): Promise<void> {
-  await stores.organisation.saveMunicipality({ name: "Prøveby", isInvented: false, backupRetentionDays: 14 });
+  await stores.organisation.saveMunicipality({
+    name: "Prøveby",
+    isInvented: false,
+    backupRetentionDays: 14,
+    voiceOrder: "device-first",
+  });
   await stores.organisation.insertAreas([{ id: "nord", name: "Nord" }]);
   await stores.organisation.insertInstitutions(institutions);
   await stores.organisation.insertGroups(groups);

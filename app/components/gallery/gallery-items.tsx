@@ -15,6 +15,7 @@ import { ScaleHelp } from "../player/scale-help";
 import { ScaleItem } from "../player/scale-item";
 import { useSteps } from "../player/use-steps";
 import { VoiceProvider } from "../player/voice";
+import { withOwnSounds } from "../player/own-sounds";
 
 /** No response: nothing that is tried here is kept or sent. */
 const NOBODY = "0".repeat(32);
@@ -50,8 +51,7 @@ function Question({ item, paper }: GalleryItemProps) {
             picture={<QuestionPicture item={item} />}
             text={item.question}
             stress={item.stress}
-            sound={item.sound}
-            spokenText={item.narration}
+            spokenTexts={[item.narration ?? item.question]}
           >
             <ScaleHelp item={item} />
           </Bubble>
@@ -95,12 +95,16 @@ interface GalleryItemsProps {
   readonly isUnsigned?: boolean;
 }
 
-export function GalleryItems({ shown: { paper, words, rests, hasUntriedPictures }, isUnsigned }: GalleryItemsProps) {
+export function GalleryItems({
+  shown: { paper, words, voices, rests, hasUntriedPictures },
+  isUnsigned,
+}: GalleryItemsProps) {
   const { t } = useTranslation();
+  const spoken = useMemo(() => withOwnSounds(voices, paper), [voices, paper]);
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
     <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
-      <VoiceProvider language={paper.locale} isOnFromStart={false}>
+      <VoiceProvider language={paper.locale} voices={spoken}>
         {isUnsigned || hasUntriedPictures ? (
           <p className="gallery-notice">
             {isUnsigned ? t("gallery.unsigned") : null} {hasUntriedPictures ? t("gallery.untried") : null}

@@ -55,7 +55,7 @@ export function ChildErrorBoundary() {
   const again = isPassing ? "?" : doorOf(pathname);
   return (
     <ChildFrame language={language} words={frame} isInvented={isInvented}>
-      <Bubble text={trouble.title} spokenText={`${trouble.title}. ${trouble.text}`} mood="waits">
+      <Bubble text={trouble.title} spokenTexts={[trouble.title, trouble.text]} mood="waits">
         <p>{trouble.text}</p>
       </Bubble>
       <div className="trouble-picture" role="img" aria-label={textIn(ASK_AN_ADULT.alt, language)}>

@@ -6,6 +6,7 @@ import type { FrameWords } from "#surveys/paper/words/words";
 import { Lytte } from "~/components/pictures/drawn";
 import { LanguageMenu } from "./language-menu";
 import { FrameProvider } from "./player-context";
+import { useDocumentWords } from "./door-words";
 import { VoiceProvider } from "./voice";
 
 interface ChildFrameProps {
@@ -18,9 +19,10 @@ interface ChildFrameProps {
 }
 
 export function ChildFrame({ language, words, where, isInvented, children }: ChildFrameProps) {
+  const { voices } = useDocumentWords();
   return (
     <FrameProvider words={words} language={language}>
-      <VoiceProvider language={language} isOnFromStart={false}>
+      <VoiceProvider language={language} voices={voices}>
         <div className="child" data-theme="trust">
           {isInvented ? <p className="child-invented">{words.invented}</p> : null}
           <div className="child-page door-page">

@@ -4,11 +4,14 @@
  */
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Language } from "#surveys/paper/language";
+import type { Voices } from "#surveys/narration/voices";
 import type { DoorWords, FrameWords } from "#surveys/paper/words/words";
 
 export interface DocumentWords {
   readonly language: Language;
   readonly frame: FrameWords;
+  /** What reads these words aloud. */
+  readonly voices: Voices;
   readonly trouble: TroubleDoorWords;
   /** At the doors themselves; a page behind them needs only words for when something goes wrong. */
   readonly door?: AtDoorWords;

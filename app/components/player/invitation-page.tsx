@@ -6,7 +6,6 @@ import { LanguageMenu } from "./language-menu";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
 import { usePlayer } from "./player-context";
-import { inSentences } from "./in-sentences";
 import { Speaker } from "./speaker";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
@@ -32,7 +31,7 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
         <LanguageMenu languages={languages} />
       </header>
       <main className="invitation">
-        <Bubble text={paper.title} spokenText={`${paper.title} ${paper.about}`} mood="waits">
+        <Bubble text={paper.title} spokenTexts={[paper.title, paper.about]} mood="waits">
           <p>{paper.about}</p>
         </Bubble>
         <MissingVoice />
@@ -48,7 +47,7 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
               {label.title}
             </p>
           </div>
-          <Speaker id="label" text={inSentences(told)} />
+          <Speaker id="label" texts={told} />
         </section>
         <section className="consent" aria-labelledby="consent">
           <h2 id="consent">{words.join}</h2>
@@ -61,7 +60,7 @@ export function InvitationPage({ invitation, living }: InvitationPageProps) {
               {words.no}
             </button>
           </div>
-          <Speaker id="consent" text={`${words.join} ${words.mayStop}`} />
+          <Speaker id="consent" texts={[words.join, words.mayStop]} />
         </section>
       </main>
     </WalkForm>

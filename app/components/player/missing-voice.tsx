@@ -4,10 +4,10 @@ import { useVoice } from "./voice";
 
 export function MissingVoice() {
   const { words } = useFrame();
-  const { isMissing } = useVoice();
+  const { missing } = useVoice();
   return (
     <div role="status" className="missing-voice">
-      {isMissing ? <p>{words.noVoice}</p> : null}
+      {missing ? <p>{words.noVoice}</p> : null}
     </div>
   );
 }

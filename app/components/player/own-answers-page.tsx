@@ -41,7 +41,7 @@ export function OwnAnswersPage({ invitation, living }: OwnAnswersPageProps) {
     <WalkForm living={living} onEnter="send" className="child-page own-answers-page">
       <TopBar invitation={invitation} walk={walk} />
       <main className="own-answers">
-        <Bubble text={words.ownAnswers} spokenText={`${words.ownAnswers}. ${words.ownAnswersHelp}`} isNew={hasMoved}>
+        <Bubble text={words.ownAnswers} spokenTexts={[words.ownAnswers, words.ownAnswersHelp]} isNew={hasMoved}>
           <p>{words.ownAnswersHelp}</p>
         </Bubble>
         <ol className="own-answer-list">

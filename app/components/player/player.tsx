@@ -16,6 +16,7 @@ import { ThanksPage } from "./thanks-page";
 import type { LivingWalk, WalkStart } from "./use-walk";
 import { useWalk } from "./use-walk";
 import { VoiceProvider } from "./voice";
+import { withOwnSounds } from "./own-sounds";
 import { withWords } from "./with-words";
 
 interface PlayerProps extends WalkStart {
@@ -61,7 +62,7 @@ function themeOf(paper: Paper, walk: Walk, facts: Facts): Theme {
 
 export function Player({ nextHref, ...start }: PlayerProps) {
   const { invitation } = start;
-  const { paper, words, facts } = invitation;
+  const { paper, words, voices, facts } = invitation;
   const living = useWalk(start);
   const { seed, answers } = living.walk;
   // Once the page is awake nothing more is needed of the network until the answers are sent.
@@ -71,9 +72,10 @@ export function Player({ nextHref, ...start }: PlayerProps) {
     () => ({ ...invitation, paper: withWords(arranged, answers, facts) }),
     [invitation, arranged, answers, facts],
   );
+  const spoken = useMemo(() => withOwnSounds(voices, shown.paper), [voices, shown]);
   return (
     <PlayerProvider words={words} language={paper.locale} band={paper.band}>
-      <VoiceProvider language={paper.locale} isOnFromStart={paper.band === "3-5"}>
+      <VoiceProvider language={paper.locale} voices={spoken} isOnFromStart={paper.band === "3-5"}>
         <div
           className="child"
           lang={paper.locale}

@@ -20,9 +20,9 @@ interface QuestionBlockProps {
 
 export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlockProps) {
   const { spoken } = useVoice();
-  const { name, question, stress, narration, sound } = item;
+  const { name, question, stress, narration } = item;
   const id = `question ${name}`;
-  const isRead = spoken?.id === id && narration === undefined;
+  const isRead = spoken?.id === id && spoken.text === question;
   return (
     <section className="question-block" aria-labelledby={`q-${name}`}>
       <div className="question-head">
@@ -33,7 +33,7 @@ export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlock
           </h2>
           <ScaleHelp item={item} />
         </div>
-        <Speaker id={id} text={narration ?? question} sound={sound} />
+        <Speaker id={id} texts={[narration ?? question]} />
       </div>
       <ScaleItem item={item} order={order} walk={walk} take={take} isOpen={isOpen} />
       <div className="quiet-answers">

@@ -60,8 +60,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
           picture={<QuestionPicture item={item} />}
           text={item.question}
           stress={item.stress}
-          sound={item.sound}
-          spokenText={help ? inSentences([read, help]) : read}
+          spokenTexts={help ? [read, help] : [read]}
           isNew={hasMoved}
         >
           <ScaleHelp item={item} />

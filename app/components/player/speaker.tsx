@@ -1,21 +1,24 @@
-/** A loudspeaker: reads one text aloud. It sleeps until the page is awake, because without scripts nothing can speak. */
+/** A loudspeaker: reads texts aloud. It sleeps until the page is awake, because without scripts nothing can speak. */
 import { Icon } from "~/components/ui/icon";
 import { fillWords } from "#surveys/paper/words/words";
+import { inSentences } from "./in-sentences";
 import { useFrame } from "./player-context";
 import { useVoice } from "./voice";
 
 interface SpeakerProps {
-  /** Names the text, so that the page knows which one is being read. */
+  /** Names the texts, so that the page knows which are being read. */
   readonly id: string;
-  readonly text: string;
-  readonly sound?: string;
+  /** Read one after the other, each by its own words. */
+  readonly texts: readonly string[];
   readonly size?: "large" | "small";
 }
 
-export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
+export function Speaker({ id, texts, size = "small" }: SpeakerProps) {
   const { words } = useFrame();
-  const { isAwake, isMissing, spoken, say, stop } = useVoice();
+  const { isAwake, missing, spoken, say, stop, lacks } = useVoice();
   const isSpeaking = spoken?.id === id;
+  const isDumb = missing === id || texts.every(lacks);
+  const [only, ...more] = texts;
   return (
     <button
       type="button"
@@ -23,10 +26,10 @@ export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
       data-size={size}
       data-speaking={isSpeaking || undefined}
       disabled={!isAwake}
-      aria-label={fillWords(words.listen, text)}
-      onClick={() => (isSpeaking ? stop() : say(id, text, sound))}
+      aria-label={fillWords(words.listen, only !== undefined && more.length === 0 ? only : inSentences(texts))}
+      onClick={() => (isSpeaking ? stop() : say(id, texts))}
     >
-      <Icon name={isMissing ? "speaker-slash-fill" : "speaker-high-fill"} isDirectional />
+      <Icon name={isDumb ? "speaker-slash-fill" : "speaker-high-fill"} isDirectional />
     </button>
   );
 }

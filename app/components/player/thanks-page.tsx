@@ -5,7 +5,6 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
-import { inSentences } from "./in-sentences";
 import { Speaker } from "./speaker";
 import { useArrival } from "./use-arrival";
 
@@ -27,7 +26,7 @@ export function ThanksPage({
 }: ThanksPageProps) {
   const { words, language } = usePlayer();
   const heading = useArrival(isNew);
-  const promise = isHelped ? label.helperSentence : label.sentences.join(" ");
+  const promises = isHelped ? [label.helperSentence] : label.sentences;
   const steps = [
     { thing: "ear", text: words.adultsListen },
     { thing: "left-speech-bubble", text: words.weTalk },
@@ -36,13 +35,13 @@ export function ThanksPage({
       text: fillWords(words.youHear, dayAndMonth(new Date(receipt.feedbackDueAt), language)),
     },
   ];
-  const spoken = inSentences([
+  const spoken = [
     words.thanks,
     words.sent,
     ...steps.map(({ text }) => text),
-    promise,
+    ...promises,
     ...(supportPlan ? [supportPlan] : []),
-  ]);
+  ];
   return (
     <main className="child-page end-page">
       <Lytte mood="thanks" />
@@ -52,7 +51,7 @@ export function ThanksPage({
       <p className="sent">
         <Icon name="cloud-check-fill" />
         {words.sent}
-        <Speaker id="thanks" text={spoken} />
+        <Speaker id="thanks" texts={spoken} />
       </p>
       <h2 className="visually-hidden">{words.whatHappens}</h2>
       <ol className="what-happens">
@@ -65,7 +64,7 @@ export function ThanksPage({
       </ol>
       <div className="promise">
         <Thing name="locked" />
-        <span>{promise}</span>
+        <span>{promises.join(" ")}</span>
       </div>
       {supportPlan ? (
         <div className="promise">

@@ -1,16 +1,23 @@
 /**
- * Reads aloud: a recorded voice when there is one, else the device's own in the paper's language. One thing at a time.
- * Whether pages are read unasked is the child's choice on this page; it is not remembered.
+ * Reads a page aloud: texts are given by their words, and each is said by the first voice that can (voice-ways.ts). One
+ * thing at a time. Whether pages are read unasked is the child's choice on this page; it is not remembered.
  */
 import type { ReactNode } from "react";
 import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { Voices } from "#surveys/narration/voices";
 import type { Language } from "#surveys/paper/language";
+import { isUntouched, useDeviceVoice } from "./device-voice";
+import { onFirstTouch } from "./first-touch";
+import type { ReadWord } from "./reader";
+import { createReader, filesFor } from "./reader";
 
 export interface Spoken {
-  /** Which text is being read. */
+  /** Which list is being read. */
   readonly id: string;
-  /** The word being read, as positions in the text; absent when the voice does not tell. */
-  readonly word?: { readonly from: number; readonly to: number };
+  /** Which text of it. */
+  readonly text: string;
+  /** The word being read; absent when the voice does not tell. */
+  readonly word?: ReadWord;
 }
 
 export interface Voice {
@@ -19,129 +26,109 @@ export interface Voice {
   /** Pages and chosen answers are read unasked. */
   readonly isOn: boolean;
   readonly spoken?: Spoken;
-  /** The device has no voice for this language. */
-  readonly isMissing: boolean;
-  toggle(): void;
-  say(id: string, text: string, sound?: string): void;
+  /** Which list could not be read to its end. */
+  readonly missing?: string;
+  /** Turns reading unasked on and off; absent where nothing is read unasked. */
+  readonly toggle?: () => void;
+  /** Reads texts one after the other. Before a browser allows sound it waits for the first touch. */
+  say(id: string, texts: readonly string[]): void;
   stop(): void;
+  /** Does something at the next touch, unless something is read before. */
+  atFirstTouch(act: () => void): void;
+  /** Neither a file nor the device can say this. */
+  lacks(text: string): boolean;
 }
 
-const SILENT: Voice = {
+const nothing = () => undefined;
+
+const VoiceContext = createContext<Voice>({
   isAwake: false,
   isOn: false,
-  isMissing: false,
-  toggle: () => undefined,
-  say: () => undefined,
-  stop: () => undefined,
-};
-
-const VoiceContext = createContext<Voice>(SILENT);
+  say: nothing,
+  stop: nothing,
+  atFirstTouch: nothing,
+  lacks: () => false,
+});
 
 export const useVoice = (): Voice => useContext(VoiceContext);
 
-const VOICES: Readonly<Record<Language, string>> = {
-  da: "da-DK",
-  en: "en-GB",
-  ar: "ar",
-  tr: "tr-TR",
-  pl: "pl-PL",
-  uk: "uk-UA",
-  ur: "ur-PK",
-};
-/** A little slower than the device speaks to adults. */
-const RATE = 0.9;
-/** After so long a voice that has said nothing will say nothing. */
-const SILENT_MS = 3000;
-
-function findVoice(language: Language): SpeechSynthesisVoice | "any" | undefined {
-  const voices = window.speechSynthesis.getVoices();
-  if (voices.length === 0) return "any";
-  const suits = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().startsWith(language);
-  return voices.find((voice) => suits(voice) && voice.localService) ?? voices.find(suits);
+/** Says or does something at the first touch of the page; a loudspeaker that was touched first comes before it. */
+export function useFirstTouch(act: () => void): void {
+  const { atFirstTouch } = useVoice();
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => atFirstTouch(() => latest.current()), [atFirstTouch]);
 }
 
-/** The end of the word that begins at a position. */
-function wordEnd(text: string, from: number): number {
-  const length = /^[\p{L}\p{N}'’-]+/u.exec(text.slice(from))?.[0].length ?? 0;
-  return from + length;
+/** Reads a page that came in place of another, when pages are read unasked. Turning the sound on later reads nothing again. */
+export function useReadOnArrival(isNew: boolean | undefined, id: string, texts: readonly string[]): void {
+  const { isOn, say } = useVoice();
+  useEffect(() => {
+    if (isNew && isOn) say(id, texts);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isNew, id]);
 }
 
-interface Ears {
-  onWord(from: number, to: number): void;
-  onEnd(): void;
-  onMissing(): void;
-}
+/** What is being read, and what may not be heard before the page is touched. */
+function useReading(language: Language, voices: Voices) {
+  const reader = useMemo(() => createReader(language), [language]);
+  const [spoken, setSpoken] = useState<Spoken>();
+  const [missing, setMissing] = useState<string>();
+  const untouch = useRef<() => void>();
 
-function speak(text: string, language: Language, ears: Ears): void {
-  if (!("speechSynthesis" in window)) return ears.onMissing();
-  const voice = findVoice(language);
-  if (!voice) return ears.onMissing();
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.lang = VOICES[language];
-  utterance.rate = RATE;
-  if (voice !== "any") utterance.voice = voice;
-  utterance.onboundary = ({ charIndex }) => ears.onWord(charIndex, wordEnd(text, charIndex));
-  utterance.onend = ears.onEnd;
-  // A browser that lists no voices may take the text and stay silent.
-  const silence = window.setTimeout(() => {
-    window.speechSynthesis.cancel();
-    ears.onMissing();
-  }, SILENT_MS);
-  utterance.onstart = () => window.clearTimeout(silence);
-  utterance.onerror = ({ error }) => {
-    window.clearTimeout(silence);
-    const isOurs = error === "canceled" || error === "interrupted" || error === "not-allowed";
-    return isOurs ? ears.onEnd() : ears.onMissing();
-  };
-  window.speechSynthesis.speak(utterance);
+  const atFirstTouch = useCallback((act: () => void) => {
+    untouch.current?.();
+    untouch.current = onFirstTouch(act);
+  }, []);
+
+  const stop = useCallback(() => {
+    untouch.current?.();
+    reader.hush();
+    setSpoken(undefined);
+  }, [reader]);
+
+  const say = useCallback(
+    function again(id: string, texts: readonly string[]) {
+      stop();
+      setMissing(undefined);
+      const waitForTouch = () => atFirstTouch(() => again(id, texts));
+      if (isUntouched()) waitForTouch();
+      const listener = {
+        onStart: () => untouch.current?.(),
+        onText: (text: string, word?: ReadWord) => setSpoken({ id, text, word }),
+      };
+      void reader.read(texts, voices, listener).then((reading) => {
+        if (reading === "hushed") return;
+        setSpoken(undefined);
+        if (reading === "forbidden") waitForTouch();
+        if (reading === "failed") setMissing(id);
+      });
+    },
+    [reader, voices, stop, atFirstTouch],
+  );
+
+  useEffect(() => stop, [stop]);
+  return { spoken, missing, say, stop, atFirstTouch };
 }
 
 interface VoiceProviderProps {
   readonly language: Language;
-  readonly isOnFromStart: boolean;
+  readonly voices: Voices;
+  /** Absent: nothing is ever read unasked. */
+  readonly isOnFromStart?: boolean;
   readonly children: ReactNode;
 }
 
-export function VoiceProvider({ language, isOnFromStart, children }: VoiceProviderProps) {
+export function VoiceProvider({ language, voices, isOnFromStart, children }: VoiceProviderProps) {
   const [isAwake, setAwake] = useState(false);
   // In a transition: what of the page has not been woken yet is not torn up to be drawn anew.
   useEffect(() => startTransition(() => setAwake(true)), []);
-  const [isOn, setOn] = useState(isOnFromStart);
-  const [isMissing, setMissing] = useState(false);
-  const [spoken, setSpoken] = useState<Spoken>();
-  const turn = useRef(0);
-  const audio = useRef<HTMLAudioElement>();
-
-  const stop = useCallback(() => {
-    turn.current += 1;
-    audio.current?.pause();
-    if ("speechSynthesis" in window) window.speechSynthesis.cancel();
-    setSpoken(undefined);
-  }, []);
-
-  const say = useCallback(
-    (id: string, text: string, sound?: string) => {
-      stop();
-      const mine = turn.current;
-      const ifMine = (act: () => void) => () => mine === turn.current && act();
-      const end = ifMine(() => setSpoken(undefined));
-      const missing = ifMine(() => {
-        setSpoken(undefined);
-        setMissing(true);
-      });
-      const onWord = (from: number, to: number) => ifMine(() => setSpoken({ id, word: { from, to } }))();
-      const speakInstead = ifMine(() => speak(text, language, { onWord, onEnd: end, onMissing: missing }));
-      setMissing(false);
-      setSpoken({ id });
-      if (!sound) return void speakInstead();
-      audio.current = new Audio(sound);
-      audio.current.onended = end;
-      audio.current.play().catch(speakInstead);
-    },
-    [language, stop],
-  );
-
-  useEffect(() => stop, [stop]);
+  const [isOn, setOn] = useState(isOnFromStart === true);
+  const { spoken, missing, say, stop, atFirstTouch } = useReading(language, voices);
+  const deviceVoice = useDeviceVoice(language);
+  const hasSwitch = isOnFromStart !== undefined;
 
   const toggle = useCallback(() => {
     stop();
@@ -149,8 +136,18 @@ export function VoiceProvider({ language, isOnFromStart, children }: VoiceProvid
   }, [stop]);
 
   const voice = useMemo(
-    () => ({ isAwake, isOn, isMissing, spoken, toggle, say, stop }),
-    [isAwake, isOn, isMissing, spoken, toggle, say, stop],
+    (): Voice => ({
+      isAwake,
+      isOn,
+      spoken,
+      missing,
+      toggle: hasSwitch ? toggle : undefined,
+      say,
+      stop,
+      atFirstTouch,
+      lacks: (text) => isAwake && deviceVoice === "absent" && filesFor(voices, text) === undefined,
+    }),
+    [isAwake, isOn, spoken, missing, hasSwitch, toggle, say, stop, atFirstTouch, deviceVoice, voices],
   );
   return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
 }

@@ -41,7 +41,7 @@ export default function Door() {
   const { language, frame, door: words } = useDoorWords();
   return (
     <ChildFrame language={language} words={frame} isInvented={isInvented}>
-      <Bubble text={words.doorTitle} spokenText={`${words.doorTitle} ${words.doorHelp}`} mood="waits">
+      <Bubble text={words.doorTitle} spokenTexts={[words.doorTitle, words.doorHelp]} mood="waits">
         <p>{words.doorHelp}</p>
       </Bubble>
       <MissingVoice />

@@ -24,7 +24,7 @@ export function CardFace({ choice, badge }: { readonly choice: PaperChoice; read
 
 /** The loudspeaker lies on the card, not in its label: a button must not stand inside another control's label. */
 export function CardSpeaker({ item, choice }: { readonly item: PaperItem; readonly choice: PaperChoice }) {
-  return <Speaker id={`choice ${item.name} ${choice.value}`} text={choice.label} sound={choice.sound} />;
+  return <Speaker id={`choice ${item.name} ${choice.value}`} texts={[choice.label]} />;
 }
 
 interface ChoiceCardProps {
@@ -52,7 +52,7 @@ export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabl
           value={choice.value}
           checked={isChosen}
           disabled={isDisabled}
-          onChange={({ target }) => isOn && target.checked && say(id, choice.label, choice.sound)}
+          onChange={({ target }) => isOn && target.checked && say(id, [choice.label])}
         />
         {face ?? <CardFace choice={choice} />}
       </label>

@@ -18,7 +18,7 @@ export function Ladder({ item, answer }: ScaleProps) {
             value={choice.value}
             checked={isChosen(answer, choice.value)}
             onChange={({ target }) =>
-              isOn && target.checked && say(`choice ${item.name} ${choice.value}`, choice.label, choice.sound)
+              isOn && target.checked && say(`choice ${item.name} ${choice.value}`, [choice.label])
             }
           />
           <span className="rung-bar">

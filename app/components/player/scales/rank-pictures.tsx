@@ -25,9 +25,7 @@ export function RankPictures({ item, answer }: ScaleProps) {
               aria-pressed={rank > 0}
               aria-disabled={(isFull && rank === 0) || undefined}
               aria-label={rank > 0 ? fillWords(words.rankedAs, rank, choice.label) : choice.label}
-              onClick={() =>
-                isOn && rank === 0 && say(`choice ${item.name} ${choice.value}`, choice.label, choice.sound)
-              }
+              onClick={() => isOn && rank === 0 && say(`choice ${item.name} ${choice.value}`, [choice.label])}
             >
               <CardFace choice={choice} badge={rank > 0 ? <span className="rank">{rank}</span> : <></>} />
             </button>

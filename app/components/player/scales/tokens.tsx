@@ -32,7 +32,7 @@ export function Tokens({ item, answer }: ScaleProps) {
                 checked={index === given}
                 aria-label={choice.label}
                 onChange={({ target }) =>
-                  isOn && target.checked && say(`choice ${item.name} ${choice.value}`, choice.label, choice.sound)
+                  isOn && target.checked && say(`choice ${item.name} ${choice.value}`, [choice.label])
                 }
               />
               <span className="stone" data-taken={(index <= given && index > 0) || undefined} />

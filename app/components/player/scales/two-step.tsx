@@ -34,7 +34,7 @@ export function TwoStep(props: ScaleProps) {
 
   const open = (index: number, choice?: PaperChoice) => {
     hasTurned.current = true;
-    if (isOn && choice) say(`step ${item.name}`, words.howMuch);
+    if (isOn && choice) say(`step ${item.name}`, [words.howMuch]);
     setOpened(index);
   };
   const side = sides[opened];
