@@ -11,7 +11,7 @@ import { directionOf } from "#surveys/paper/language";
 import { soundsFor } from "#surveys/narration/narration";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Voices } from "#surveys/narration/voices";
-import { childWords } from "#surveys/paper/words/child-words";
+import { childWords, helpWords } from "#surveys/paper/words/child-words";
 import { pickLanguage, pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
@@ -33,9 +33,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { languages, invented, listen, noVoice } = player;
   const { again, toDoor, troubles, ...atDoor } = door;
   const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
-  const frame = { languages, invented, listen, noVoice };
+  const frame = { help: helpWords(language), languages, invented, listen, noVoice };
   const words = { trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
-  const voices: Voices = { order: await voiceOrder(context), sounds: soundsFor(shippedNarrations, language, words) };
+  const voices: Voices = {
+    order: await voiceOrder(context),
+    sounds: soundsFor(shippedNarrations, language, { frame, ...words }),
+  };
   return { locale: language, dir: directionOf(language), childWords: { language, frame, voices, ...words } };
 };
 

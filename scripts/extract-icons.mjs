@@ -35,6 +35,7 @@ const CONTROLS = [
   "microphone-fill",
   "stop-fill",
   "camera-fill",
+  "phone-fill",
 ];
 
 const readSet = (name) =>

@@ -53,6 +53,7 @@ export const problems = {
   },
   response: {
     invalid: make(400, "response.invalid", "The answers do not fit the survey."),
+    empty: make(422, "response.empty", "Nothing was answered; the key can still be used."),
   },
   account: {
     signInFailed: make(401, "account.signInFailed", "The name or the password is wrong."),

@@ -94,7 +94,7 @@ export interface Invitation {
   /** From the label engine, never typed in. */
   readonly label: {
     readonly code: string;
-    readonly title: string;
+    readonly title?: string;
     readonly sentences: readonly string[];
     readonly helperSentence: string;
   };

@@ -39,7 +39,7 @@ export function composeInvitation({
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });
-  const promise = labelSentences(label, { locale, audience: "child" });
+  const promise = labelSentences(label, { locale, audience: "child", band: paper.band });
   const words = playerWords(group.band, locale);
   const plan = supportPlan && textIn(supportPlan, locale);
   return {

@@ -31,7 +31,7 @@ export interface ResponseService {
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
    * Stores an answer once. `input` is untrusted (a `Submission`). The same id again gives the same receipt.
-   * Throws `response.invalid` 400, `key.*`, `round.sealed` 410, `database.away` 503.
+   * Throws `response.invalid` 400, `response.empty` 422 (the key is not spent), `key.*`, `round.sealed` 410, `database.away` 503.
    */
   submit(responseId: string, input: unknown, options: { address: string }): Promise<Receipt>;
   /** Spends keys whose answer is stored but whose claim a crash left open: nothing connects the two any more. */
@@ -105,6 +105,8 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
+    const isEmpty = Object.keys({ ...verdict.answers, ...verdict.nonAnswers }).length === 0;
+    if (isEmpty) throw problems.response.empty();
     return verdict;
   }
 

@@ -3,6 +3,7 @@
  * place such words come from.
  */
 import { dayAndMonth } from "../paper/day";
+import type { AgeBand } from "../paper/form";
 import type { Language } from "../paper/language";
 import type { Locale } from "../paper/local-text";
 import { fillWords } from "../paper/words/words";
@@ -29,6 +30,8 @@ export interface Label {
   readonly code: LabelCode;
   /** When a confidential answer becomes anonymous. */
   readonly until?: Date;
+  /** A list, a letter or a sign-in carries the child's name beside its key. */
+  readonly isListed?: boolean;
 }
 
 export function computeLabel(facts: StorageFacts): Label {
@@ -36,22 +39,31 @@ export function computeLabel(facts: StorageFacts): Label {
   const isPlain = !facts.hasFreeText && !facts.hasMedia;
   if (!facts.storesPerChild && isPlain) return { code: "counters" };
   if (facts.isSealed && isPlain && facts.keys === "pile") return { code: "anonymous" };
-  return { code: "confidential", until: facts.tracesGoneOn };
+  return { code: "confidential", until: facts.tracesGoneOn, isListed: facts.keys !== "pile" };
 }
 
 export interface LabelWords {
-  readonly title: string;
+  /** Below ten years there is none: "fortroligt" is no word of theirs. */
+  readonly title?: string;
   readonly sentences: readonly string[];
   /** To be shown when somebody helped. */
   readonly helperSentence: string;
 }
 
-/** A child reads its promise in any of its languages; adults' pages speak two. */
-export type LabelReader =
-  | { readonly audience: "child"; readonly locale: Language }
-  | { readonly audience: "adult"; readonly locale: Locale };
+/** A child reads its promise in any of its languages, in words of its age. */
+export interface ChildReader {
+  readonly audience: "child";
+  readonly locale: Language;
+  readonly band?: AgeBand;
+}
 
-type Words = (date: string) => Omit<LabelWords, "helperSentence">;
+/** Adults' pages speak two languages, and always name the label. */
+export interface AdultReader {
+  readonly audience: "adult";
+  readonly locale: Locale;
+}
+
+type Words = (date: string) => { readonly title: string; readonly sentences: readonly string[] };
 
 interface ChildSentences {
   readonly title: string;
@@ -61,24 +73,32 @@ interface ChildSentences {
 interface ChildLabelWords extends Readonly<Record<Exclude<LabelCode, "confidential">, ChildSentences>> {
   /** A person who speaks the language has signed them. */
   readonly reviewed: boolean;
-  readonly confidential: ChildSentences & { readonly datedTitle: string; readonly dated: string };
+  /** The one sentence for three to five years, and the two for six to nine: true however the key came and until when. */
+  readonly youngest: string;
+  readonly young: readonly string[];
+  readonly confidential: Readonly<Record<"title" | "datedTitle" | "name" | "listed" | "told" | "dated", string>>;
   readonly helper: string;
 }
 
 const CHILD: Readonly<Record<Language, ChildLabelWords>> = childLabelWords;
 
-function childSentences(label: Label, language: Language): LabelWords {
-  const { helper, ...words } = CHILD[language];
-  const helperSentence = helper;
-  if (label.code !== "confidential") return { ...words[label.code], helperSentence };
-  const { title, datedTitle, sentences, dated } = words.confidential;
-  if (!label.until) return { title, sentences, helperSentence };
-  const date = dayAndMonth(label.until, language);
-  return {
-    title: fillWords(datedTitle, date),
-    sentences: [...sentences, fillWords(dated, date)],
-    helperSentence,
-  };
+function confidentialSentences({ until, isListed }: Label, language: Language): ChildSentences {
+  const { title, datedTitle, name, listed, told, dated } = CHILD[language].confidential;
+  const sentences = [isListed ? listed : name, told];
+  if (!until) return { title, sentences };
+  const date = dayAndMonth(until, language);
+  return { title: fillWords(datedTitle, date), sentences: [...sentences, fillWords(dated, date)] };
+}
+
+function childSentences(label: Label, language: Language, band?: AgeBand): LabelWords {
+  const words = CHILD[language];
+  const helperSentence = words.helper;
+  const isYoung = band === "3-5" || band === "6-9";
+  if (isYoung && label.code === "named") return { sentences: words.named.sentences, helperSentence };
+  if (isYoung) return { sentences: band === "3-5" ? [words.youngest] : words.young, helperSentence };
+  if (label.code === "confidential") return { ...confidentialSentences(label, language), helperSentence };
+  const { title, sentences } = words[label.code];
+  return { title, sentences, helperSentence };
 }
 
 const ADULT: Record<Locale, Record<LabelCode, Words>> = {
@@ -108,8 +128,10 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   },
 };
 
-export function labelSentences(label: Label, reader: LabelReader): LabelWords {
-  if (reader.audience === "child") return childSentences(label, reader.locale);
+export function labelSentences(label: Label, reader: AdultReader): LabelWords & { readonly title: string };
+export function labelSentences(label: Label, reader: ChildReader | AdultReader): LabelWords;
+export function labelSentences(label: Label, reader: ChildReader | AdultReader): LabelWords {
+  if (reader.audience === "child") return childSentences(label, reader.locale, reader.band);
   const date = label.until ? dayAndMonth(label.until, reader.locale) : "";
   return { ...ADULT[reader.locale][label.code](date), helperSentence: CHILD[reader.locale].helper };
 }

@@ -99,6 +99,8 @@ export interface PaperItem {
   /** What is read aloud when that is not the question as it is written. */
   readonly narration?: string;
   readonly sound?: string;
+  /** The question in simpler words, for who did not understand it. */
+  readonly simpler?: string;
   /** What the question is about. */
   readonly picture?: PaperPicture;
   /** What that picture shows, in the paper's language. */

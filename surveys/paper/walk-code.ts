@@ -3,8 +3,8 @@ import { readAnswer } from "./answer-value";
 import { isNonAnswer } from "./non-answer";
 import { isShown } from "./pages";
 import type { Facts, NonAnswer, Paper, PaperItem } from "./paper";
-import type { Step, Walk } from "./walk";
-import { STAGES } from "./walk";
+import type { Half, Step, Walk } from "./walk";
+import { STAGES, sideOf } from "./walk";
 import { visibleItems } from "./visible-items";
 
 export function encodeWalk(walk: Walk): string {
@@ -39,6 +39,17 @@ function readRecord<T>(
 const isWhole = (value: unknown, most: number): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 
+/** Only of a `two-step` question that stands on the page. */
+function readHalf(paper: Paper, pageIndex: number, value: unknown): Half | undefined {
+  if (!isRecord(value)) return undefined;
+  const { item: name, side, isOpen } = value;
+  const page = paper.pages[pageIndex];
+  const item = paper.items.find((one) => one.name === name && one.type === "two-step");
+  const isHere = item && page && "items" in page && page.items.includes(item.name);
+  if (!isHere || typeof side !== "string" || sideOf(item.choices, side).length === 0) return undefined;
+  return { item: item.name, side, isOpen: isOpen === true };
+}
+
 /** A walk within this paper, or undefined for anything else; what the paper does not know is dropped. */
 export function decodeWalk(paper: Paper, text: string, facts?: Facts): Walk | undefined {
   const value = parseJson(text);
@@ -55,7 +66,9 @@ export function decodeWalk(paper: Paper, text: string, facts?: Facts): Walk | un
   const nonAnswers = Object.fromEntries(Object.entries(reasons).filter(([name]) => !(name in answers)));
   const page = paper.pages[pageIndex];
   const isHidden = stage === "asking" && !(page && isShown(paper, page, visibleItems(paper, answers, facts)));
-  return isHidden ? undefined : { stage, responseId, seed, pageIndex, answers, nonAnswers };
+  if (isHidden) return undefined;
+  const half = stage === "asking" ? readHalf(paper, pageIndex, value["half"]) : undefined;
+  return { stage, responseId, seed, pageIndex, answers, nonAnswers, ...(half && { half }) };
 }
 
 const PLAIN = ["join", "next", "back", "leave"] as const;
@@ -75,7 +88,7 @@ function pressed(button: string, stickers: ReadonlyMap<string, string>): Step[] 
 }
 
 /**
- * The steps a posted form asks for: first what was filled in (`choice.<item>`, `choices.<item>`, `text.<item>`), then
+ * The steps a posted form asks for: first what was filled in (`choice.<item>`, `choices.<item>`, `side.<item>`, `text.<item>`), then
  * the button `do`. `asked.<item>` names the items whose pictures are taken on and off, so that the last one taken off is
  * seen too; `sticker.<item>` is what the child holds in its hand over a map.
  */
@@ -88,6 +101,7 @@ export function stepsFromForm(entries: Iterable<readonly [string, string]>): Ste
     const [kind = "", item = ""] = name.split(/\.(.*)/s);
     if (name === "do") button = value;
     else if (kind === "asked") chosen.set(item, chosen.get(item) ?? []);
+    else if (kind === "side") steps.push({ do: "side", item, value });
     else if (kind === "choice") steps.push({ do: "choose", item, value });
     else if (kind === "choices") chosen.set(item, [...(chosen.get(item) ?? []), value]);
     else if (kind === "sticker") stickers.set(item, value);

@@ -23,11 +23,21 @@ export interface Walk {
   readonly pageIndex: number;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;
+  /** On the page of a `two-step` question: the side that is chosen, and whether "a little or a lot?" is asked already. */
+  readonly half?: Half;
+}
+
+/** `side` is a value of that side's choices. */
+export interface Half {
+  readonly item: string;
+  readonly side: string;
+  readonly isOpen: boolean;
 }
 
 export type Step =
   | { readonly do: "join" | "next" | "back" | "sent" | "leave" }
   | ItemStep
+  | { readonly do: "side"; readonly item: string; readonly value: string }
   | { readonly do: "decline"; readonly item: string }
   | { readonly do: "not-understood"; readonly item: string }
   | { readonly do: "go-to"; readonly item: string };
@@ -52,7 +62,8 @@ export function currentPage(paper: Paper, walk: Walk, facts?: Facts): CurrentPag
   if (!page || "rest" in page) return page;
   const { visible, open } = metItems(paper, walk.answers, facts);
   const items = itemsOnPage(paper, page, visible);
-  return { items, open, title: page.title, isPractice: items.some((item) => item.isPractice) };
+  const openHere = items.filter((item) => open.includes(item));
+  return { items, open: openHere, title: page.title, isPractice: items.some((item) => item.isPractice) };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
@@ -67,14 +78,21 @@ function neighbour(paper: Paper, walk: Walk, facts: Facts | undefined, direction
   return found ?? -1;
 }
 
-function goOn(paper: Paper, walk: Walk, facts?: Facts): Walk {
+/** The same walk before a page's own steps. */
+function withoutHalf(walk: Walk): Walk {
+  return { ...walk, half: undefined };
+}
+
+function goOn(paper: Paper, { half, ...walk }: Walk, facts?: Facts): Walk {
+  if (half && !half.isOpen) return { ...walk, half: { ...half, isOpen: true } };
   const index = neighbour(paper, walk, facts, 1);
   return index < 0
     ? { ...walk, pageIndex: Math.max(walk.pageIndex, 0), stage: "looking" }
     : { ...walk, pageIndex: index };
 }
 
-function goBack(paper: Paper, walk: Walk, facts?: Facts): Walk {
+function goBack(paper: Paper, { half, ...walk }: Walk, facts?: Facts): Walk {
+  if (half?.isOpen) return { ...walk, half: { ...half, isOpen: false } };
   const isLooking = walk.stage === "looking";
   const index = neighbour(paper, walk, facts, -1, isLooking ? paper.pages.length : walk.pageIndex);
   if (index >= 0) return { ...walk, stage: "asking", pageIndex: index };
@@ -91,6 +109,28 @@ function withAnswer(walk: Walk, item: PaperItem, value: AnswerValue): Walk {
   };
 }
 
+/** The two choices of a `two-step` question that a value belongs to: its first two, or its last two. */
+export function sideOf<Choice extends { readonly value: string }>(
+  choices: readonly Choice[],
+  value: string,
+): readonly Choice[] {
+  const sides = [choices.slice(0, 2), choices.slice(2)];
+  return sides.find((side) => side.some((choice) => choice.value === value)) ?? [];
+}
+
+/** Another side takes back the answer that was given on the first one. */
+function withSide(walk: Walk, item: PaperItem, value: string): Walk {
+  const side = item.type === "two-step" ? sideOf(item.choices, value) : [];
+  if (side.length === 0 || walk.half?.isOpen) return walk;
+  const isKept = side.some((choice) => choice.value === walk.answers[item.name]);
+  return {
+    ...walk,
+    answers: isKept ? walk.answers : without(walk.answers, item.name),
+    nonAnswers: without(walk.nonAnswers, item.name),
+    half: { item: item.name, side: value, isOpen: false },
+  };
+}
+
 /** Alone on its page, the child goes on; beside others it stays, and the same reason once more is taken back. */
 function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnswer, facts?: Facts): Walk {
   const answers = without(walk.answers, item.name);
@@ -98,7 +138,7 @@ function setNonAnswer(paper: Paper, walk: Walk, item: PaperItem, reason: NonAnsw
   const isAlone = page !== undefined && "items" in page && page.items.length === 1;
   if (!isAlone && walk.nonAnswers[item.name] === reason)
     return { ...walk, answers, nonAnswers: without(walk.nonAnswers, item.name) };
-  const next = { ...walk, answers, nonAnswers: { ...walk.nonAnswers, [item.name]: reason } };
+  const next = { ...withoutHalf(walk), answers, nonAnswers: { ...walk.nonAnswers, [item.name]: reason } };
   return isAlone ? goOn(paper, next, facts) : next;
 }
 
@@ -107,11 +147,14 @@ function takeItemStep(paper: Paper, walk: Walk, step: Extract<Step, { item: stri
   if (!item || !visibleItems(paper, walk.answers, facts).includes(item)) return walk;
   const index = paper.pages.findIndex((page) => "items" in page && page.items.includes(item.name));
   if (step.do === "go-to")
-    return walk.stage === "asking" || walk.stage === "looking" ? { ...walk, stage: "asking", pageIndex: index } : walk;
+    return walk.stage === "asking" || walk.stage === "looking"
+      ? { ...withoutHalf(walk), stage: "asking", pageIndex: index }
+      : walk;
   if (walk.stage !== "asking" || index !== walk.pageIndex) return walk;
   if (step.do === "decline") return setNonAnswer(paper, walk, item, "declined", facts);
   if (step.do === "not-understood") return setNonAnswer(paper, walk, item, "not-understood", facts);
   if (!metItems(paper, walk.answers, facts).open.includes(item)) return walk;
+  if (step.do === "side") return withSide(walk, item, step.value);
   const value = changeAnswer(item, walk.answers[item.name], step);
   return value === undefined ? walk : withAnswer(walk, item, value);
 }
@@ -133,6 +176,21 @@ export function takeStep(paper: Paper, walk: Walk, step: Step, facts?: Facts): W
     default:
       return walk;
   }
+}
+
+/** True when going on leaves no open question of the page behind: each has an answer, a reason, or a side to go into. */
+export function isPageAnswered(paper: Paper, walk: Walk, facts?: Facts): boolean {
+  const page = currentPage(paper, walk, facts);
+  if (!page || "rest" in page) return true;
+  const answered = [...Object.keys(walk.answers), ...Object.keys(walk.nonAnswers)];
+  if (walk.half && !walk.half.isOpen) answered.push(walk.half.item);
+  return page.open.every(({ name }) => answered.includes(name));
+}
+
+/** True of a walk that went past every question: there is nothing to send. */
+export function isNothingAnswered(paper: Paper, walk: Walk, facts?: Facts): boolean {
+  const { answers, nonAnswers } = answersToSend(paper, walk, facts);
+  return Object.keys(answers).length === 0 && Object.keys(nonAnswers).length === 0;
 }
 
 /** What is sent: answers and reasons of items that are seen and may be answered, without what was only tried. */

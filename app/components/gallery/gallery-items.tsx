@@ -6,9 +6,10 @@ import type { Paper, PaperItem } from "#surveys/paper/paper";
 import { startWalk } from "#surveys/paper/walk";
 import type { Walk } from "#surveys/paper/walk";
 import { Bubble } from "../player/bubble";
-import { QuietAnswers } from "../player/feet";
+import { NextButton } from "../player/feet";
 import { MissingVoice } from "../player/missing-voice";
 import { PlayerProvider } from "../player/player-context";
+import { QuietAnswers } from "../player/quiet-answers";
 import { QuestionBlock } from "../player/question-block";
 import { QuestionPicture } from "../player/question-picture";
 import { ScaleHelp } from "../player/scale-help";
@@ -58,6 +59,7 @@ function Question({ item, paper }: GalleryItemProps) {
           <ScaleItem item={item} order={order} walk={walk} take={take} />
           <div className="foot">
             <QuietAnswers item={item} reason={walk.nonAnswers[item.name]} />
+            {item.type === "two-step" ? <NextButton /> : null}
           </div>
         </div>
       ) : (

@@ -1,35 +1,11 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
-import { textIn } from "#surveys/paper/local-text";
 import { TROUBLES } from "#surveys/paper/words/words";
-import type { Picture } from "#surveys/pictures/picture";
-import { DrawnPicture } from "~/components/pictures/drawn";
+import { AskAnAdult } from "./ask-an-adult";
 import { useDocumentWords } from "./door-words";
 import { problemOf } from "~/components/layout/problem-of";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
-
-/** Somebody one can ask: a child with a hand up, and an adult who comes. */
-const ASK_AN_ADULT = {
-  kind: "scene",
-  place: "hall",
-  parts: [
-    {
-      age: "adult",
-      skin: "chestnut",
-      hair: "bun",
-      shirt: "lilac",
-      mood: "smile",
-      arms: "give",
-      isMirrored: true,
-      x: 206,
-      y: 40,
-      scale: 1.25,
-    },
-    { skin: "sand", hair: "curly", hairColour: "chestnut", shirt: "teal", mood: "calm", arms: "hand-up", x: 76, y: 90 },
-  ],
-  alt: { da: "Et barn rækker hånden op, og en voksen kommer", en: "A child has a hand up, and an adult comes" },
-} as const satisfies Picture;
 
 /** The fields of a form post that could not be handled, to be posted once more. */
 function postedFields(error: unknown): readonly (readonly [string, string])[] {
@@ -58,9 +34,7 @@ export function ChildErrorBoundary() {
       <Bubble text={trouble.title} spokenTexts={[trouble.title, trouble.text]} mood="waits">
         <p>{trouble.text}</p>
       </Bubble>
-      <div className="trouble-picture" role="img" aria-label={textIn(ASK_AN_ADULT.alt, language)}>
-        <DrawnPicture picture={ASK_AN_ADULT} />
-      </div>
+      <AskAnAdult className="trouble-picture" />
       <div className="end-links">
         {fields.length > 0 ? (
           <form method="post">

@@ -4,6 +4,7 @@ import type { Language } from "#surveys/paper/language";
 import { LANGUAGES } from "#surveys/paper/language";
 import type { FrameWords } from "#surveys/paper/words/words";
 import { Lytte } from "~/components/pictures/drawn";
+import { HelpButton } from "./help-button";
 import { LanguageMenu } from "./language-menu";
 import { FrameProvider } from "./player-context";
 import { useDocumentWords } from "./door-words";
@@ -33,6 +34,7 @@ export function ChildFrame({ language, words, where, isInvented, children }: Chi
               </span>
               {where ? <bdi className="where">{where}</bdi> : null}
               <LanguageMenu languages={LANGUAGES} />
+              <HelpButton />
             </header>
             <main className="door">{children}</main>
           </div>

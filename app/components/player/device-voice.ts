@@ -42,7 +42,7 @@ export interface Ears {
 /** Kept while it is read: some browsers otherwise throw an utterance away, with its events. */
 let spoken: SpeechSynthesisUtterance | undefined;
 
-export function speakOnDevice(text: string, voice: SpeechSynthesisVoice, ears: Ears): Promise<Outcome> {
+export function speakOnDevice(text: string, voice: SpeechSynthesisVoice, pace: number, ears: Ears): Promise<Outcome> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text);
     spoken = utterance;
@@ -58,10 +58,10 @@ export function speakOnDevice(text: string, voice: SpeechSynthesisVoice, ears: E
         settle(isUntouched() ? "forbidden" : "failed");
       }, ms);
     };
-    const goOnAt = (at: number) => giveUpAfter(SILENT_MS + (text.length - at) * LETTER_MS);
+    const goOnAt = (at: number) => giveUpAfter(SILENT_MS + ((text.length - at) * LETTER_MS) / pace);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    utterance.rate = RATE;
+    utterance.rate = RATE * pace;
     utterance.onstart = () => {
       ears.onStart();
       goOnAt(0);

@@ -1,9 +1,9 @@
 /** The foot of a page: back and onward, and on a page with one question its two quiet answers. */
-import type { NonAnswer, PaperItem } from "#surveys/paper/paper";
+import type { PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
-import { Thing } from "~/components/pictures/drawn";
 import { Icon } from "~/components/ui/icon";
 import { usePlayer } from "./player-context";
+import { QuietAnswers } from "./quiet-answers";
 
 export function BackButton() {
   const { words } = usePlayer();
@@ -14,47 +14,13 @@ export function BackButton() {
   );
 }
 
-function NextButton() {
+export function NextButton() {
   const { words } = usePlayer();
   return (
     <button type="submit" className="next" name="do" value="next">
       {words.next}
       <Icon name="arrow-right-bold" isDirectional />
     </button>
-  );
-}
-
-interface QuietAnswersProps {
-  readonly item: PaperItem;
-  readonly reason?: NonAnswer;
-  /** Young people have words alone. */
-  readonly isPlain?: boolean;
-}
-
-/** "Vil ikke svare" and "Forstår ikke". */
-export function QuietAnswers({ item: { name, question }, reason, isPlain }: QuietAnswersProps) {
-  const { words } = usePlayer();
-  const quiet = [
-    { step: "decline", is: "declined", thing: "zipper-mouth-face", text: words.declined },
-    { step: "not-understood", is: "not-understood", thing: "thinking-face", text: words.notUnderstood },
-  ] as const;
-  return (
-    <>
-      {quiet.map(({ step, is, thing, text }) => (
-        <button
-          key={step}
-          type="submit"
-          className={isPlain ? "quiet" : "pill"}
-          name="do"
-          value={`${step}:${name}`}
-          aria-pressed={reason === is}
-          aria-label={isPlain ? `${text}: ${question}` : undefined}
-        >
-          {isPlain ? null : <Thing name={thing} />}
-          {text}
-        </button>
-      ))}
-    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { answerKind, isDrawing, readPlaced } from "#surveys/paper/answer-value";
 import type { PaperChoice, PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
+import type { PlayerWords } from "#surveys/paper/words/words";
 import { DrawnPicture, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
 
@@ -26,6 +27,14 @@ function chosen({ item, walk }: GivenProps): { readonly choice: PaperChoice; rea
 }
 
 const hasPicture = ({ type }: PaperItem) => type !== "options" && type !== "ladder" && type !== "tokens";
+
+/** The same in words, to be read aloud. */
+export function givenTexts(item: PaperItem, walk: Walk, words: PlayerWords): readonly string[] {
+  const reason = walk.nonAnswers[item.name];
+  if (reason !== undefined) return [reason === "declined" ? words.declined : words.notUnderstood];
+  const texts = chosen({ item, walk }).map(({ text }) => text);
+  return texts.length > 0 ? texts : [words.noAnswer];
+}
 
 export function GivenAnswer({ item, walk }: GivenProps) {
   const { words, dir } = usePlayer();

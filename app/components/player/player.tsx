@@ -8,6 +8,7 @@ import type { Stage, Walk } from "#surveys/paper/walk";
 import { InvitationPage } from "./invitation-page";
 import { LeftPage } from "./left-page";
 import { OwnAnswersPage } from "./own-answers-page";
+import { pageTitle, usePageTitle } from "./page-title";
 import { PlayerProvider } from "./player-context";
 import { QuestionPage } from "./question-page";
 import { RestPage } from "./rest-page";
@@ -72,6 +73,7 @@ export function Player({ nextHref, ...start }: PlayerProps) {
     () => ({ ...invitation, paper: withWords(arranged, answers, facts) }),
     [invitation, arranged, answers, facts],
   );
+  usePageTitle(pageTitle(shown, living.walk));
   const spoken = useMemo(() => withOwnSounds(voices, shown.paper), [voices, shown]);
   return (
     <PlayerProvider words={words} language={paper.locale} band={paper.band}>

@@ -1,7 +1,7 @@
 /** One of several questions on a page: its heading with a loudspeaker, the answers, the two quiet answers. */
 import type { PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
-import { QuietAnswers } from "./feet";
+import { QuietAnswers } from "./quiet-answers";
 import { QuestionPicture } from "./question-picture";
 import { ScaleHelp } from "./scale-help";
 import { ScaleItem } from "./scale-item";

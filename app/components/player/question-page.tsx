@@ -34,11 +34,18 @@ function shownItems({ invitation: { paper }, page }: Pick<QuestionPageProps, "in
   );
 }
 
-function Practice() {
+/** At a try whatever was chosen is right. */
+function Practice({ isDone }: { readonly isDone: boolean }) {
   const { words } = usePlayer();
   return (
-    <p className="practice">
-      <strong>{words.practice}</strong> {words.practiceHelp}
+    <p className="practice" role="status">
+      {isDone ? (
+        words.practiceDone
+      ) : (
+        <>
+          <strong>{words.practice}</strong> {words.practiceHelp}
+        </>
+      )}
     </p>
   );
 }
@@ -55,7 +62,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
     <WalkForm living={living} onEnter="next" className="child-page question-page">
       <TopBar invitation={invitation} walk={walk} />
       <main key={item.name} className="question">
-        {page.isPractice ? <Practice /> : null}
+        {page.isPractice ? <Practice isDone={living.isAnswered} /> : null}
         <Bubble
           picture={<QuestionPicture item={item} />}
           text={item.question}
@@ -91,13 +98,13 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
         {band === "13-18" ? (
           <p className="anonymity">
             <Icon name="shield-check-fill" />
-            <span>{inSentences([label.title, ...label.sentences.slice(0, 2)])}</span>
+            <span>{inSentences([...(label.title ? [label.title] : []), ...label.sentences.slice(0, 2)])}</span>
           </p>
         ) : null}
         <h1 ref={heading} tabIndex={-1} className="page-title">
           {page.title ?? invitation.paper.title}
         </h1>
-        {page.isPractice ? <Practice /> : null}
+        {page.isPractice ? <Practice isDone={living.isAnswered} /> : null}
         <MissingVoice />
         {shownItems({ invitation, page }).map(({ item, order }) => (
           <QuestionBlock

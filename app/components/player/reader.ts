@@ -19,11 +19,16 @@ export interface Listener {
   onText(text: string, word?: ReadWord): void;
 }
 
+/** How it is read: more slowly to who did not understand. */
+export interface Manner {
+  readonly isSlow?: boolean;
+}
+
 /** `hushed`: something else was to be read, or nothing more. */
 export type Reading = Outcome | "hushed";
 
 export interface Reader {
-  read(texts: readonly string[], voices: Voices, listener: Listener): Promise<Reading>;
+  read(texts: readonly string[], voices: Voices, listener: Listener, manner?: Manner): Promise<Reading>;
   hush(): void;
 }
 
@@ -35,14 +40,17 @@ export function waysFor(text: string, voices: Voices, hasDeviceVoice: boolean): 
   return waysToSay({ urls: filesFor(voices, text), order: voices.order, hasDeviceVoice });
 }
 
+const SLOW = 0.75;
+
 export function createReader(language: Language): Reader {
   const files = createSoundFiles();
   let turn = 0;
+  let pace = 1;
 
   async function playAll(urls: readonly string[], onStart: () => void): Promise<Outcome> {
     const mine = turn;
     for (const url of urls) {
-      const outcome = await files.play(url, onStart);
+      const outcome = await files.play(url, pace, onStart);
       if (outcome !== "said" || mine !== turn) return outcome;
     }
     return "said";
@@ -52,7 +60,8 @@ export function createReader(language: Language): Reader {
     const mine = turn;
     const voice = localVoice(language);
     for (const way of waysFor(text, voices, voice !== undefined)) {
-      const spoken = way.by === "file" ? playAll(way.urls, ears.onStart) : voice && speakOnDevice(text, voice, ears);
+      const spoken =
+        way.by === "file" ? playAll(way.urls, ears.onStart) : voice && speakOnDevice(text, voice, pace, ears);
       const outcome = await spoken;
       if (mine !== turn) return "hushed";
       if (outcome && outcome !== "failed") return outcome;
@@ -67,8 +76,14 @@ export function createReader(language: Language): Reader {
     hushDevice();
   }
 
-  async function read(texts: readonly string[], voices: Voices, listener: Listener): Promise<Reading> {
+  async function read(
+    texts: readonly string[],
+    voices: Voices,
+    listener: Listener,
+    { isSlow }: Manner = {},
+  ): Promise<Reading> {
     hush();
+    pace = isSlow ? SLOW : 1;
     const mine = turn;
     const ifMine = (act: () => void) => mine === turn && act();
     let result: Outcome = "said";

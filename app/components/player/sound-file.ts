@@ -8,14 +8,14 @@ import type { Outcome } from "./device-voice";
 const LATE_MS = 5000;
 
 export interface SoundFiles {
-  play(url: string, onStart: () => void): Promise<Outcome>;
+  play(url: string, pace: number, onStart: () => void): Promise<Outcome>;
   hush(): void;
 }
 
 export function createSoundFiles(): SoundFiles {
   let audio: HTMLAudioElement | undefined;
   return {
-    play: (url, onStart) =>
+    play: (url, pace, onStart) =>
       new Promise((resolve) => {
         audio ??= new Audio();
         const late = window.setTimeout(() => resolve("failed"), LATE_MS);
@@ -30,6 +30,9 @@ export function createSoundFiles(): SoundFiles {
         audio.onended = () => settle("said");
         audio.onerror = () => settle("failed");
         audio.src = url;
+        // A new source begins at the pace of the element's own.
+        audio.defaultPlaybackRate = pace;
+        audio.playbackRate = pace;
         audio
           .play()
           .catch((error: unknown) =>

@@ -11,9 +11,11 @@ interface SpeakerProps {
   /** Read one after the other, each by its own words. */
   readonly texts: readonly string[];
   readonly size?: "large" | "small";
+  /** For who did not understand. */
+  readonly isSlow?: boolean;
 }
 
-export function Speaker({ id, texts, size = "small" }: SpeakerProps) {
+export function Speaker({ id, texts, size = "small", isSlow }: SpeakerProps) {
   const { words } = useFrame();
   const { isAwake, missing, spoken, say, stop, lacks } = useVoice();
   const isSpeaking = spoken?.id === id;
@@ -27,7 +29,7 @@ export function Speaker({ id, texts, size = "small" }: SpeakerProps) {
       data-speaking={isSpeaking || undefined}
       disabled={!isAwake}
       aria-label={fillWords(words.listen, only !== undefined && more.length === 0 ? only : inSentences(texts))}
-      onClick={() => (isSpeaking ? stop() : say(id, texts))}
+      onClick={() => (isSpeaking ? stop() : say(id, texts, { isSlow }))}
     >
       <Icon name={isDumb ? "speaker-slash-fill" : "speaker-high-fill"} isDirectional />
     </button>

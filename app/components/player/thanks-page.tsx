@@ -5,8 +5,11 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
+import { EndPage } from "./end-page";
+import { LinkedText } from "./linked-text";
 import { Speaker } from "./speaker";
 import { useArrival } from "./use-arrival";
+import { useReadOnArrival } from "./voice";
 
 interface ThanksPageProps {
   readonly invitation: Invitation;
@@ -24,9 +27,11 @@ export function ThanksPage({
   isNew,
   nextHref,
 }: ThanksPageProps) {
-  const { words, language } = usePlayer();
+  const { words, language, band } = usePlayer();
   const heading = useArrival(isNew);
-  const promises = isHelped ? [label.helperSentence] : label.sentences;
+  // The one sentence of the youngest is about the way that lies behind them.
+  const told = band === "3-5" ? [] : label.sentences;
+  const promises = isHelped ? [label.helperSentence] : told;
   const steps = [
     { thing: "ear", text: words.adultsListen },
     { thing: "left-speech-bubble", text: words.weTalk },
@@ -42,8 +47,9 @@ export function ThanksPage({
     ...promises,
     ...(supportPlan ? [supportPlan] : []),
   ];
+  useReadOnArrival(isNew, "thanks", spoken);
   return (
-    <main className="child-page end-page">
+    <EndPage>
       <Lytte mood="thanks" />
       <h1 ref={heading} tabIndex={-1}>
         {words.thanks}
@@ -62,14 +68,18 @@ export function ThanksPage({
           </li>
         ))}
       </ol>
-      <div className="promise">
-        <Thing name="locked" />
-        <span>{promises.join(" ")}</span>
-      </div>
+      {promises.length > 0 ? (
+        <div className="promise">
+          <Thing name="locked" />
+          <span>{promises.join(" ")}</span>
+        </div>
+      ) : null}
       {supportPlan ? (
         <div className="promise">
           <Thing name="people-hugging" />
-          <span>{supportPlan}</span>
+          <span>
+            <LinkedText text={supportPlan} />
+          </span>
         </div>
       ) : null}
       <p className="receipt">{fillWords(words.receipt, receipt.receipt)}</p>
@@ -79,6 +89,6 @@ export function ThanksPage({
           <Icon name="arrow-right-bold" isDirectional />
         </a>
       ) : null}
-    </main>
+    </EndPage>
   );
 }

@@ -1,4 +1,4 @@
-/** The top of every page after the invitation: stop, the path, and reading aloud. */
+/** The top of every page after the invitation: stop, the path, and an adult to talk to. */
 import type { Invitation } from "#server/responses/contract";
 import { pagesOnPath } from "#surveys/paper/pages";
 import { THEME_THINGS } from "#surveys/paper/paper";
@@ -6,44 +6,39 @@ import type { Walk } from "#surveys/paper/walk";
 import { currentPage } from "#surveys/paper/walk";
 import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
-import { LytteHead, Thing } from "~/components/pictures/drawn";
+import { Thing } from "~/components/pictures/drawn";
+import { Fold } from "./fold";
+import { HelpButton } from "./help-button";
 import { usePlayer } from "./player-context";
+import { Speaker } from "./speaker";
 import { useVoice } from "./voice";
 
 /** Works without scripts: the cross opens a question, and only the answer to it leaves. */
 function StopButton() {
   const { words } = usePlayer();
+  const { isOn, say } = useVoice();
+  const texts = [words.stopQuestion];
   return (
-    <details className="stop">
-      <summary className="round" aria-label={words.stop}>
-        <Icon name="x-bold" />
-      </summary>
-      <div className="stop-card">
-        <p>{words.stopQuestion}</p>
+    <Fold
+      className="stop"
+      buttonClass="round"
+      label={words.stop}
+      button={<Icon name="x-bold" />}
+      onOpen={() => isOn && say("stop", texts)}
+    >
+      <section className="stop-card" aria-label={words.stop}>
+        <div className="stop-head">
+          <p>{words.stopQuestion}</p>
+          <Speaker id="stop" texts={texts} />
+        </div>
         <button type="submit" className="pill" name="do" value="leave">
           {words.stopYes}
         </button>
         <button type="submit" className="pill" name="do" value="stay">
           {words.stopNo}
         </button>
-      </div>
-    </details>
-  );
-}
-
-function SoundButton() {
-  const { words } = usePlayer();
-  const { isAwake, isOn, toggle } = useVoice();
-  return (
-    <button
-      type="button"
-      className="round speaker-toggle"
-      disabled={!isAwake}
-      aria-label={isOn ? words.soundOff : words.soundOn}
-      onClick={toggle}
-    >
-      <Icon name={isOn ? "speaker-high-fill" : "speaker-slash-fill"} isDirectional />
-    </button>
+      </section>
+    </Fold>
   );
 }
 
@@ -101,22 +96,14 @@ function Progress(props: TopBarProps) {
   return <progress className="progress" aria-label={label} max={pages.length} value={behind} />;
 }
 
-/** Young people have a bar and Lytte's head; reading aloud is theirs at each question. */
+/** Young people have a bar in place of dots. */
 export function TopBar(props: TopBarProps) {
   const { band } = usePlayer();
-  if (band === "13-18")
-    return (
-      <header className="top">
-        <StopButton />
-        <Progress {...props} />
-        <LytteHead />
-      </header>
-    );
   return (
     <header className="top">
       <StopButton />
-      <Path {...props} />
-      <SoundButton />
+      {band === "13-18" ? <Progress {...props} /> : <Path {...props} />}
+      <HelpButton />
     </header>
   );
 }

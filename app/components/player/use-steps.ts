@@ -26,6 +26,9 @@ export function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null)
   return submitter instanceof HTMLButtonElement ? [...entries, [submitter.name, submitter.value]] : entries;
 }
 
+const isElsewhere = (one: Walk, other: Walk): boolean =>
+  one.stage !== other.stage || one.pageIndex !== other.pageIndex || one.half?.isOpen !== other.half?.isOpen;
+
 /** `onForm` may keep a form's fields to itself by returning true. */
 export function useSteps(
   paper: Paper,
@@ -45,7 +48,7 @@ export function useSteps(
     (steps) => {
       const before = current.current;
       const next = steps.reduce((at, step) => takeStep(paper, at, step, facts), before);
-      if (next.stage !== before.stage || next.pageIndex !== before.pageIndex) setMoved(true);
+      if (isElsewhere(next, before)) setMoved(true);
       replace(next);
     },
     [paper, facts, replace],

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { HelperDeed, Invitation, Receipt } from "#server/responses/contract";
 import type { Walk } from "#surveys/paper/walk";
-import { startWalk } from "#surveys/paper/walk";
+import { isPageAnswered, startWalk } from "#surveys/paper/walk";
 import { decodeWalk, encodeWalk } from "#surveys/paper/walk-code";
 import { openDraft } from "./draft";
 import { sendAnswers } from "./send";
@@ -26,6 +26,8 @@ export interface LivingWalk
   extends Pick<WalkStart, "receipt" | "notice" | "isHelped">,
     Pick<Steps, "walk" | "hasMoved" | "take" | "onSubmit" | "onChange"> {
   readonly isSending: boolean;
+  /** No open question of this page is left behind by going on. */
+  readonly isAnswered: boolean;
 }
 
 export function useWalk(start: WalkStart): LivingWalk {
@@ -95,6 +97,7 @@ export function useWalk(start: WalkStart): LivingWalk {
     notice: isHere ? failure.notice : undefined,
     isHelped,
     isSending,
+    isAnswered: isPageAnswered(paper, walk, facts),
     hasMoved,
     take,
     onSubmit,

@@ -8,7 +8,7 @@ import type { Voices } from "#surveys/narration/voices";
 import type { Language } from "#surveys/paper/language";
 import { isUntouched, useDeviceVoice } from "./device-voice";
 import { onFirstTouch } from "./first-touch";
-import type { ReadWord } from "./reader";
+import type { Manner, ReadWord } from "./reader";
 import { createReader, filesFor } from "./reader";
 
 export interface Spoken {
@@ -31,7 +31,7 @@ export interface Voice {
   /** Turns reading unasked on and off; absent where nothing is read unasked. */
   readonly toggle?: () => void;
   /** Reads texts one after the other. Before a browser allows sound it waits for the first touch. */
-  say(id: string, texts: readonly string[]): void;
+  say(id: string, texts: readonly string[], manner?: Manner): void;
   stop(): void;
   /** Does something at the next touch, unless something is read before. */
   atFirstTouch(act: () => void): void;
@@ -90,16 +90,16 @@ function useReading(language: Language, voices: Voices) {
   }, [reader]);
 
   const say = useCallback(
-    function again(id: string, texts: readonly string[]) {
+    function again(id: string, texts: readonly string[], manner?: Manner) {
       stop();
       setMissing(undefined);
-      const waitForTouch = () => atFirstTouch(() => again(id, texts));
+      const waitForTouch = () => atFirstTouch(() => again(id, texts, manner));
       if (isUntouched()) waitForTouch();
       const listener = {
         onStart: () => untouch.current?.(),
         onText: (text: string, word?: ReadWord) => setSpoken({ id, text, word }),
       };
-      void reader.read(texts, voices, listener).then((reading) => {
+      void reader.read(texts, voices, listener, manner).then((reading) => {
         if (reading === "hushed") return;
         setSpoken(undefined);
         if (reading === "forbidden") waitForTouch();

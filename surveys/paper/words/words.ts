@@ -4,6 +4,7 @@
  * speaks it has signed it.
  */
 export interface PlayerWords {
+  readonly help: HelpWords;
   readonly languages: string;
   readonly invented: string;
   readonly stop: string;
@@ -18,17 +19,22 @@ export interface PlayerWords {
   readonly pathPages: string;
   readonly practice: string;
   readonly practiceHelp: string;
+  /** Whatever was chosen at a try. */
+  readonly practiceDone: string;
   readonly rest: string;
   readonly back: string;
   readonly next: string;
   readonly declined: string;
   readonly notUnderstood: string;
+  /** Behind "Forstår ikke": the question once more, and whether that helped. */
+  readonly simpler: string;
+  readonly nowYes: string;
+  readonly stillNot: string;
   readonly answerFirst: string;
   readonly several: string;
   readonly atMost: string;
   readonly writeHere: string;
   readonly howMuch: string;
-  readonly otherSide: string;
   readonly more: string;
   readonly less: string;
   readonly rankHelp: string;
@@ -59,6 +65,12 @@ export interface PlayerWords {
   readonly ownAnswers: string;
   readonly ownAnswersHelp: string;
   readonly noAnswer: string;
+  readonly missing: string;
+  readonly allAnswers: string;
+  /** Instead of sending when nothing was answered. */
+  readonly nothingYet: string;
+  readonly answerNow: string;
+  readonly stopInstead: string;
   readonly change: string;
   readonly helperQuestion: string;
   readonly send: string;
@@ -76,6 +88,16 @@ export interface PlayerWords {
   readonly begin: string;
   readonly helpers: Readonly<Record<"none" | "read" | "pointed" | "interpreted", string>>;
   readonly notices: Readonly<Record<"away" | "used" | "sealed" | "refused", string>>;
+}
+
+/** "Jeg vil tale med en voksen": how to find one here, by age. */
+export interface HelpWords {
+  readonly open: string;
+  readonly close: string;
+  readonly notKept: string;
+  readonly sentences: readonly string[];
+  /** Whom one may phone, from ten years. */
+  readonly phone?: { readonly name: string; readonly number: string };
 }
 
 /** The words of the doors (key by link, pictures or letters) and of what can go wrong there. */
@@ -114,17 +136,25 @@ export interface TroubleWords {
   readonly text: string;
 }
 
+/** As they are written: the sentences about help for each age. */
+export interface WrittenPlayerWords extends Omit<PlayerWords, "help"> {
+  readonly help: Pick<HelpWords, "open" | "close" | "notKept"> & {
+    readonly phone: string;
+    readonly ages: Readonly<Record<"3-5" | "6-9" | "10-12" | "13-18", readonly string[]>>;
+  };
+}
+
 export interface ChildWords {
   /** A person who speaks the language has signed it. */
   readonly reviewed: boolean;
-  readonly player: PlayerWords;
+  readonly player: WrittenPlayerWords;
   /** What is said otherwise to an adult who writes down what was seen of a child. */
   readonly observer: Pick<PlayerWords, "declined">;
   readonly door: DoorWords;
 }
 
 /** Of the words of a paper those that stand at its door too. */
-export type FrameWords = Pick<PlayerWords, "languages" | "invented" | "listen" | "noVoice">;
+export type FrameWords = Pick<PlayerWords, "help" | "languages" | "invented" | "listen" | "noVoice">;
 
 export function fillWords(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));

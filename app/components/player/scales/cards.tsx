@@ -31,6 +31,8 @@ interface ChoiceCardProps {
   readonly item: PaperItem;
   readonly choice: PaperChoice;
   readonly isSeveral?: boolean;
+  /** What a form calls the choice; a side is chosen before its answer. */
+  readonly field?: "choice" | "choices" | "side";
   readonly isChosen: boolean;
   readonly isDisabled?: boolean;
   /** What stands on the card in place of picture and words. */
@@ -39,20 +41,32 @@ interface ChoiceCardProps {
   readonly isQuiet?: boolean;
 }
 
-export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabled, face, isQuiet }: ChoiceCardProps) {
+export function ChoiceCard({
+  item,
+  choice,
+  isSeveral = false,
+  field = isSeveral ? "choices" : "choice",
+  isChosen,
+  isDisabled,
+  face,
+  isQuiet,
+}: ChoiceCardProps) {
   const { isOn, say } = useVoice();
+  const { practiceDone } = usePlayer().words;
   const id = `choice ${item.name} ${choice.value}`;
+  // At a try every answer is right.
+  const said = item.isPractice ? [choice.label, practiceDone] : [choice.label];
   return (
     <div className="answer">
       <label>
         <input
           className="visually-hidden"
           type={isSeveral ? "checkbox" : "radio"}
-          name={`${isSeveral ? "choices" : "choice"}.${item.name}`}
+          name={`${field}.${item.name}`}
           value={choice.value}
           checked={isChosen}
           disabled={isDisabled}
-          onChange={({ target }) => isOn && target.checked && say(id, [choice.label])}
+          onChange={({ target }) => isOn && target.checked && say(id, said)}
         />
         {face ?? <CardFace choice={choice} />}
       </label>

@@ -1,70 +1,49 @@
 /**
- * Which side? Then a little or a lot? Two views of one question, because four answers at once are too many at four years.
- * The choices stand in the order a lot, a little | a little, a lot; a side shows its own "a lot", whose words name the
- * side alone. Buttons lead to the second view, where radio buttons choose. Without scripts all four are there at once.
+ * Which side? Then, after Videre, a little or a lot? Two views of one question, because four answers at once are too many at
+ * four years. The choices stand in the order a lot, a little | a little, a lot; a side shows its own "a lot", whose words
+ * name the side alone. Both views are radio buttons of the walk's form, so they work without scripts.
  */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { PaperChoice } from "#surveys/paper/paper";
+import { sideOf } from "#surveys/paper/walk";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
-import { CardFace, CardSpeaker, ChoiceCard } from "./cards";
-import { Pictures } from "./pictures";
+import { ChoiceCard } from "./cards";
 import type { ScaleProps } from "./scale-props";
 import { isChosen } from "./scale-props";
 
-type Side = readonly PaperChoice[];
+function Sides({ item, walk, answer }: ScaleProps) {
+  const sides: readonly (readonly PaperChoice[])[] = [item.choices.slice(0, 2), item.choices.slice(2)];
+  const held = walk.half?.side ?? answer;
+  return (
+    <div className="answers" data-type="two-pictures">
+      {sides.map((side, index) => {
+        // The outermost of a side is its "a lot", whichever way the paper was turned.
+        const outer = index === 0 ? side[0] : side.at(-1);
+        if (!outer) return null;
+        const isHeld = side.some(({ value }) => value === held);
+        return <ChoiceCard key={outer.value} item={item} choice={outer} field="side" isChosen={isHeld} />;
+      })}
+    </div>
+  );
+}
 
-export function TwoStep(props: ScaleProps) {
-  const { item, answer } = props;
+function HowMuch({ item, walk, answer }: ScaleProps) {
   const { words } = usePlayer();
-  const { isAwake, isOn, say } = useVoice();
-  const sides: readonly Side[] = [item.choices.slice(0, 2), item.choices.slice(2)];
-  const [opened, setOpened] = useState(() => sides.findIndex((side) => side.some(({ value }) => value === answer)));
   const heading = useRef<HTMLParagraphElement>(null);
-  const first = useRef<HTMLDivElement>(null);
-  const hasTurned = useRef(false);
-
+  const { isOn, say } = useVoice();
   useEffect(() => {
-    if (!hasTurned.current) return;
-    if (opened >= 0) heading.current?.focus({ preventScroll: true });
-    else first.current?.querySelector("button")?.focus({ preventScroll: true });
-  }, [opened]);
-
-  if (!isAwake) return <Pictures {...props} />;
-
-  const open = (index: number, choice?: PaperChoice) => {
-    hasTurned.current = true;
-    if (isOn && choice) say(`step ${item.name}`, [words.howMuch]);
-    setOpened(index);
-  };
-  const side = sides[opened];
-  if (!side)
-    return (
-      <div className="answers" data-type="two-pictures" ref={first}>
-        {sides.map((choices, index) => {
-          // The outermost of a side is its "a lot", whichever way the paper was turned.
-          const outer = index === 0 ? choices[0] : choices.at(-1);
-          return outer ? (
-            <div key={outer.value} className="answer">
-              <button type="button" className="answer-button" onClick={() => open(index, outer)}>
-                <CardFace choice={outer} />
-              </button>
-              <CardSpeaker item={item} choice={outer} />
-            </div>
-          ) : null;
-        })}
-      </div>
-    );
+    heading.current?.focus({ preventScroll: true });
+    if (isOn) say(`how much ${item.name}`, [words.howMuch]);
+    // Once, when it comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const side = sideOf(item.choices, walk.half?.side ?? "");
   return (
     <div className="second-step">
-      <div className="second-step-head">
-        <p ref={heading} tabIndex={-1}>
-          {words.howMuch}
-        </p>
-        <button type="button" className="pill" onClick={() => open(-1)}>
-          {words.otherSide}
-        </button>
-      </div>
+      <p ref={heading} className="second-step-head" tabIndex={-1}>
+        {words.howMuch}
+      </p>
       <div className="answers" data-type="two-pictures">
         {side.map((choice) => (
           <ChoiceCard key={choice.value} item={item} choice={choice} isChosen={isChosen(answer, choice.value)} />
@@ -72,4 +51,9 @@ export function TwoStep(props: ScaleProps) {
       </div>
     </div>
   );
+}
+
+export function TwoStep(props: ScaleProps) {
+  const { half } = props.walk;
+  return half?.isOpen && half.item === props.item.name ? <HowMuch {...props} /> : <Sides {...props} />;
 }

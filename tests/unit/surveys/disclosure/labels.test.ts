@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LabelCode, StorageFacts } from "../../../../surveys/disclosure/labels";
 import { computeLabel, labelSentences } from "../../../../surveys/disclosure/labels";
+import { LANGUAGES } from "../../../../surveys/paper/language";
 
 const PLAIN: StorageFacts = {
   storesPerChild: true,
@@ -68,7 +69,7 @@ describe("the words of a label", () => {
           expect(sentences.length).toBeGreaterThan(0);
           expect(helperSentence).not.toBe("");
           const isAnonymous = code === "anonymous" || code === "counters";
-          expect(/anonym/i.test(title)).toBe(isAnonymous);
+          expect(/anonym/i.test(title ?? "")).toBe(isAnonymous);
         }
   });
 
@@ -77,5 +78,33 @@ describe("the words of a label", () => {
     expect(labelSentences(label, { locale: "da", audience: "child" }).title).toBe(
       "Fortroligt – bliver anonymt 6.\u00a0marts",
     );
+  });
+
+  it("say to young children neither dates nor words they do not know, in every language", () => {
+    const until = new Date("2026-03-20T12:00:00Z");
+    for (const locale of LANGUAGES)
+      for (const [band, most] of [
+        ["3-5", 1],
+        ["6-9", 2],
+      ] as const)
+        for (const code of ["counters", "anonymous", "confidential"] as const) {
+          const { title, sentences } = labelSentences({ code, until }, { audience: "child", locale, band });
+          expect(title).toBeUndefined();
+          expect(sentences.length).toBeLessThanOrEqual(most);
+          expect(sentences.join()).not.toMatch(/\d|anonym|fortrolig|confidential/i);
+        }
+  });
+
+  it("tell who is on a list of cards that it is, and nobody that its name is nowhere who is on one", () => {
+    for (const keys of ["listed", "posted", "sign-in"] as const) {
+      const label = computeLabel({ ...PLAIN, keys, isSealed: false });
+      for (const locale of LANGUAGES) {
+        const nowhere = labelSentences({ code: "confidential" }, { audience: "child", locale }).sentences[0];
+        expect(labelSentences(label, { audience: "child", locale }).sentences).not.toContain(nowhere);
+      }
+      expect(labelSentences(label, { audience: "child", locale: "da", band: "13-18" }).sentences[0]).toMatch(
+        /på en liste/,
+      );
+    }
   });
 });

@@ -3,8 +3,17 @@ import { describe, expect, it } from "vitest";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { Paper } from "#surveys/paper/paper";
 import type { Step, Walk } from "#surveys/paper/walk";
-import { answersToSend, currentPage, startWalk, takeStep, visibleItems } from "#surveys/paper/walk";
+import {
+  answersToSend,
+  currentPage,
+  isNothingAnswered,
+  isPageAnswered,
+  startWalk,
+  takeStep,
+  visibleItems,
+} from "#surveys/paper/walk";
 import { decodeWalk, encodeWalk } from "#surveys/paper/walk-code";
+import { everyScale } from "#tests/support/every-scale";
 import everyType from "../../../cases/surveys/every-type.json";
 
 const library = buildLibrary([{ path: "every-type.json", json: everyType }]);
@@ -140,6 +149,60 @@ describe("a child's way through a paper", () => {
     const walk = walked([join]);
     for (const step of [{ do: "win" }, { do: "win", item: "pair" }, {}])
       expect(takeStep(paper, walk, step as Step)).toBe(walk);
+  });
+});
+
+describe("a question in two steps", () => {
+  const scales = everyScale();
+  const item = scales.items.find(({ type }) => type === "two-step");
+  if (!item) throw new Error("no question in two steps");
+  const [muchOfOne, littleOfOne, littleOfOther] = item.choices.map(({ value }) => value);
+  const go = (taken: readonly Step[], from: Walk) => taken.reduce((walk, one) => takeStep(scales, walk, one), from);
+  const pageIndex = scales.pages.findIndex((page) => "items" in page && page.items.includes(item.name));
+  const here: Walk = { ...startWalk(ID, SEED), stage: "asking", pageIndex };
+  const side = (value = ""): Step => ({ do: "side", item: item.name, value });
+  const choose = (value = ""): Step => ({ do: "choose", item: item.name, value });
+
+  it("is asked how much when going on from a side, and left only after that", () => {
+    const chosen = go([side(muchOfOne)], here);
+    expect(isPageAnswered(scales, here)).toBe(false);
+    expect(isPageAnswered(scales, chosen)).toBe(true);
+    const opened = go([next], chosen);
+    expect(opened).toMatchObject({ pageIndex, half: { side: muchOfOne, isOpen: true } });
+    expect(isPageAnswered(scales, opened)).toBe(false);
+    const answered = go([choose(littleOfOne), next], opened);
+    expect(answered.answers).toEqual({ [item.name]: littleOfOne });
+    expect(answered.pageIndex).toBe(pageIndex + 1);
+    expect(answered.half).toBeUndefined();
+  });
+
+  it("goes back from how much to the sides, and another side takes the answer back", () => {
+    const answered = go([side(muchOfOne), next, choose(littleOfOne), { do: "back" }], here);
+    expect(answered).toMatchObject({ pageIndex, half: { isOpen: false } });
+    expect(go([side(littleOfOne)], answered).answers).toEqual({ [item.name]: littleOfOne });
+    expect(go([side(littleOfOther)], answered).answers).toEqual({});
+    expect(go([{ do: "back" }], answered).pageIndex).toBe(pageIndex - 1);
+  });
+
+  it("may be declined at either step, and survives being written down", () => {
+    for (const taken of [[side(muchOfOne)], [side(muchOfOne), next]]) {
+      const walk = go(taken, here);
+      expect(decodeWalk(scales, encodeWalk(walk))).toEqual(walk);
+      const declined = go([{ do: "decline", item: item.name }], walk);
+      expect(declined).toMatchObject({ pageIndex: pageIndex + 1, nonAnswers: { [item.name]: "declined" } });
+      expect(declined.half).toBeUndefined();
+    }
+    const forged = JSON.stringify({ ...here, half: { item: "three-pictures", side: "x", isOpen: true } });
+    expect(decodeWalk(scales, forged)).toEqual(here);
+  });
+});
+
+describe("a walk past every question", () => {
+  it("has nothing to send until something is answered or declined", () => {
+    const looking = walked([join, next, next, next, next]);
+    expect(isNothingAnswered(paper, looking)).toBe(true);
+    expect(isNothingAnswered(paper, walked([join, { do: "decline", item: "pair" }]))).toBe(false);
+    expect(isNothingAnswered(paper, walked([join, { do: "choose", item: "pair", value: "yes" }]))).toBe(false);
   });
 });
 

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { LabelCode } from "#surveys/disclosure/labels";
 import { labelSentences } from "#surveys/disclosure/labels";
+import labelWords from "../../../../surveys/disclosure/child-label-words.json" with { type: "json" };
 import { dayAndMonth } from "#surveys/paper/day";
-import { LANGUAGES } from "#surveys/paper/language";
+import { LANGUAGES, directionOf } from "#surveys/paper/language";
 import { childWords, playerWords } from "#surveys/paper/words/child-words";
 import { TROUBLES, fillWords } from "#surveys/paper/words/words";
 
@@ -14,6 +15,8 @@ function texts(value: unknown, path = ""): [string, string][] {
 }
 
 const gaps = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([gap]) => gap).sort();
+/** First Strong and Left-to-Right Isolate … Pop (Unicode UAX 9), around what would turn round within Arabic letters. */
+const ISOLATED = /[\u2066\u2068][^\u2069]*\u2069/g;
 const danish = texts(childWords("da"));
 
 describe.each(LANGUAGES)("the words in %s", (language) => {
@@ -24,6 +27,21 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     for (const [path, text] of danish) {
       expect(own.get(path)?.trim(), path).toBeTruthy();
       expect(gaps(own.get(path) ?? ""), path).toEqual(gaps(text));
+    }
+  });
+
+  it("isolate every number, date and name within text from right to left", () => {
+    if (directionOf(language) === "ltr") return;
+    const promises = texts(labelWords[language]);
+    for (const [path, text] of [...own, ...promises])
+      expect(text.replaceAll(ISOLATED, ""), path).not.toMatch(/\{\d\}|\d/);
+  });
+
+  it("tell nobody below ten years to phone, and everybody how to find an adult", () => {
+    for (const form of ["3", "3-5", "6-9", "10-12", "13-18"] as const) {
+      const { help } = playerWords(form, language);
+      expect(help.sentences.length).toBe(2);
+      expect(help.phone?.number).toBe(form === "10-12" || form === "13-18" ? "116 111" : undefined);
     }
   });
 

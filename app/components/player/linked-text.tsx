@@ -1,0 +1,28 @@
+/**
+ * A text in which telephone numbers are links. Each stands isolated: within Arabic letters "116 111" would turn into
+ * "111 116" (Unicode UAX 9).
+ */
+import { Fragment } from "react";
+
+/** Danish numbers as they are written: 116 111, and eight digits in pairs or at once. */
+const PHONES = /(?<!\d)[\u2066\u2068]?((?:116[ \u00a0]?\d{3})|(?:\d{2}(?:[ \u00a0]?\d{2}){3}))\u2069?(?!\d)/u;
+
+export function PhoneLink({ number }: { readonly number: string }) {
+  return (
+    <a className="phone" href={`tel:${number.replaceAll(/\D/g, "")}`}>
+      <bdi dir="ltr">{number.replaceAll(" ", "\u00a0")}</bdi>
+    </a>
+  );
+}
+
+export function LinkedText({ text }: { readonly text: string }) {
+  // Every second part is what was split at.
+  const parts = text.split(PHONES).map((part, index) => ({ part, index, isPhone: index % 2 === 1 }));
+  return (
+    <>
+      {parts.map(({ part, index, isPhone }) =>
+        isPhone ? <PhoneLink key={index} number={part} /> : <Fragment key={index}>{part}</Fragment>,
+      )}
+    </>
+  );
+}
