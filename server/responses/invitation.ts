@@ -35,7 +35,7 @@ export function composeInvitation({
   const languages = library.languages(round.survey, round.surveyVersion, group.band);
   const locale = languages.includes(wished) ? wished : "da";
   const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
-  const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan;
+  const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan?.[group.band];
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });
