@@ -1,5 +1,6 @@
 /** A paper as it is looked at: with the words around it, its rests, and whether children have tried its pictures. */
 import type { Paper } from "#surveys/paper/paper";
+import { isMade } from "#surveys/paper/scale-kinds";
 import { playerWords } from "#surveys/paper/words/child-words";
 import { picturePartsOf } from "#surveys/pictures/picture-parts";
 import { isValidated } from "#surveys/pictures/validated";
@@ -16,5 +17,6 @@ export function showPaper(paper: Paper): ShownPaper {
     words: playerWords(paper.form, paper.locale),
     rests: paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : [])),
     hasUntriedPictures: hasUntriedPictures(paper),
+    takesOwnWords: paper.items.some(({ type }) => isMade(type)),
   };
 }

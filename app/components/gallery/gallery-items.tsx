@@ -95,17 +95,19 @@ interface GalleryItemsProps {
   readonly isUnsigned?: boolean;
 }
 
-export function GalleryItems({ shown: { paper, words, rests, hasUntriedPictures }, isUnsigned }: GalleryItemsProps) {
+export function GalleryItems({ shown, isUnsigned = false }: GalleryItemsProps) {
   const { t } = useTranslation();
+  const { paper, words, rests, hasUntriedPictures, takesOwnWords } = shown;
+  const notices = [
+    isUnsigned && t("gallery.unsigned"),
+    hasUntriedPictures && t("gallery.untried"),
+    takesOwnWords && t("gallery.ownWords"),
+  ].filter(Boolean);
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
     <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
       <VoiceProvider language={paper.locale} isOnFromStart={false}>
-        {isUnsigned || hasUntriedPictures ? (
-          <p className="gallery-notice">
-            {isUnsigned ? t("gallery.unsigned") : null} {hasUntriedPictures ? t("gallery.untried") : null}
-          </p>
-        ) : null}
+        {notices.length > 0 ? <p className="gallery-notice">{notices.join(" ")}</p> : null}
         <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
           <h2>{paper.title}</h2>
           {paper.about === paper.title ? null : <p>{paper.about}</p>}
