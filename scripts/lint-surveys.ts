@@ -3,7 +3,7 @@ import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
 import { definitions } from "../surveys/definitions/index";
-import { lintItems, lintSurvey, OWN_FORM_AT_THREE } from "../surveys/linter/lint";
+import { lintItems, lintSurvey, OWN_FORM_AT_THREE, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";
 import type { LintForm } from "../surveys/linter/lint-form";
 import { lix } from "../surveys/linter/reading";
@@ -33,7 +33,7 @@ function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   });
 }
 
-const findings = [...surveys.flatMap(lintSurvey), ...bank.flatMap(lintItems)];
+const findings = [...surveys.flatMap(lintSurvey), ...surveys.flatMap(ownWordsIn), ...bank.flatMap(lintItems)];
 const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
 const table = [
   head,
@@ -47,7 +47,9 @@ const table = [
 const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
 for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 
-const teaches = new Map([...RULES, OWN_FORM_AT_THREE].map(({ id, teaches: why }) => [id, why]));
+for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
+
+const teaches = new Map([...RULES, OWN_FORM_AT_THREE, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
 const SHOWN = 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
   say(

@@ -114,7 +114,7 @@ export function createApplication({
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
     forgetDeleted: database.forgetDeleted,
-    madeItems: (round) => library.madeItems(round.survey, round.surveyVersion),
+    chosenItems: (round, form) => library.chosenItems(round.survey, round.surveyVersion, form),
   });
   const rounds = createRoundService({
     store: stores.rounds,
@@ -127,6 +127,7 @@ export function createApplication({
     unreviewedLanguages: library.unreviewedLanguages,
     findings: library.findings,
     isSensitive: library.isSensitive,
+    takesOwnWords: library.takesOwnWords,
     sweep: responses.sweep,
   });
   const services: Services = {

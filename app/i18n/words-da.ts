@@ -32,6 +32,7 @@ export const da = {
     rests: "Pauser",
     practice: "øveopgave",
     untried: "Ikke alle billeder er prøvet med børn endnu.",
+    ownWords: "Her kan man svare med egne ord. En runde af skemaet skal sige, hvem der læser dem.",
     unsigned: "Ingen, der taler sproget, har godkendt ordene endnu.",
     version: "udgave {{version}}",
     items_one: "{{count}} spørgsmål",
@@ -217,6 +218,8 @@ export const da = {
     ownerPast: "{{owner}} skulle svare børnene senest {{date}}",
     unreviewed: "Ordene er endnu ikke godkendt af en, der taler sproget: {{languages}}.",
     languages: { da: "dansk", en: "engelsk", ar: "arabisk", tr: "tyrkisk", pl: "polsk", uk: "ukrainsk", ur: "urdu" },
+    reader: "{{reader}} læser det, børnene skriver og tegner",
+    needsReader: "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem.",
     sealsItself: "Forsegles af sig selv {{date}}, når de sidste svar er kommet",
     institutions: "Institutioner",
     institution: "Institution",
@@ -244,6 +247,8 @@ export const da = {
     failed: {
       "round.incomplete":
         "Runden mangler noget, før den må åbnes: en ansvarlig, et formål, et retsgrundlag eller en frist for svar.",
+      "round.noReader":
+        "Børnene kan svare med egne ord, og der står ikke på runden, hvem der læser dem. Derfor kan den ikke åbne endnu.",
       "round.unfitSurvey":
         "Spørgeskemaet er ikke godt nok til børnene endnu. Den, der har skrevet det, kan se hvorfor med npm run lint:surveys.",
       "round.inGrace": "Svar kan være på vej. Sæt kryds ved, at de må gå tabt – eller vent, til fristen er gået.",

@@ -33,6 +33,7 @@ export const en: AdultWords = {
     languages: "Languages",
     practice: "to try first",
     untried: "Not all pictures have been tried with children yet.",
+    ownWords: "Here one can answer in one’s own words. A round of the survey has to say who reads them.",
     unsigned: "Nobody who speaks the language has signed these words yet.",
     rests: "Rests",
     version: "version {{version}}",
@@ -218,6 +219,8 @@ export const en: AdultWords = {
     ownerPast: "{{owner}} was to answer the children by {{date}}",
     unreviewed: "Nobody who speaks the language has signed the words yet: {{languages}}.",
     languages: { da: "Danish", en: "English", ar: "Arabic", tr: "Turkish", pl: "Polish", uk: "Ukrainian", ur: "Urdu" },
+    reader: "{{reader}} reads what the children write and draw",
+    needsReader: "The children can answer in their own words. The round can open once it says who reads them.",
     sealsItself: "Seals itself {{date}}, when the last answers have come",
     institutions: "Institutions",
     institution: "Institution",
@@ -246,6 +249,8 @@ export const en: AdultWords = {
     failed: {
       "round.incomplete":
         "The round lacks something before it may open: an owner, a purpose, a legal basis or a feedback date.",
+      "round.noReader":
+        "The children can answer in their own words, and the round does not say who reads them. So it cannot open yet.",
       "round.unfitSurvey":
         "The survey is not good enough for the children yet. Whoever wrote it can see why with npm run lint:surveys.",
       "round.inGrace": "Answers may be on their way. Tick that they may be lost – or wait until the time has passed.",

@@ -32,6 +32,8 @@ export interface ShownPaper {
   readonly rests: readonly string[];
   /** Some of its pictures have not been tried with enough children (`surveys/pictures/validated.ts`). */
   readonly hasUntriedPictures: boolean;
+  /** It asks for own words (text, drawing, voice, photo): a round of it names who reads them. */
+  readonly takesOwnWords: boolean;
 }
 
 export interface Gallery extends ShownPaper {

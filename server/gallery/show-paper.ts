@@ -2,6 +2,7 @@
 import { soundsFor } from "#surveys/narration/narration";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Paper } from "#surveys/paper/paper";
+import { isMade } from "#surveys/paper/scale-kinds";
 import { playerWords } from "#surveys/paper/words/child-words";
 import { picturePartsOf } from "#surveys/pictures/picture-parts";
 import { isValidated } from "#surveys/pictures/validated";
@@ -20,5 +21,6 @@ export function showPaper(paper: Paper): ShownPaper {
     voices: { order: "device-first", sounds: soundsFor(shippedNarrations, paper.locale, paper, words) },
     rests: paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : [])),
     hasUntriedPictures: hasUntriedPictures(paper),
+    takesOwnWords: paper.items.some(({ type }) => isMade(type)),
   };
 }

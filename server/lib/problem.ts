@@ -49,6 +49,7 @@ export const problems = {
     wrongState: make(409, "round.wrongState", "The round is not in a state for this."),
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
+    noReader: make(422, "round.noReader", "The survey takes own words, and the round names no role that reads them."),
     unfitSurvey: make(422, "round.unfitSurvey", "The survey breaks rules of good surveys (npm run lint:surveys)."),
   },
   response: {

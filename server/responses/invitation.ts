@@ -8,6 +8,7 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Round } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import type { Invitation, Mode } from "./contract";
+import { askedOf } from "./own-words";
 import { groupFacts } from "./rules";
 
 interface Facts {
@@ -34,8 +35,8 @@ export function composeInvitation({
 }: Facts): Invitation {
   const languages = library.languages(round.survey, round.surveyVersion, group.band);
   const locale = languages.includes(wished) ? wished : "da";
-  const paper = library.paper(round.survey, round.surveyVersion, group.band, locale);
-  const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan;
+  const paper = askedOf(round, library.paper(round.survey, round.surveyVersion, group.band, locale));
+  const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan?.[group.band];
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
   const label = roundLabel(round, { ...facts, helper: false });

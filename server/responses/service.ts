@@ -16,6 +16,7 @@ import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { isGroupCode, parseKey } from "./contract";
 import { composeInvitation } from "./invitation";
+import { keptOf } from "./own-words";
 import { groupFacts, preferUnused, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
 import { RESPONSE_ID, submissionSchema } from "./submission";
@@ -105,9 +106,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
-    const isEmpty = Object.keys({ ...verdict.answers, ...verdict.nonAnswers }).length === 0;
-    if (isEmpty) throw problems.response.empty();
-    return verdict;
+    const kept = keptOf(round, library.paper(round.survey, round.surveyVersion, stored.band, "da"), verdict);
+    if (Object.keys({ ...kept.answers, ...kept.nonAnswers }).length === 0) throw problems.response.empty();
+    return kept;
   }
 
   /** A failed claim means a used key, unless sealing has begun meanwhile. */

@@ -28,6 +28,8 @@ export interface Round {
   readonly purpose: LocalText;
   /** The role, never a person's name, that owes the children feedback. */
   readonly ownerRole: LocalText;
+  /** The role that reads the children's own words; a round whose survey takes some does not open without one. */
+  readonly readerRole?: LocalText;
   readonly feedbackDueAt: Date;
   readonly legalBasis: string;
   readonly controller: string;
@@ -66,6 +68,10 @@ export interface RoundOverview {
   readonly sealedAt?: string;
   readonly feedbackDueAt: string;
   readonly ownerRole: LocalText;
+  /** Who reads the children's own words, where the round names one. */
+  readonly readerRole?: LocalText;
+  /** A draft whose survey takes own words, and that names nobody who reads them: it cannot open. */
+  readonly needsReader: boolean;
   /** Languages in which the children may answer, but whose words nobody who speaks them has signed yet. */
   readonly unreviewedLanguages: readonly Language[];
   readonly invited: number;

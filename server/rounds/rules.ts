@@ -54,6 +54,11 @@ export function lacksBeforeOpening(
   return needs.filter(([isThere]) => !isThere).map(([, need]) => need);
 }
 
+/** Somebody is named who reads what the children write and draw. */
+export function hasReader({ readerRole }: Pick<Round, "readerRole">): boolean {
+  return readerRole !== undefined && readerRole.da.trim() !== "" && readerRole.en.trim() !== "";
+}
+
 /** The promise that holds for this round as it is stored now. */
 export function roundLabel(
   round: Round,

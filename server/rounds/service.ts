@@ -11,7 +11,15 @@ import { alphabetically } from "../organisation/rules";
 import type { Sealing } from "../sealing/service";
 import type { Round, RoundOverview } from "./contract";
 import { createHeardCounts } from "./heard-counts";
-import { acceptsAnswers, graceEnd, isInGrace, lacksBeforeOpening, mayAdministerRounds, roundLabel } from "./rules";
+import {
+  acceptsAnswers,
+  graceEnd,
+  hasReader,
+  isInGrace,
+  lacksBeforeOpening,
+  mayAdministerRounds,
+  roundLabel,
+} from "./rules";
 import type { RoundStore } from "./store";
 
 export interface RoundService {
@@ -19,7 +27,8 @@ export interface RoundService {
   listOverviews(actor: Actor): Promise<readonly RoundOverview[]>;
   /**
    * Publishes the survey to the children. Throws `round.incomplete` when something the law or the children need is
-   * missing, and `round.unfitSurvey` when the linter finds something.
+   * missing, `round.noReader` when its survey takes own words and nobody is named who reads them, and
+   * `round.unfitSurvey` when the linter finds something.
    */
   open(actor: Actor, id: string): Promise<void>;
   close(actor: Actor, id: string): Promise<void>;
@@ -45,6 +54,7 @@ export interface RoundDeps {
   readonly unreviewedLanguages: (survey: string, version: number) => readonly Language[];
   readonly findings: (survey: string, version: number) => readonly Finding[];
   readonly isSensitive: (survey: string, version: number) => boolean;
+  readonly takesOwnWords: (survey: string, version: number) => boolean;
   readonly sweep: (roundId: string) => Promise<void>;
 }
 
@@ -61,18 +71,23 @@ export function createRoundService(deps: RoundDeps): RoundService {
     return round;
   }
 
+  const needsReader = (round: Round): boolean =>
+    deps.takesOwnWords(round.survey, round.surveyVersion) && !hasReader(round);
+
   async function overview(round: Round): Promise<RoundOverview> {
     const groups = await deps.listGroups(round.groupIds);
     const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
     const heard = await heardCounts.of(round);
     const invitedIn = (institutionId: string) =>
       groups.filter((group) => group.institutionId === institutionId).reduce((sum, group) => sum + group.childCount, 0);
-    const { id, title, state, ownerRole } = round;
+    const { id, title, state, ownerRole, readerRole } = round;
     return {
       id,
       title,
       state,
       ownerRole,
+      ...(readerRole && { readerRole }),
+      needsReader: state === "draft" && needsReader(round),
       unreviewedLanguages: deps.unreviewedLanguages(round.survey, round.surveyVersion),
       opensAt: round.opensAt.toISOString(),
       closesAt: round.closesAt.toISOString(),
@@ -112,6 +127,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       const isSensitive = deps.isSensitive(round.survey, round.surveyVersion);
       const lacks = lacksBeforeOpening(round, { promise, isSensitive });
       if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);
+      if (needsReader(round)) throw problems.round.noReader();
       const [first] = deps.findings(round.survey, round.surveyVersion);
       if (first)
         throw problems.round.unfitSurvey(

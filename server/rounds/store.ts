@@ -8,7 +8,8 @@ type StoredRound = Omit<Round, "id"> & { readonly _id: string };
 
 const text = { type: String, required: true } as const;
 const date = { type: Date, required: true } as const;
-const localText = { type: new Schema({ da: text, en: text }, { _id: false }), required: true } as const;
+const localTextSchema = new Schema({ da: text, en: text }, { _id: false });
+const localText = { type: localTextSchema, required: true } as const;
 
 const schema = new Schema<StoredRound>(
   {
@@ -19,6 +20,7 @@ const schema = new Schema<StoredRound>(
     groupIds: { type: [String], required: true },
     purpose: localText,
     ownerRole: localText,
+    readerRole: localTextSchema,
     feedbackDueAt: date,
     legalBasis: text,
     controller: text,

@@ -15,6 +15,7 @@
  * before that.
  */
 import { setTimeout as wait } from "node:timers/promises";
+import type { FormName } from "#surveys/paper/form";
 import type { Clock } from "../lib/clock";
 import { newId } from "../lib/ids";
 import type { KeyService } from "../keys/service";
@@ -48,8 +49,8 @@ export interface SealingDeps {
     "listOpen" | "addCopy" | "findCopy" | "chooseCopy" | "dropOtherCopies" | "deleteOpen" | "listSealed"
   >;
   readonly forgetDeleted: () => Promise<unknown>;
-  /** Names of the items of a round's forms that hold free text. */
-  readonly madeItems: (round: Round) => ReadonlySet<string>;
+  /** Names of the items of a form of the round's survey that are answered by choosing. */
+  readonly chosenItems: (round: Round, form: FormName) => ReadonlySet<string>;
 }
 
 /** An answer on its way at the moment of sealing is stored within this time or was cut off by a crash. */
@@ -72,7 +73,8 @@ export function createSealing(deps: SealingDeps): Sealing {
   async function copy(round: Round): Promise<string> {
     await drain(round.id);
     const mine = newId();
-    await store.addCopy(mine, reshuffle(await store.listOpen(round.id), deps.madeItems(round)));
+    const kept = reshuffle(await store.listOpen(round.id), (form) => deps.chosenItems(round, form));
+    await store.addCopy(mine, kept);
     return store.chooseCopy(round.id, mine);
   }
 

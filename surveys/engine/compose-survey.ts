@@ -17,8 +17,8 @@ export interface SurveyPlan {
   readonly version: number;
   readonly title: LocalText;
   readonly about: Readonly<Partial<Record<FormName, LocalText>>>;
-  /** What a child who needs somebody is offered; a survey with sensitive items has one, and is for confidential rounds only. */
-  readonly supportPlan?: LocalText;
+  /** What a child of each form who needs somebody is offered; a form with sensitive items has one. */
+  readonly supportPlan?: Readonly<Partial<Record<FormName, LocalText>>>;
   readonly forms: Readonly<Partial<Record<FormName, PlannedForm>>>;
 }
 

@@ -65,6 +65,6 @@ export function lintForms(survey: Survey, manifest: NarrationManifest): LintForm
       declined: inAll((language) => playerWords(form, language).declined),
       "not-understood": inAll((language) => playerWords(form, language).notUnderstood),
     },
-    supportPlan: wordsIn(survey.supportPlan),
+    supportPlan: wordsIn(survey.supportPlan?.[form]),
   }));
 }

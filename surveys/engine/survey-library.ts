@@ -15,7 +15,7 @@ import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
 import { lintForms } from "./lint-forms";
 import type { LoadOptions, Survey } from "./load-survey";
-import { allElements, loadSurvey } from "./load-survey";
+import { allElements, elementsOf, formOf, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
 import { SurveyProblem } from "./survey-problem";
 
@@ -37,8 +37,10 @@ export interface SurveyLibrary {
   findings(slug: string, version: number): readonly Finding[];
   /** It has items that are asked in confidential rounds only. */
   isSensitive(slug: string, version: number): boolean;
-  /** Names of items that hold what a child has made, free text and drawings, over all forms. */
-  madeItems(slug: string, version: number): ReadonlySet<string>;
+  /** It has items that ask for own words (text, drawing, voice, photo): somebody has to read them. */
+  takesOwnWords(slug: string, version: number): boolean;
+  /** Names of a form's items that are answered by choosing: what may be kept of an answer beyond sealing. */
+  chosenItems(slug: string, version: number, form: FormName): ReadonlySet<string>;
 }
 
 export interface Definition {
@@ -102,12 +104,12 @@ export function buildLibrary(
     isSensitive: memoise((slug: string, version: number) =>
       allElements(get(slug, version)).some(({ sensitivity }) => sensitivity === "sensitive"),
     ),
-    madeItems: memoise((slug: string, version: number) => {
-      return new Set(
-        allElements(get(slug, version))
-          .filter(({ itemType }) => isMade(itemType))
-          .map(({ name }) => name),
-      );
+    takesOwnWords: memoise((slug: string, version: number) =>
+      allElements(get(slug, version)).some(({ itemType }) => isMade(itemType)),
+    ),
+    chosenItems: memoise((slug: string, version: number, form: FormName) => {
+      const chosen = elementsOf(formOf(get(slug, version), form)).filter(({ itemType }) => !isMade(itemType));
+      return new Set(chosen.map(({ name }) => name));
     }),
   };
 }

@@ -120,8 +120,8 @@ export const foreignElementShape = elementShapeWith(foreignName);
 export const surveyShape = z.strictObject({
   /** By language: whether a person who speaks it has signed the words. */
   reviewed: z.partialRecord(z.enum(LANGUAGES), z.boolean()).optional(),
-  /** What a child who needs somebody is offered. A survey that has it is for confidential rounds only. */
-  supportPlan: plainText.optional(),
+  /** What a child of each form who needs somebody is offered: a three-year-old is never told to phone. */
+  supportPlan: z.partialRecord(z.enum(FORM_NAMES), plainText).optional(),
   slug: ownName,
   version: z.int().min(1),
   title: localText,

@@ -47,7 +47,7 @@ export interface LintForm {
   readonly items: readonly LintItem[];
   /** The two ways not to answer, as they stand at every question. */
   readonly nonAnswers: Readonly<Record<NonAnswer, Words>>;
-  /** What a child who needs somebody is offered; a round of a survey with sensitive items is confidential (server/rounds). */
+  /** What a child of this form who needs somebody is offered; a round with sensitive items is confidential (server/rounds). */
   readonly supportPlan: Words;
 }
 

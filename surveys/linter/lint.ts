@@ -1,5 +1,6 @@
 /** Holds forms to the rules. A survey with a finding cannot be published. */
 import { audienceOf } from "../paper/form";
+import { isMade } from "../paper/scale-kinds";
 import type { LintForm } from "./lint-form";
 import type { Finding, Rule } from "./rule";
 import { ITEM_RULES, RULES } from "./rules/index";
@@ -33,6 +34,25 @@ export function lintSurvey(forms: readonly LintForm[]): Finding[] {
       : [];
   return [...missing, ...forms.flatMap(lintForm)];
 }
+
+/**
+ * A mark, not a finding of a form: a round of such a survey opens once it names who reads (server/rounds). Surveys of this
+ * installation may not have it, as long as there is no page on which somebody reads.
+ */
+export function ownWordsIn(forms: readonly LintForm[]): Finding[] {
+  return forms.flatMap(({ survey, form, items }) =>
+    items
+      .filter(({ scale }) => isMade(scale))
+      .map(({ name }) => ({ rule: OWN_WORDS.id, survey, form, item: name, message: "own words: needs a reader" })),
+  );
+}
+
+export const OWN_WORDS = {
+  id: "own-words",
+  teaches:
+    "A child that writes that something is wrong believes that the adults know. Ask only where somebody reads it in time.",
+  source: "General Comment 12 (what is said is taken seriously, safe and sensitive to risk); barnets lov § 133",
+} as const;
 
 export const OWN_FORM_AT_THREE = {
   id: "own-form-at-three",

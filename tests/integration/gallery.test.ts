@@ -127,6 +127,31 @@ describe("the gallery", () => {
     }
   });
 
+  it("marks what asks for own words, in a file of one's own and in the bank, and nothing else", async () => {
+    const mark = "Her kan man svare med egne ord.";
+    const title = { default: "Sig det", da: "Sig det", en: "Say it" };
+    const bring = (type: string) =>
+      fetch(`${site.url}/galleri/fil`, {
+        method: "POST",
+        headers: { Cookie: cookies["anne"] ?? "" },
+        body: new URLSearchParams({
+          form: "10-12",
+          language: "da",
+          json: JSON.stringify({
+            elements: [{ type, name: "a", title, ...(type === "radiogroup" && { choices: ["1", "2"] }) }],
+          }),
+        }),
+      });
+    expect(await (await bring("comment")).text()).toContain(mark);
+    expect(await (await bring("radiogroup")).text()).not.toContain(mark);
+    const at = async (survey: string) => {
+      const choice = { survey, version: 1, form: "10-12", language: "da" } as const;
+      return (await visit(`/galleri${galleryQuery(choice)}`, "anne")).text();
+    };
+    expect(await at("banken")).toContain(mark);
+    expect(await at("trivsel")).not.toContain(mark);
+  });
+
   it("says of words that nobody has signed that it is so", async () => {
     const at = async (language: "da" | "tr") => {
       const choice = { survey: "trivsel", version: 1, form: "6-9", language } as const;

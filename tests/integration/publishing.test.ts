@@ -1,8 +1,11 @@
 /** A survey is published when a round opens on it: not before it keeps the rules; what it asks of whom holds on the server. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
+import type { Group } from "../../server/organisation/contract";
 import { definitions } from "../../surveys/definitions/index";
 import { buildLibrary } from "../../surveys/engine/survey-library";
+import { LANGUAGES } from "../../surveys/paper/language";
+import type { Language } from "../../surveys/paper/language";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
@@ -10,7 +13,7 @@ import { aRound, PASSWORD } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 import puls from "../../surveys/definitions/puls/v1.json" with { type: "json" };
 
-const VERSIONS = { unkind: 2, forSchools: 3 } as const;
+const VERSIONS = { unkind: 2, forSchools: 3, planless: 4 } as const;
 
 /** The same survey with other words or conditions in the questions about feeling safe. */
 function changed(version: number, change: object): { path: string; json: unknown } {
@@ -28,6 +31,7 @@ const library = buildLibrary(
     ...definitions,
     changed(VERSIONS.unkind, { title: negated, stress: undefined }),
     changed(VERSIONS.forSchools, { visibleIf: "{fact.kind} = 'skole'" }),
+    { path: "puls/planless.json", json: { ...puls, version: VERSIONS.planless, supportPlan: undefined } },
   ],
   { narrations: shippedNarrations },
 );
@@ -70,17 +74,43 @@ describe("a survey that breaks a rule", () => {
 });
 
 describe("a survey that asks about what may hurt", () => {
-  const planFor = async (id: string) => {
-    const [key] = await issueKeys(site.application, "eg-1a", 1, id);
+  const planFor = async (round: string, group: string, locale: Language = "da") => {
+    const [key] = await issueKeys(site.application, group, 1, round);
     const { responses } = site.application.services;
-    return (await responses.openKey(key?.secret ?? "", { locale: "da", address: "test" })).supportPlan;
+    return (await responses.openKey(key?.secret ?? "", { locale, address: "test" })).supportPlan;
+  };
+  const five: Group = {
+    id: "eg-5a",
+    institutionId: "eg",
+    name: "5. A",
+    band: "10-12",
+    childCount: 20,
+    code: "q123456789",
   };
 
-  it("tells the child whom to turn to, and others do not", async () => {
-    await site.application.stores.rounds.insert(aRound({ id: "whole", survey: "trivsel" }));
+  beforeAll(async () => {
+    await site.application.stores.organisation.insertGroups([five]);
+    await site.application.stores.rounds.insert(
+      aRound({ id: "whole", survey: "trivsel", groupIds: ["birk-rod", "eg-1a", "eg-5a"] }),
+    );
     await site.application.services.rounds.open(OPERATOR, "whole");
-    expect(await planFor("whole")).toContain("116 111");
-    expect(await planFor("forar")).toBeUndefined();
+    await site.application.stores.rounds.insert(
+      aRound({ id: "planless", surveyVersion: VERSIONS.planless, state: "open" }),
+    );
+  });
+
+  it.each(LANGUAGES)("tells a child whom to turn to, as it can at its age, in %s", async (language) => {
+    const [small, school, older] = await Promise.all(
+      ["birk-rod", "eg-1a", "eg-5a"].map((group) => planFor("whole", group, language)),
+    );
+    for (const plan of [small, school]) expect(plan).toMatch(/^\P{Nd}{20,}$/u);
+    expect(older).toContain("116 111");
+    expect(new Set([small, school, older]).size).toBe(3);
+    expect(await planFor("forar", "eg-1a", language)).toBe(school);
+  });
+
+  it("is none where the survey has no plan", async () => {
+    expect(await planFor("planless", "eg-1a")).toBeUndefined();
   });
 });
 

@@ -104,6 +104,18 @@ it("finishes a sealing that a crash cut short while copying, and one that had ch
   await expectSealed(8);
 });
 
+it("keeps beyond sealing only what was chosen, also where the survey has lost the question since", async () => {
+  const [id = ""] = await answerAs("eg-1a", 1, "6-9");
+  await server.database.main
+    .collection("responses")
+    .updateOne({ _id: id as never }, { $set: { "answers.told-us": "Her er noget galt" } });
+  await rounds().close(OPERATOR, "forar");
+  await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
+  const [sealed] = await server.application.stores.responses.listSealed("forar");
+  expect(sealed?.answers).toHaveProperty("glad");
+  expect(sealed?.answers).not.toHaveProperty("told-us");
+});
+
 async function expectSealed(count: number): Promise<void> {
   const { stores, services } = server.application;
   expect(await stores.responses.listSealed("forar")).toHaveLength(count);

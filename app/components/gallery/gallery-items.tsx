@@ -97,21 +97,20 @@ interface GalleryItemsProps {
   readonly isUnsigned?: boolean;
 }
 
-export function GalleryItems({
-  shown: { paper, words, voices, rests, hasUntriedPictures },
-  isUnsigned,
-}: GalleryItemsProps) {
+export function GalleryItems({ shown, isUnsigned = false }: GalleryItemsProps) {
   const { t } = useTranslation();
+  const { paper, words, voices, rests, hasUntriedPictures, takesOwnWords } = shown;
   const spoken = useMemo(() => withOwnSounds(voices, paper), [voices, paper]);
+  const notices = [
+    isUnsigned && t("gallery.unsigned"),
+    hasUntriedPictures && t("gallery.untried"),
+    takesOwnWords && t("gallery.ownWords"),
+  ].filter(Boolean);
   const key = useMemo(() => `${paper.survey} ${paper.version} ${paper.form} ${paper.locale}`, [paper]);
   return (
     <PlayerProvider key={key} words={words} language={paper.locale} band={paper.band}>
       <VoiceProvider language={paper.locale} voices={spoken}>
-        {isUnsigned || hasUntriedPictures ? (
-          <p className="gallery-notice">
-            {isUnsigned ? t("gallery.unsigned") : null} {hasUntriedPictures ? t("gallery.untried") : null}
-          </p>
-        ) : null}
+        {notices.length > 0 ? <p className="gallery-notice">{notices.join(" ")}</p> : null}
         <section className="gallery-about" lang={paper.locale} dir={paper.dir}>
           <h2>{paper.title}</h2>
           {paper.about === paper.title ? null : <p>{paper.about}</p>}

@@ -66,6 +66,12 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           owner: round.ownerRole[frame.locale],
           date: day(round.feedbackDueAt),
         })}
+        {round.readerRole ? (
+          <>
+            <br />
+            {t("admin.reader", { reader: round.readerRole[frame.locale] })}
+          </>
+        ) : null}
         {round.state === "closed" && round.graceEndsAt ? (
           <>
             <br />
@@ -80,6 +86,7 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           })}
         </p>
       ) : null}
+      {round.needsReader ? <p className="small-print">{t("admin.needsReader")}</p> : null}
       {failure ? (
         <p className="warning" role="alert">
           {failureText(failure, t("admin.failed", { returnObjects: true }))}

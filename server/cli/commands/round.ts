@@ -17,7 +17,8 @@ export function addRoundCommands(program: Command, output: () => Output): void {
         output().print(
           rounds,
           rounds.map(
-            ({ id, state, title, invited }) => `${id}   ${state.padEnd(7)}   ${title.da}   ${invited} invited`,
+            ({ id, state, title, invited, needsReader }) =>
+              `${id}   ${state.padEnd(7)}   ${title.da}   ${invited} invited${needsReader ? "   own words: needs a reader" : ""}`,
           ),
         );
       }),

@@ -1,5 +1,6 @@
 /** Rules about a form as a whole: how much, on which scales, with which items, for whom. */
 import { audienceOf } from "../../paper/form";
+import type { FormName } from "../../paper/form";
 import { askedItems } from "../lint-form";
 import { LIMITS, secondsFor } from "../limits";
 import { NON_ANSWERS } from "../../paper/paper";
@@ -117,17 +118,26 @@ export const noReverseBelowEight: Rule = {
       : [],
 };
 
+const TOO_YOUNG_TO_PHONE: readonly FormName[] = ["3", "3-5", "6-9"];
+
 export const sensitiveWithSupport: Rule = {
   id: "sensitive-with-support",
   teaches:
-    "Whoever asks about what hurts says first who helps. Sensitive items need a confidential round and a support plan.",
+    "Whoever asks about what hurts says first who helps, as a child of the age can: a small one is sent to an adult, not to a telephone. Sensitive items need a confidential round and a support plan.",
   source: "General Comment 12 (safe and sensitive to risk)",
   check: ({ form, items, supportPlan }) => {
-    const unplanned = languagesFor(form).filter((language) => !supportPlan[language]?.trim());
-    return items.flatMap(({ name, isSensitive }) =>
-      isSensitive
-        ? unplanned.map((language) => ({ item: name, language, message: "is sensitive; there is no support plan" }))
-        : [],
-    );
+    const languages = languagesFor(form);
+    const unplanned = languages.filter((language) => !supportPlan[language]?.trim());
+    const phoning = TOO_YOUNG_TO_PHONE.includes(form)
+      ? languages.filter((language) => /\p{Nd}/u.test(supportPlan[language] ?? ""))
+      : [];
+    return [
+      ...phoning.map((language) => ({ language, message: "tells a child below ten years a number to ring" })),
+      ...items.flatMap(({ name, isSensitive }) =>
+        isSensitive
+          ? unplanned.map((language) => ({ item: name, language, message: "is sensitive; there is no support plan" }))
+          : [],
+      ),
+    ];
   },
 };

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import type { LabelCode } from "../../../../surveys/disclosure/labels";
 import { addDays } from "../../../../server/lib/clock";
 import type { Round } from "../../../../server/rounds/contract";
-import { graceEnd, lacksBeforeOpening, roundLabel } from "../../../../server/rounds/rules";
+import { graceEnd, hasReader, lacksBeforeOpening, roundLabel } from "../../../../server/rounds/rules";
 import { aRound } from "../../../support/small-municipality";
 
 const LABELS = ["counters", "anonymous", "confidential", "named"] as const satisfies readonly LabelCode[];
@@ -36,6 +36,15 @@ it("a survey with sensitive items is opened under the promise of confidentiality
   expect(LABELS.filter((code) => lacks(code, false))).toEqual([]);
   const promise = roundLabel({ ...open, state: "draft" }, { ...facts, now: open.opensAt });
   expect(lacksBeforeOpening(open, { promise, isSensitive: true })).toEqual([]);
+});
+
+it.each([
+  [undefined, false],
+  [{ da: "", en: "" }, false],
+  [{ da: "Lederen", en: " " }, false],
+  [{ da: "Lederen", en: "The head" }, true],
+])("of the reader %j it is known whether there is one: %s", (readerRole, isThere) => {
+  expect(hasReader({ readerRole })).toBe(isThere);
 });
 
 it("a sealed round is anonymous once the last backup that knew more is gone", () => {

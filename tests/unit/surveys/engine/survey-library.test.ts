@@ -29,9 +29,11 @@ describe("the library of surveys", () => {
     expect(() => library.scoringKey("puls", 1, "13-18")).toThrow(SurveyProblem);
   });
 
-  it("names the items with free text", () => {
-    expect(library.madeItems("every-type", 1)).toEqual(new Set(["why"]));
-    expect(library.madeItems("puls", 1).size).toBe(0);
+  it("tells which survey takes own words, and which items of a form are answered by choosing", () => {
+    expect(library.takesOwnWords("every-type", 1)).toBe(true);
+    expect(library.takesOwnWords("puls", 1)).toBe(false);
+    const asked = library.paper("every-type", 1, "6-9", "da").items.map(({ name }) => name);
+    expect([...library.chosenItems("every-type", 1, "6-9")]).toEqual(asked.filter((name) => name !== "why"));
   });
 
   it("stops at a wrong definition with file, path and reason", () => {

@@ -91,9 +91,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     fails: [
       withItem({ isSensitive: true }),
       withItem({ isSensitive: true }, { supportPlan: { da: "Tal med Bo.", en: "Talk to Bo." } }),
+      aForm({ form: "6-9", supportPlan: everywhere("Ring til 116 111.") }),
+      aForm({ supportPlan: { ...everywhere("Tal med Bo."), ur: "۱۱۶ پر فون کرو۔" } }),
     ],
     passes: [
       withItem({ isSensitive: true }, { supportPlan: everywhere("Tal med Bo.") }),
+      aForm({ form: "10-12", supportPlan: everywhere("Ring til 116 111.") }),
       withItem({ isSensitive: true }, { form: "staff", supportPlan: { da: "Tal med Bo.", en: "Talk to Bo." } }),
     ],
   },

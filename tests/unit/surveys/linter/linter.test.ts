@@ -1,9 +1,9 @@
 /** Every rule is broken and kept by an example, teaches, and names its source. */
 import { describe, expect, it } from "vitest";
-import { lintForm, lintSurvey, OWN_FORM_AT_THREE } from "#surveys/linter/lint";
+import { lintForm, lintSurvey, OWN_FORM_AT_THREE, OWN_WORDS, ownWordsIn } from "#surveys/linter/lint";
 import { lix, longestSentence, wordsOf } from "#surveys/linter/reading";
 import { RULES } from "#surveys/linter/rules/index";
-import { aForm } from "./a-form";
+import { aForm, anItem } from "./a-form";
 import { EXAMPLES } from "./examples";
 
 it("finds nothing in a form without a fault", () => {
@@ -36,6 +36,16 @@ describe.each(RULES.map((rule) => ({ ...rule })))("the rule $id", (rule) => {
 it("asks for a form of their own for three-year-olds beside the one for four and five", () => {
   expect(lintSurvey([aForm()]).map(({ rule }) => rule)).toEqual([OWN_FORM_AT_THREE.id]);
   expect(lintSurvey([aForm(), aForm({ form: "3" })])).toEqual([]);
+});
+
+it("marks what asks for own words, whatever they are made of, and calls it no fault of the form", () => {
+  const made = (["text", "drawing", "voice-note", "photo"] as const).map((scale) => anItem(scale, { scale }));
+  const form = aForm({ form: "13-18", items: [...aForm().items, ...made] });
+  expect(ownWordsIn([form]).map(({ rule, item }) => [rule, item])).toEqual(
+    ["text", "drawing", "voice-note", "photo"].map((name) => [OWN_WORDS.id, name]),
+  );
+  expect(ownWordsIn([aForm()])).toEqual([]);
+  expect(lintForm(form).map(({ rule }) => rule)).not.toContain(OWN_WORDS.id);
 });
 
 describe("reading", () => {

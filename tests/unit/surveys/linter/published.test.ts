@@ -4,11 +4,15 @@ import { definitions } from "#surveys/definitions/index";
 import { wholeBank } from "#surveys/engine/bank-surveys";
 import { lintForms } from "#surveys/engine/lint-forms";
 import { loadSurvey } from "#surveys/engine/load-survey";
-import { lintItems, lintSurvey } from "#surveys/linter/lint";
+import { lintItems, lintSurvey, ownWordsIn } from "#surveys/linter/lint";
 import { shippedNarrations } from "#surveys/narration/shipped";
 
 it.each(definitions)("nothing is found in $path", ({ json: survey }) => {
   expect(lintSurvey(lintForms(loadSurvey(survey), shippedNarrations))).toEqual([]);
+});
+
+it.each(definitions)("nobody's own words are asked for, while nobody reads them, in $path", ({ json: survey }) => {
+  expect(ownWordsIn(lintForms(loadSurvey(survey), shippedNarrations))).toEqual([]);
 });
 
 const bank = wholeBank.forms.flatMap(({ form }) =>
