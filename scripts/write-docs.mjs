@@ -4,10 +4,13 @@ import { register } from "tsx/esm/api";
 
 register();
 const { bank } = await import("../surveys/bank/bank.ts");
+const { definitions } = await import("../surveys/definitions/index.ts");
+const { askedItems } = await import("../surveys/engine/asked-items.ts");
+const { loadSurvey } = await import("../surveys/engine/load-survey.ts");
 const { policy } = await import("../surveys/policy/policy.ts");
 const { writePolicyPage } = await import("../surveys/policy/policy-page.ts");
 const { writeScalesPage } = await import("../surveys/scales/scales-page.ts");
 
 const write = (name, text) => writeFileSync(new URL(`../docs/${name}.md`, import.meta.url), text);
-write("policy", writePolicyPage(policy, bank));
+write("policy", writePolicyPage(policy, bank, askedItems(definitions.map(({ json }) => loadSurvey(json)))));
 write("scales", writeScalesPage());

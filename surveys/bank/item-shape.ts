@@ -72,8 +72,8 @@ export const bankItemShape = z.strictObject({
   theme: z.enum(THEMES),
   /** The index it counts towards; absent where it is counted and shown by itself. */
   index: z.enum(INDICES).optional(),
-  /** Ids of goals and measures in surveys/policy. */
-  goals: z.array(z.string()).min(1),
+  /** Ids of the goals and measures in surveys/policy that it shows; none for practice, and where the policy has no such line. */
+  goals: z.array(z.string()),
   /** One of the five that stand in every child's form. */
   isAnchor: z.literal(true).optional(),
   /** `sensitive` items are asked in confidential rounds with a support plan only. */

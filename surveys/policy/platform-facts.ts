@@ -48,4 +48,7 @@ export const PLATFORM_FACTS = {
   },
 } as const satisfies Record<string, LocalText>;
 
+/** The facts that a page counts today: a line shown by others alone is shown by nothing yet. A page that counts one adds it. */
+export const COUNTED_FACTS: readonly PlatformFact[] = [];
+
 export type PlatformFact = keyof typeof PLATFORM_FACTS;

@@ -81,6 +81,6 @@ it("every sign is something seen in the last seven days, not a finding", () => {
   const signs = bank.flatMap(({ forms }) => forms["0-2"] ?? []);
   for (const { scale, answerSet, wording } of signs) {
     expect([scale, answerSet]).toEqual(["options", "seen"]);
-    expect(wording.da?.question).toMatch(/^Hvor ofte har du de sidste 7 dage set barnet /);
+    expect(wording.da?.question).toMatch(/^Hvor ofte har du i de sidste 7 dage set barnet /);
   }
 });

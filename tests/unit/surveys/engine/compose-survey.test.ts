@@ -25,8 +25,8 @@ describe("a survey made of the bank", () => {
     expect(compilePaper(survey, "3-5", "en").items[0]).toMatchObject({
       name: "someone",
       type: "two-pictures",
-      question: "Who is most like you at playtime?",
-      stress: "playtime",
+      question: "How is it when you want to play?",
+      stress: "want to play",
       alt: "Three children in a garden with a slide",
     });
     expect(scoringKey(survey, "3-5").items[0]).toMatchObject({
