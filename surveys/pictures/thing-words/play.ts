@@ -22,7 +22,6 @@ export const PLAY = words({
   "circus-tent": ["cirkustelt", "circus tent", "tur forestilling", "trip show"],
   bucket: ["spand", "bucket", "sand lege", "sand play"],
   "nesting-dolls": ["dukker", "dolls", "legetøj lege", "toy play"],
-  knot: ["knude", "knot", "reb binde svær", "rope tie hard"],
   yarn: ["garnnøgle", "ball of yarn", "strikke hobby", "knit hobby"],
   thread: ["trådrulle", "reel of thread", "sy hobby håndarbejde", "sew hobby craft"],
   "fishing-pole": ["fiskestang", "fishing rod", "fiske hobby", "fishing hobby"],
