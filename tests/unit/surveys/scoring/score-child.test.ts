@@ -25,12 +25,12 @@ describe("a child's score", () => {
     [[true], 100],
     [[false], 0],
   ] as const)("of %j is %i", (given, score) =>
-    expect(scoreChild(key, "belong", answered("belong", given))).toBe(score),
+    expect(scoreChild(key, "trust", answered("trust", given))).toBe(score),
   );
 
   it("is not made of nothing, nor of what is declined", () => {
-    expect(scoreChild(key, "belong", {})).toBeUndefined();
-    expect(scoreChild(key, "belong", answered("voice", [true, true]))).toBeUndefined();
+    expect(scoreChild(key, "trust", {})).toBeUndefined();
+    expect(scoreChild(key, "trust", answered("voice", [true, true]))).toBeUndefined();
   });
 });
 
