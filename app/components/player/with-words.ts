@@ -3,12 +3,13 @@ import type { Answers, Facts, Paper } from "#surveys/paper/paper";
 import { fillIn } from "#surveys/paper/pipe";
 
 export function withWords(paper: Paper, answers: Answers, facts: Facts): Paper {
-  if (!paper.items.some(({ question, narration }) => `${question}${narration ?? ""}`.includes("{"))) return paper;
+  if (!paper.items.some(({ question, narration, simpler }) => `${question}${narration ?? ""}${simpler ?? ""}`.includes("{"))) return paper;
   const filled = (text: string) => fillIn(text, paper, answers, facts);
   const items = paper.items.map((item) => ({
     ...item,
     question: filled(item.question),
     narration: item.narration === undefined ? undefined : filled(item.narration),
+    simpler: item.simpler === undefined ? undefined : filled(item.simpler),
   }));
   return { ...paper, items };
 }
