@@ -212,6 +212,17 @@ export const da = {
     },
   },
   admin: {
+    voices: {
+      title: "Hvem læser højt for børnene?",
+      about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",
+      "device-first": "Tablettens egen stemme.",
+      "device-first-help":
+        "Den lyder bedst. Vi bruger kun en stemme, der ligger på tabletten selv, så ingen tekst bliver sendt væk.",
+      "file-first": "Vores lydfiler.",
+      "file-first-help": "De lyder ens alle steder, men mere som en maskine.",
+      save: "Gem",
+      saved: "Det er gemt. Det gælder, næste gang et barn åbner sit kort.",
+    },
     title: "Runder",
     about: "En runde går fra kladde til åben, lukket og forseglet. Når den er forseglet, kan lederne læse resultatet.",
     none: "Der er ingen runder endnu.",

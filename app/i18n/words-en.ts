@@ -209,6 +209,18 @@ export const en: AdultWords = {
     },
   },
   admin: {
+    voices: {
+      title: "Who reads aloud to the children?",
+      about:
+        "Where a person has recorded the text, the children always hear that. Otherwise you decide what comes first:",
+      "device-first": "The tablet's own voice.",
+      "device-first-help":
+        "It sounds best. We only use a voice that is on the tablet itself, so that no text is sent away.",
+      "file-first": "Our sound files.",
+      "file-first-help": "They sound the same everywhere, but more like a machine.",
+      save: "Save",
+      saved: "Saved. It holds the next time a child opens its card.",
+    },
     title: "Rounds",
     about: "A round goes from draft to open, closed and sealed. Once it is sealed, leaders can read the result.",
     none: "There are no rounds yet.",
