@@ -14,7 +14,7 @@ import { buildLibrary } from "./survey-library";
 
 export interface ChildPapers {
   readonly papers: readonly Paper[];
-  /** By survey and version. */
+  /** By survey, version and form. */
   readonly supportPlans: Readonly<Record<string, string>>;
 }
 
@@ -39,8 +39,10 @@ function ofTheBank(language: Language): Paper[] {
 export function childPapers(language: Language): ChildPapers {
   const library = buildLibrary(definitions);
   const plans = library.list().flatMap(({ slug, version, supportPlan }) => {
-    const plan = supportPlan?.[language];
-    return plan ? [[`${slug}-${version}`, plan] as const] : [];
+    return FORM_NAMES.filter(isForChildren).flatMap((form) => {
+      const plan = supportPlan?.[form]?.[language];
+      return plan ? [[`${slug}-${version}/${form}`, plan] as const] : [];
+    });
   });
   return {
     papers: [...papersOf(library, language), ...ofTheBank(language)],
