@@ -70,7 +70,7 @@ const RESTS: readonly Words[] = [
     tr: "Çok iyi. Sakin bir nefes al.",
     pl: "Dobra robota. Weź jeden spokojny oddech.",
     uk: "Гарна робота. Зроби один спокійний вдих.",
-    ur: "بہت خوب۔ ایک گہری سانس لو۔",
+    ur: "بہت خوب۔ سکون سے ایک سانس لو۔",
   },
 ];
 
