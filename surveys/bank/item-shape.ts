@@ -22,6 +22,8 @@ const wording = z.strictObject({
   stress: text.optional(),
   /** What is read aloud, when that is not the question as it is written. */
   narration: text.optional(),
+  /** The question in simpler words, for who did not understand it. */
+  simpler: text.optional(),
   /** What the picture of the question shows. */
   alt: text,
   /** By the value of the answer; absent where the form uses an answer set. `alt` says what its picture shows. */

@@ -152,8 +152,8 @@ function questionPicture({ picture, wording }: BankForm): Json {
 }
 
 function wordsOf({ wording }: BankForm): Json {
-  const member = (name: "stress" | "narration") => inLanguages((language) => wording[language]?.[name]);
-  const [stress, narration] = [member("stress"), member("narration")];
+  const member = (name: "stress" | "narration" | "simpler") => inLanguages((language) => wording[language]?.[name]);
+  const [stress, narration, simpler] = [member("stress"), member("narration"), member("simpler")];
   const signed = LANGUAGES.flatMap((language) => {
     const words: Wording | undefined = wording[language];
     return words ? [[language, words.reviewed] as const] : [];
@@ -162,6 +162,7 @@ function wordsOf({ wording }: BankForm): Json {
     title: localised((language) => wording[language]?.question),
     ...(stress && { stress }),
     ...(narration && { narration }),
+    ...(simpler && { simpler }),
     reviewed: Object.fromEntries(signed),
   };
 }

@@ -24,6 +24,7 @@ export function anItem(name: string, changes: Partial<LintItem> = {}): LintItem 
     scale: "two-pictures",
     question: everywhere("Hvem ligner dig mest her?"),
     narration: {},
+    simpler: {},
     stress: {},
     alt: everywhere("En have"),
     hasPicture: true,
