@@ -54,6 +54,8 @@ const bankForm = z
     /** Answers that many items share (surveys/scales/answer-sets), or this item's own. */
     answerSet: name.optional(),
     answers: z.array(answer).max(11).optional(),
+    /** By the value of an answer of the set: what is different of the question's scene, where answers show what is done (`again`). */
+    answerChanges: z.record(name, changesShape).optional(),
     /** The unfavourable answer has the highest code; never below 8 years. */
     reverse: z.literal(true).optional(),
     /** Where asking in this form is another matter than in the others: a choice of things beside free text. */
