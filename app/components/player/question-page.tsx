@@ -11,13 +11,16 @@ import { usePlayer } from "./player-context";
 import { QuestionBlock } from "./question-block";
 import { QuestionPicture } from "./question-picture";
 import { ScaleItem } from "./scale-item";
-import { ScaleHelp, helpFor } from "./scale-help";
+import { ScaleHelp } from "./scale-help";
 import { TopBar } from "./top-bar";
 import { useArrival } from "./use-arrival";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
 import { Icon } from "~/components/ui/icon";
 import { inSentences } from "./in-sentences";
+import { questionTexts } from "./page-texts";
+import { SoundSwitch } from "./sound-switch";
+import { useReadOnArrival } from "./voice";
 
 type Questions = Extract<CurrentPage, { items: unknown }>;
 
@@ -49,8 +52,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
   const [shown] = shownItems({ invitation, page });
   if (!shown) return null;
   const { item, order } = shown;
-  const help = helpFor(item, words);
-  const read = item.narration ?? item.question;
+  const tried = page.isPractice ? [words.practice, words.practiceHelp] : [];
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page">
       <TopBar invitation={invitation} walk={walk} />
@@ -60,7 +62,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
           picture={<QuestionPicture item={item} />}
           text={item.question}
           stress={item.stress}
-          spokenTexts={help ? [read, help] : [read]}
+          spokenTexts={[...tried, ...questionTexts(item, words)]}
           isNew={hasMoved}
         >
           <ScaleHelp item={item} />
@@ -83,7 +85,9 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
   const { band } = usePlayer();
   const { walk, hasMoved, take } = living;
   const { label } = invitation;
+  const title = page.title ?? invitation.paper.title;
   const heading = useArrival(hasMoved, String(walk.pageIndex));
+  useReadOnArrival(hasMoved, `page ${walk.pageIndex}`, [title]);
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page blocks-page">
       <TopBar invitation={invitation} walk={walk} />
@@ -94,9 +98,12 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
             <span>{inSentences([label.title, ...label.sentences.slice(0, 2)])}</span>
           </p>
         ) : null}
-        <h1 ref={heading} tabIndex={-1} className="page-title">
-          {page.title ?? invitation.paper.title}
-        </h1>
+        <div className="page-head">
+          <h1 ref={heading} tabIndex={-1} className="page-title">
+            {title}
+          </h1>
+          <SoundSwitch />
+        </div>
         {page.isPractice ? <Practice /> : null}
         <MissingVoice />
         {shownItems({ invitation, page }).map(({ item, order }) => (

@@ -25,6 +25,7 @@ export function Speaker({ id, texts, size = "small" }: SpeakerProps) {
       className="speaker"
       data-size={size}
       data-speaking={isSpeaking || undefined}
+      data-missing={isDumb || undefined}
       disabled={!isAwake}
       aria-label={fillWords(words.listen, only !== undefined && more.length === 0 ? only : inSentences(texts))}
       onClick={() => (isSpeaking ? stop() : say(id, texts))}

@@ -1,4 +1,4 @@
-/** The top of every page after the invitation: stop, the path, and reading aloud. */
+/** The top of every page after the invitation: stop, and the path. */
 import type { Invitation } from "#server/responses/contract";
 import { pagesOnPath } from "#surveys/paper/pages";
 import { THEME_THINGS } from "#surveys/paper/paper";
@@ -8,7 +8,6 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { LytteHead, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
-import { useVoice } from "./voice";
 
 /** Works without scripts: the cross opens a question, and only the answer to it leaves. */
 function StopButton() {
@@ -28,22 +27,6 @@ function StopButton() {
         </button>
       </div>
     </details>
-  );
-}
-
-function SoundButton() {
-  const { words } = usePlayer();
-  const { isAwake, isOn, toggle } = useVoice();
-  return (
-    <button
-      type="button"
-      className="round speaker-toggle"
-      disabled={!isAwake}
-      aria-label={isOn ? words.soundOff : words.soundOn}
-      onClick={toggle}
-    >
-      <Icon name={isOn ? "speaker-high-fill" : "speaker-slash-fill"} isDirectional />
-    </button>
   );
 }
 
@@ -116,7 +99,6 @@ export function TopBar(props: TopBarProps) {
     <header className="top">
       <StopButton />
       <Path {...props} />
-      <SoundButton />
     </header>
   );
 }
