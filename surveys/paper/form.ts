@@ -29,6 +29,20 @@ export function audienceOf(form: FormName): Audience {
   return form.startsWith("parents") ? "parent" : "child";
 }
 
+/** The years of the children that a form is about, the first and the last. */
+export const YEARS: Readonly<Record<FormName, readonly [first: number, last: number]>> = {
+  "0-2": [0, 2],
+  "3": [3, 3],
+  "3-5": [3, 5],
+  "6-9": [6, 9],
+  "10-12": [10, 12],
+  "13-18": [13, 18],
+  "parents-0-2": [0, 2],
+  "parents-3-6": [3, 6],
+  "parents-7-16": [7, 16],
+  staff: [0, 18],
+};
+
 /** The band whose rules and looks a child's form follows; undefined for what adults answer. */
 export function bandOf(form: FormName): AgeBand | undefined {
   if (form === "3") return "3-5";
