@@ -21,6 +21,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId", "routes/adult/latest-release.tsx");
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
     route("admin", "routes/adult/rounds.tsx");
+    route("admin/oplaesning", "routes/adult/voice-order.tsx");
     route("galleri", "routes/adult/gallery.tsx");
     route("galleri/fil", "routes/adult/gallery-trial.tsx");
 

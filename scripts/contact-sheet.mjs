@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { register } from "tsx/esm/api";
-import { buildSprite, buildThingFiles } from "./extract-icons.mjs";
+import { buildSprites, buildThingFiles } from "./extract-icons.mjs";
 import { palettePng } from "./palette-png.mjs";
 import { checkNode, ensureChromium, ensureInstalled } from "./project.mjs";
 
@@ -18,6 +18,7 @@ register();
 const kit = await import("../surveys/pictures/picture.ts");
 const { ADULTS, CHILDREN, FAMILIES } = await import("../surveys/pictures/cast.ts");
 const { drawFigure } = await import("../surveys/pictures/figure.ts");
+const { drawProp } = await import("../surveys/pictures/props.ts");
 const { drawPicture } = await import("../surveys/pictures/draw-picture.ts");
 const { drawLytte } = await import("../surveys/pictures/lytte.ts");
 const { THINGS, THINGS_BY_SUBJECT } = await import("../surveys/pictures/things.ts");
@@ -100,6 +101,20 @@ const places = row(
   ]),
 );
 
+const props = row(
+  "Props, in each state",
+  kit.PROP_NAMES.flatMap((prop) =>
+    kit.PROPS[prop].map((state) => {
+      const drawn = drawProp({ prop, state, x: 0, y: 0, size: 100 });
+      return cell(
+        `<svg viewBox="-4 -4 108 108">${drawn}</svg>`,
+        mark(`prop:${prop}-${state}`) + (prop === state ? prop : `${prop} ${state}`),
+        78,
+      );
+    }),
+  ),
+);
+
 const measures = row("How much, and Lytte", [
   ...[0, 1, 2, 3, 4].map((filled) => cell(drawPicture({ kind: "amount", filled }, options), `amount ${filled}`, 64)),
   ...[0, 1, 3, 5].map((count) => cell(drawPicture({ kind: "tokens", count }, options), `tokens ${count}`, 150)),
@@ -117,7 +132,7 @@ const things = Object.entries(THINGS_BY_SUBJECT).map(([subject, names]) =>
 );
 
 // Everything inline, so that the page needs no server: `<use href="#fox">`.
-const symbols = [buildSprite(), ...buildThingFiles().map(([, svg]) => svg.replace(/<use [^>]*>/, ""))].join("");
+const symbols = [...buildSprites(), ...buildThingFiles()].map(([, svg]) => svg.replace(/<use [^>]*>/, "")).join("");
 const font = readFileSync(
   new URL("../node_modules/@fontsource/andika/files/andika-latin-400-normal.woff2", import.meta.url),
 );
@@ -130,7 +145,7 @@ figcaption{margin-top:2px}.symbols{position:absolute;width:0;height:0;overflow:h
 const html = (content) =>
   `<!doctype html><meta charset="utf-8"><style>${style}</style><div class="symbols">${symbols}</div>${content}`;
 // A thing's own address, as a place within this page.
-const content = [...figures, places, measures, ...things].join("").replaceAll(/href="(?:[^"#]*)#/g, 'href="#');
+const content = [...figures, places, props, measures, ...things].join("").replaceAll(/href="(?:[^"#]*)#/g, 'href="#');
 
 const { path, reason } = await ensureChromium(say);
 if (!path) {

@@ -1,118 +1,100 @@
 /**
- * `npm run narrate`: gives every question and answer of the children's forms and of the bank a sound. A recording in
- * public/narration/recorded wins; the rest gets a synthetic placeholder; files nobody needs any more are removed.
+ * `npm run narrate`: gives every text a child can meet a sound. A recording in public/narration/recorded wins; the rest
+ * gets a machine's voice; files nobody needs any more are removed. `npm run narrate -- --list` prints what there is to
+ * record, `-- --measure` measures what there is.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { register } from "tsx/esm/api";
-import { ensureDebianPrograms, root, run } from "./project.mjs";
+import { ensureDebianPrograms, root } from "./project.mjs";
+import { measureAll } from "./measure-sounds.mjs";
+import { SPEAKERS, speak } from "./speech.mjs";
 
 register();
-const { definitions } = await import("../surveys/definitions/index.ts");
-const { everyWayOfAnswering, wholeBank } = await import("../surveys/engine/bank-surveys.ts");
-const { buildLibrary } = await import("../surveys/engine/survey-library.ts");
-const { narrationKey } = await import("../surveys/narration/narration.ts");
+const { childPapers } = await import("../surveys/engine/child-papers.ts");
 const { spokenTexts } = await import("../surveys/narration/spoken-texts.ts");
-const { audienceOf } = await import("../surveys/paper/form.ts");
 
-/** espeak-ng's voice for each language that is shipped; a little slower than it speaks by itself. */
-const VOICES = { da: "da+f3" };
-const WORDS_A_MINUTE = "130";
-const MOST_BYTES = 6 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** How many are spoken at once. */
+const AT_ONCE = 3;
 
 const folder = join(root, "public", "narration");
 const manifestFile = join(root, "surveys", "narration", "manifest.json");
+const before = JSON.parse(readFileSync(manifestFile, "utf8"));
 const say = (text) => process.stdout.write(`${text}\n`);
+const digest = (what) => createHash("sha256").update(what).digest("hex").slice(0, 12);
 
-const isForChildren = (form) => audienceOf(form) === "child";
-
-function papersOf(library) {
-  return library.list().flatMap(({ slug, version, forms }) =>
-    Object.keys(forms)
-      .filter(isForChildren)
-      .flatMap((form) => Object.keys(VOICES).map((language) => library.paper(slug, version, form, language))),
-  );
+/** By text: every place where it stands. */
+function placesByText(language) {
+  const places = new Map();
+  for (const { path, text } of spokenTexts(language, childPapers(language)))
+    places.set(text, new Set([...(places.get(text) ?? []), path]));
+  return places;
 }
 
-/** What the surveys say, and the bank, from which others will be composed. */
-function wanted() {
-  const ofBank = [everyWayOfAnswering, wholeBank].flatMap(({ forms, define }) =>
-    forms
-      .filter(({ form }) => isForChildren(form))
-      .map(({ form }) => buildLibrary([define(form)], { allowMedia: true })),
-  );
-  return [buildLibrary(definitions), ...ofBank].flatMap(papersOf).flatMap(spokenTexts);
+/** A recording goes with the words it was made for: when they have changed since, it has to be made anew. */
+function recordingOf(language, text, paths) {
+  for (const path of paths) {
+    const file = `recorded/${language}/${path}.mp3`;
+    if (!existsSync(join(folder, file))) continue;
+    const held = digest(readFileSync(join(folder, file)));
+    const saidBefore = Object.entries(before[language] ?? {}).find(
+      ([, one]) => one.file === file && one.digest === held,
+    );
+    if (!saidBefore || saidBefore[0] === text) return { file, source: "recorded", digest: held };
+    say(`${file} says “${saidBefore[0]}”, but the words are now “${text}”: please record it again.`);
+  }
+  return undefined;
 }
 
-async function must(program, args) {
-  const { code, text } = await run(program, args, { isQuiet: true });
-  if (code !== 0) throw new Error(`${program} failed: ${text}`);
-}
-
-async function synthesize(language, text, file) {
-  const work = mkdtempSync(join(tmpdir(), "lyt-narrate-"));
-  const [words, wav] = [join(work, "text.txt"), join(work, "voice.wav")];
-  writeFileSync(words, text);
-  await must("espeak-ng", ["-v", VOICES[language], "-s", WORDS_A_MINUTE, "-b", "1", "-w", wav, "-f", words]);
-  mkdirSync(dirname(file), { recursive: true });
-  const lean = ["-map_metadata", "-1", "-write_xing", "0", "-id3v2_version", "0", "-fflags", "+bitexact"];
-  await must("ffmpeg", [
-    "-loglevel",
-    "error",
-    "-y",
-    "-i",
-    wav,
-    ...lean,
-    "-ac",
-    "1",
-    "-c:a",
-    "libmp3lame",
-    "-b:a",
-    "32k",
-    file,
-  ]);
-  rmSync(work, { recursive: true, force: true });
+async function narrated(language) {
+  const waiting = [...placesByText(language)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const texts = {};
+  const speaking = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [text, paths] = next;
+      const file = `synthetic/${language}/${digest(`${language} ${text}`)}.mp3`;
+      texts[text] = recordingOf(language, text, paths) ?? { file, source: "synthetic" };
+      if (texts[text].file === file && !existsSync(join(folder, file))) await speak(language, text, join(folder, file));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, speaking));
+  return Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function removeUnused(used) {
   const synthetic = join(folder, "synthetic");
   if (!existsSync(synthetic)) return;
-  for (const name of readdirSync(synthetic, { recursive: true, encoding: "utf8" })) {
+  for (const name of readdirSync(synthetic, { recursive: true, encoding: "utf8" }))
     if (name.endsWith(".mp3") && !used.has(`synthetic/${name}`)) rmSync(join(synthetic, name));
-  }
 }
 
-await ensureDebianPrograms(say, { "espeak-ng": "espeak-ng", ffmpeg: "ffmpeg" });
-const manifest = {};
-let made = 0;
-for (const { text, ...spoken } of wanted()) {
-  const key = narrationKey(spoken);
-  const recorded = `recorded/${key}.mp3`;
-  if (existsSync(join(folder, recorded))) {
-    manifest[key] = { file: recorded, source: "recorded", text };
-    continue;
-  }
-  const digest = createHash("sha256").update(`${spoken.language} ${text}`).digest("hex").slice(0, 16);
-  const file = `synthetic/${spoken.language}/${digest}.mp3`;
-  if (!existsSync(join(folder, file))) {
-    await synthesize(spoken.language, text, join(folder, file));
-    made += 1;
-  }
-  manifest[key] = { file, source: "synthetic", text };
+function list() {
+  for (const language of Object.keys(SPEAKERS))
+    for (const [text, [path]] of placesByText(language)) {
+      const isRecorded = before[language]?.[text]?.source === "recorded";
+      if (!isRecorded) say(`recorded/${language}/${path}.mp3\t${text}`);
+    }
 }
-removeUnused(new Set(Object.values(manifest).map(({ file }) => file)));
-const sorted = Object.fromEntries(Object.entries(manifest).sort(([one], [other]) => (one < other ? -1 : 1)));
-writeFileSync(manifestFile, `${JSON.stringify(sorted, null, 2)}\n`);
 
-const files = [...new Set(Object.values(sorted).map(({ file }) => file))];
-const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-const recorded = Object.values(sorted).filter(({ source }) => source === "recorded").length;
-say(
-  `${Object.keys(sorted).length} texts, ${recorded} of them recorded; ${files.length} files, ${made} new, ${(bytes / 1024 / 1024).toFixed(1)} MB.`,
-);
-if (bytes > MOST_BYTES) {
+async function narrate() {
+  await ensureDebianPrograms(say, { "espeak-ng": "espeak-ng", ffmpeg: "ffmpeg" });
+  const manifest = {};
+  for (const language of Object.keys(SPEAKERS)) manifest[language] = await narrated(language);
+  const all = Object.values(manifest).flatMap((texts) => Object.values(texts));
+  removeUnused(new Set(all.map(({ file }) => file)));
+  writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+
+  const bytes = all.reduce((sum, { file }) => sum + statSync(join(folder, file)).size, 0);
+  const recorded = all.filter(({ source }) => source === "recorded").length;
+  const counts = Object.entries(manifest).map(([language, texts]) => `${Object.keys(texts).length} ${language}`);
+  say(`${counts.join(", ")}; ${recorded} recorded; ${(bytes / 1024 / 1024).toFixed(1)} MB.`);
+  if (bytes <= MOST_BYTES) return;
   say(`That is more than the ${MOST_BYTES / 1024 / 1024} MB that may lie in the repository.`);
   process.exitCode = 1;
 }
+
+if (process.argv.includes("--list")) list();
+else if (process.argv.includes("--measure")) await measureAll(before, say);
+else await narrate();

@@ -8,13 +8,13 @@ export const da = {
     signIn: "Log ind",
     skip: "Gå til indholdet",
     menu: "Menu",
-    invented: "Opfundne data: kommunen, navnene og svarene findes ikke.",
+    invented: "Opdigtede data: Kommunen, navnene og svarene findes ikke.",
     otherLanguage: "English",
     roles: { administrator: "Administrator", leader: "Leder" },
   },
   signIn: {
     title: "Log ind",
-    about: "For ledere og administratorer. Børn og unge skal ikke logge ind: de bruger deres kort.",
+    about: "For ledere og administratorer. Børn og unge skal ikke logge ind: De bruger deres kort.",
     name: "Brugernavn",
     password: "Adgangskode",
     submit: "Log ind",
@@ -26,7 +26,7 @@ export const da = {
   gallery: {
     title: "Galleri",
     about:
-      "Se og hør alle spørgsmål, som børn, unge og voksne møder dem. Prøv løs: intet, du vælger her, bliver gemt eller sendt.",
+      "Se og hør alle spørgsmål, sådan som børn, unge og voksne møder dem. Prøv bare: Intet, du vælger her, bliver gemt eller sendt.",
     forms: "Skemaer",
     languages: "Sprog",
     rests: "Pauser",
@@ -40,7 +40,7 @@ export const da = {
     trial: {
       title: "Prøv din egen fil",
       about:
-        "Indsæt et spørgeskema i SurveyJS-format, og se det, som børn, unge eller voksne vil møde det. Intet bliver gemt.",
+        "Indsæt et spørgeskema i SurveyJS-format, og se det, sådan som børn, unge eller voksne vil møde det. Intet bliver gemt.",
       file: "Vælg en fil",
       fileHelp: "Eller indsæt indholdet herunder.",
       json: "Spørgeskemaet",
@@ -85,7 +85,7 @@ export const da = {
       ladder: "stige",
       "choose-pictures": "vælg billeder",
       "rank-pictures": "billeder i rækkefølge",
-      pairs: "hvem ligner dig",
+      pairs: "billeder i par",
       "place-map": "kort over stedet",
       text: "kort tekst",
       drawing: "tegning",
@@ -96,7 +96,7 @@ export const da = {
   leader: {
     choose: "Vælg institution",
     none: "Du er ikke leder af en institution endnu. Spørg kommunens administrator.",
-    noRelease: "Ingen runde er gjort op endnu",
+    noRelease: "Ingen runde er afsluttet endnu",
     noReleaseHelp: "Når en runde er lukket og forseglet, kan du her læse, hvad børnene siger.",
     allRounds: "Runder",
     thisRound: "vises her",
@@ -117,12 +117,12 @@ export const da = {
     says: "Det siger børnene",
     saysNothing: "Der er for få svar til at sige noget uden at komme for tæt på det enkelte barn.",
     saysLowResponse: "Under 30 % har svaret. Det siger for lidt om, hvordan børnene har det.",
-    snapshot: "Et stemningsbillede: under 60 % har svaret. De, der ikke svarede, kan have det anderledes.",
+    snapshot: "Et stemningsbillede: Under 60 % har svaret. De, der ikke svarede, kan have det anderledes.",
     onlyRate:
       "Under 30 % har svaret. Så få svar siger for lidt om alle, og derfor viser vi kun, hvor mange der har svaret.",
     precision: { precise: "Ret præcist", rough: "Cirka", uncertain: "Meget usikkert" },
     precisionHelp:
-      "Tallet ”x–y af 100” siger, hvor det rigtige tal sandsynligvis ligger. Få svar giver et bredt spand.",
+      "Tallet ”x–y af 100” siger, hvor det rigtige tal sandsynligvis ligger. Få svar giver et bredt spænd.",
     themes: "Temaer, {{band}} år",
     of100: "{{low}}–{{high}} af 100",
     indexHelp: "0 er det sværeste, 100 det bedste. Det brede felt viser, hvor sikkert tallet er.",
@@ -131,7 +131,7 @@ export const da = {
     reasons: {
       "too-few": "For få børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
       "complement-too-few":
-        "I en anden aldersgruppe har færre end 5 børn svaret. Viste vi tallene her, kunne man regne sig frem til deres.",
+        "I en anden aldersgruppe har færre end 5 børn svaret. Hvis vi viste tallene her, kunne man regne sig frem til deres svar.",
       "would-tell": "Tallene tilsammen kunne fortælle, hvad enkelte børn har svaret.",
       "low-response": "Under 30 % har svaret. Så få svar siger for lidt om alle.",
     },
@@ -139,7 +139,7 @@ export const da = {
     formHidden: "{{band}} år: vises ikke",
     items: "Spørgsmål for spørgsmål, {{band}} år",
     itemsHelp:
-      "Andelen af børnene, der gav et af de gode svar. Feltet viser, hvor det rigtige tal sandsynligvis ligger.",
+      "Andelen af børn, der gav et af de mest positive svar. Feltet viser, hvor det rigtige tal sandsynligvis ligger.",
     chartLabel: "Søjler for hvert spørgsmål. De samme tal står i tabellen nedenunder.",
     table: "Vis alle svar som tabel",
     question: "Spørgsmål",
@@ -162,10 +162,11 @@ export const da = {
     base: "mindst {{base}} svar",
     declined: "Vil ikke svare: {{howMany}}",
     notUnderstood: "Forstår ikke: {{howMany}}",
-    good: "et af de gode svar",
+    good: "et af de mest positive svar",
     talk: "Tal med børnene om {{theme}}",
-    talkHelp: "Det er her, færrest giver et godt svar. Det er en grund til en samtale, ikke en karakter.",
-    talkOpen: "Tallene er for tæt til at afgøre, hvad der er sværest for børnene. Her er et godt sted at begynde.",
+    talkHelp: "Det er her, færrest svarer positivt. Det er en grund til en samtale, ikke en karakter.",
+    talkOpen:
+      "Tallene ligger for tæt til, at vi kan afgøre, hvad der er sværest for børnene. Her er et godt sted at begynde.",
     owed: "I skylder børnene et svar",
     owedHelp: "”I sagde – vi gør” senest {{date}}. Ansvarlig: {{owner}}.",
     owedPast: "Fristen for ”I sagde – vi gør” var {{date}}. Ansvarlig: {{owner}}.",
@@ -179,12 +180,15 @@ export const da = {
     trust: {
       name: "Tryghed",
       about: "tryghed",
-      ask: ["Hvor på dagen føler I jer mest trygge – og hvor mindst?", "Hvad kan vi voksne gøre anderledes i morgen?"],
+      ask: [
+        "Hvornår på dagen føler I jer mest trygge – og hvornår mindst?",
+        "Hvad kan vi voksne gøre anderledes i morgen?",
+      ],
     },
     belong: {
       name: "Fællesskab",
       about: "fællesskab",
-      ask: ["Hvornår er det let at være med – og hvornår er det svært?", "Hvem mangler vi at få med i legen?"],
+      ask: ["Hvornår er det let at være med – og hvornår er det svært?", "Hvad kan vi gøre, så alle kan være med?"],
     },
     learn: {
       name: "Læringslyst",
@@ -194,12 +198,12 @@ export const da = {
     calm: {
       name: "Ro og rammer",
       about: "ro og rammer",
-      ask: ["Hvornår bliver det for larmende?", "Hvilket sted her kunne være det rolige sted?"],
+      ask: ["Hvornår er der for meget larm?", "Hvilket sted her kunne være det rolige sted?"],
     },
     self: {
       name: "Selvbillede",
-      about: "at være god nok",
-      ask: ["Hvad er I stolte af?", "Hvad siger en god ven, når noget går galt?"],
+      about: "at have det godt med sig selv",
+      ask: ["Hvad er I stolte af?", "Hvad hjælper, når man er skuffet over sig selv?"],
     },
     voice: {
       name: "Medbestemmelse",
@@ -208,6 +212,17 @@ export const da = {
     },
   },
   admin: {
+    voices: {
+      title: "Hvem læser højt for børnene?",
+      about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",
+      "device-first": "Tablettens egen stemme.",
+      "device-first-help":
+        "Den lyder bedst. Vi bruger kun en stemme, der ligger på tabletten selv, så ingen tekst bliver sendt væk.",
+      "file-first": "Vores lydfiler.",
+      "file-first-help": "De lyder ens alle steder, men mere som en maskine.",
+      save: "Gem",
+      saved: "Det er gemt. Det gælder, næste gang et barn åbner sit kort.",
+    },
     title: "Runder",
     about: "En runde går fra kladde til åben, lukket og forseglet. Når den er forseglet, kan lederne læse resultatet.",
     none: "Der er ingen runder endnu.",
@@ -227,7 +242,8 @@ export const da = {
     heard: "Hørt indtil nu",
     heardAtLeast: "mindst {{count}}",
     heardFew: "under 5",
-    heardHelp: "Tallet er rundet ned til fem og op til en time gammelt. Mere kan ingen se, før runden er forseglet.",
+    heardHelp:
+      "Tallet er rundet ned (til 5, 10, 15 …) og op til en time gammelt. Mere kan ingen se, før runden er forseglet.",
     results: "Se resultaterne",
     open: "Åbn runden",
     openHelp: "Børnene kan svare, så snart den er åben.",
@@ -252,7 +268,7 @@ export const da = {
       "round.unfitSurvey":
         "Spørgeskemaet er ikke godt nok til børnene endnu. Den, der har skrevet det, kan se hvorfor med npm run lint:surveys.",
       "round.inGrace": "Svar kan være på vej. Sæt kryds ved, at de må gå tabt – eller vent, til fristen er gået.",
-      "round.wrongState": "Det kan runden ikke lige nu. Måske har en anden ændret den; siden viser, hvordan den står.",
+      "round.wrongState": "Det kan ikke lade sig gøre, sådan som runden står lige nu. Måske har en anden ændret den.",
       else: "Det gik ikke. Intet er ændret. Prøv igen om lidt.",
     },
   },

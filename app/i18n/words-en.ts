@@ -87,7 +87,7 @@ export const en: AdultWords = {
       ladder: "ladder",
       "choose-pictures": "choose pictures",
       "rank-pictures": "pictures in order",
-      pairs: "which child is like you",
+      pairs: "pictures in pairs",
       "place-map": "map of the place",
       text: "short text",
       drawing: "drawing",
@@ -98,7 +98,7 @@ export const en: AdultWords = {
   leader: {
     choose: "Choose an institution",
     none: "You do not lead an institution yet. Ask the municipality's administrator.",
-    noRelease: "No round has been counted up yet",
+    noRelease: "No round has been completed yet",
     noReleaseHelp: "When a round has been closed and sealed, you can read here what the children say.",
     allRounds: "Rounds",
     thisRound: "shown here",
@@ -132,7 +132,7 @@ export const en: AdultWords = {
     reasons: {
       "too-few": "Too few children have answered. We show no numbers that could lead back to somebody.",
       "complement-too-few":
-        "Fewer than 5 children of the other age group have answered. Numbers here would give theirs away.",
+        "Fewer than 5 children of the other age group have answered. Numbers here would give their answers away.",
       "would-tell": "Together, the numbers could tell what single children answered.",
       "low-response": "Under 30 % have answered. So few answers say too little about everybody.",
     },
@@ -140,7 +140,7 @@ export const en: AdultWords = {
     formHidden: "Aged {{band}}: not shown",
     items: "Question by question, aged {{band}}",
     itemsHelp:
-      "The share of the children who gave one of the good answers. The band shows where the true number probably lies.",
+      "The share of children who gave one of the most positive answers. The band shows where the true number probably lies.",
     chartLabel: "A bar for each question. The same numbers stand in the table below.",
     table: "Show all answers as a table",
     question: "Question",
@@ -163,9 +163,9 @@ export const en: AdultWords = {
     base: "at least {{base}} answers",
     declined: "Would not answer: {{howMany}}",
     notUnderstood: "Did not understand: {{howMany}}",
-    good: "one of the good answers",
+    good: "one of the most positive answers",
     talk: "Talk with the children about {{theme}}",
-    talkHelp: "This is where fewest give a good answer. It is a reason for a conversation, not a grade.",
+    talkHelp: "This is where fewest answer positively. It is a reason for a conversation, not a grade.",
     talkOpen: "The figures are too close to tell what is hardest for the children. This is a good place to begin.",
     owed: "You owe the children an answer",
     owedHelp: "“You said – we do” by {{date}}. Responsible: {{owner}}.",
@@ -180,12 +180,12 @@ export const en: AdultWords = {
     trust: {
       name: "Safety",
       about: "feeling safe",
-      ask: ["Where in the day do you feel safest – and where least?", "What can we adults do differently tomorrow?"],
+      ask: ["When in the day do you feel safest – and when least?", "What can we adults do differently tomorrow?"],
     },
     belong: {
       name: "Belonging",
       about: "belonging",
-      ask: ["When is it easy to join in – and when is it hard?", "Who are we missing in our games?"],
+      ask: ["When is it easy to join in – and when is it hard?", "What can we do so that everybody can join in?"],
     },
     learn: {
       name: "Joy of learning",
@@ -199,8 +199,8 @@ export const en: AdultWords = {
     },
     self: {
       name: "Self-image",
-      about: "being good enough",
-      ask: ["What are you proud of?", "What does a good friend say when something goes wrong?"],
+      about: "being at ease with themselves",
+      ask: ["What are you proud of?", "What helps when you are disappointed with yourself?"],
     },
     voice: {
       name: "Having a say",
@@ -209,6 +209,18 @@ export const en: AdultWords = {
     },
   },
   admin: {
+    voices: {
+      title: "Who reads aloud to the children?",
+      about:
+        "Where a person has recorded the text, the children always hear that. Otherwise you decide what comes first:",
+      "device-first": "The tablet's own voice.",
+      "device-first-help":
+        "It sounds best. We only use a voice that is on the tablet itself, so that no text is sent away.",
+      "file-first": "Our sound files.",
+      "file-first-help": "They sound the same everywhere, but more like a machine.",
+      save: "Save",
+      saved: "Saved. It holds the next time a child opens its card.",
+    },
     title: "Rounds",
     about: "A round goes from draft to open, closed and sealed. Once it is sealed, leaders can read the result.",
     none: "There are no rounds yet.",
@@ -228,7 +240,7 @@ export const en: AdultWords = {
     heard: "Heard so far",
     heardAtLeast: "at least {{count}}",
     heardFew: "under 5",
-    heardHelp: "Rounded down to fives and up to an hour old. Nobody can see more before the round is sealed.",
+    heardHelp: "Rounded down (to 5, 10, 15 …) and up to an hour old. Nobody can see more before the round is sealed.",
     results: "See the results",
     open: "Open the round",
     openHelp: "Children can answer as soon as it is open.",
@@ -254,7 +266,7 @@ export const en: AdultWords = {
       "round.unfitSurvey":
         "The survey is not good enough for the children yet. Whoever wrote it can see why with npm run lint:surveys.",
       "round.inGrace": "Answers may be on their way. Tick that they may be lost – or wait until the time has passed.",
-      "round.wrongState": "The round cannot do that now. Somebody may have changed it; the page shows how it stands.",
+      "round.wrongState": "That cannot be done as the round stands now. Somebody may have changed it.",
       else: "That did not work. Nothing was changed. Try again in a while.",
     },
   },

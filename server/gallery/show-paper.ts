@@ -4,6 +4,7 @@ import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Paper } from "#surveys/paper/paper";
 import { isMade } from "#surveys/paper/scale-kinds";
 import { playerWords } from "#surveys/paper/words/child-words";
+import { helpFor } from "#surveys/paper/words/help-for";
 import { picturePartsOf } from "#surveys/pictures/picture-parts";
 import { isValidated } from "#surveys/pictures/validated";
 import type { ShownPaper } from "./contract";
@@ -15,10 +16,11 @@ function hasUntriedPictures({ items }: Paper): boolean {
 
 export function showPaper(paper: Paper): ShownPaper {
   const words = playerWords(paper.form, paper.locale);
+  const help = paper.items.map((item) => helpFor(item, words));
   return {
     paper,
     words,
-    voices: { order: "device-first", sounds: soundsFor(shippedNarrations, paper.locale, paper, words) },
+    voices: { order: "device-first", sounds: soundsFor(shippedNarrations, paper.locale, paper, words, help) },
     rests: paper.pages.flatMap((page) => ("rest" in page ? [page.rest] : [])),
     hasUntriedPictures: hasUntriedPictures(paper),
     takesOwnWords: paper.items.some(({ type }) => isMade(type)),

@@ -15,6 +15,9 @@ export function isInScope(actor: Actor, institutionId: string): boolean {
   return scope === undefined || scope.includes(institutionId);
 }
 
+/** Settings of the municipality are an administrator's. */
+export const mayAdminister = (actor: Actor): boolean => actor.kind === "user" && actor.role === "administrator";
+
 /** Alphabetically, as Danish sorts; never by a result. */
 export function alphabetically(institutions: readonly Institution[]): Institution[] {
   return [...institutions].sort((a, b) => danish.compare(a.name, b.name));

@@ -1,12 +1,15 @@
 /** The municipality and its institutions, within the reach of whoever asks. */
+import type { VoiceOrder } from "#surveys/narration/voices";
 import type { Actor } from "../accounts/contract";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "./contract";
-import { alphabetically, institutionScope, isInScope } from "./rules";
+import { alphabetically, institutionScope, isInScope, mayAdminister } from "./rules";
 import type { OrganisationStore } from "./store";
 
 export interface OrganisationService {
   getMunicipality(): Promise<Municipality>;
+  /** Administrators only (`request.notFound` for others). */
+  setVoiceOrder(actor: Actor, order: VoiceOrder): Promise<void>;
   /** The institutions in the actor's scope, alphabetically: a leader's own, all for an administrator. */
   listInstitutions(actor: Actor): Promise<readonly Institution[]>;
   /** Throws `institution.notFound`, also for one outside the actor's scope. */
@@ -21,8 +24,13 @@ const UNNAMED: Municipality = {
 };
 
 export function createOrganisationService(store: OrganisationStore): OrganisationService {
+  const getMunicipality = async () => (await store.findMunicipality()) ?? UNNAMED;
   return {
-    getMunicipality: async () => (await store.findMunicipality()) ?? UNNAMED,
+    getMunicipality,
+    async setVoiceOrder(actor, order) {
+      if (!mayAdminister(actor)) throw problems.request.notFound();
+      await store.saveMunicipality({ ...(await getMunicipality()), voiceOrder: order });
+    },
     async listInstitutions(actor) {
       const scope = institutionScope(actor);
       if (scope?.length === 0) return [];

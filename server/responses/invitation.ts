@@ -3,7 +3,10 @@ import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Language } from "#surveys/paper/language";
 import { textIn } from "#surveys/paper/local-text";
+import { dayAndMonth } from "#surveys/paper/day";
 import { playerWords } from "#surveys/paper/words/child-words";
+import { helpFor } from "#surveys/paper/words/help-for";
+import { fillWords } from "#surveys/paper/words/words";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
@@ -43,11 +46,14 @@ export function composeInvitation({
   const promise = labelSentences(label, { locale, audience: "child", band: paper.band });
   const words = playerWords(group.band, locale);
   const plan = supportPlan && textIn(supportPlan, locale);
+  const dated = fillWords(words.youHear, dayAndMonth(round.feedbackDueAt, locale));
+  const help = paper.items.map((item) => helpFor(item, words));
+  const sounds = library.sounds(locale, paper, words, promise, plan, dated, help);
   return {
     roundId: round.id,
     paper,
     words,
-    voices: { order: municipality.voiceOrder, sounds: library.sounds(locale, paper, words, promise, plan) },
+    voices: { order: municipality.voiceOrder, sounds },
     languages,
     facts: groupFacts(group, institution),
     mode,

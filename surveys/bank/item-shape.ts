@@ -22,6 +22,8 @@ const wording = z.strictObject({
   stress: text.optional(),
   /** What is read aloud, when that is not the question as it is written. */
   narration: text.optional(),
+  /** The question in simpler words, for who did not understand it. */
+  simpler: text.optional(),
   /** What the picture of the question shows. */
   alt: text,
   /** By the value of the answer; absent where the form uses an answer set. `alt` says what its picture shows. */
@@ -52,6 +54,8 @@ const bankForm = z
     /** Answers that many items share (surveys/scales/answer-sets), or this item's own. */
     answerSet: name.optional(),
     answers: z.array(answer).max(11).optional(),
+    /** By the value of an answer of the set: what is different of the question's scene, where answers show what is done (`again`). */
+    answerChanges: z.record(name, changesShape).optional(),
     /** The unfavourable answer has the highest code; never below 8 years. */
     reverse: z.literal(true).optional(),
     /** Where asking in this form is another matter than in the others: a choice of things beside free text. */

@@ -105,7 +105,7 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   da: {
     counters: () => ({
       title: "Anonym – vi gemmer kun tal",
-      sentences: ["Der gemmes kun optællinger, intet pr. barn."],
+      sentences: ["Vi gemmer kun optællinger og intet om det enkelte barn."],
     }),
     anonymous: () => ({ title: "Anonym", sentences: ["Intet forbinder et barn med et svar."] }),
     confidential: (date) => ({
@@ -117,7 +117,7 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
   en: {
     counters: () => ({
       title: "Anonymous – only numbers are kept",
-      sentences: ["Only counts are kept, nothing for each child."],
+      sentences: ["We keep only counts, and nothing about the single child."],
     }),
     anonymous: () => ({ title: "Anonymous", sentences: ["Nothing connects a child with an answer."] }),
     confidential: (date) => ({

@@ -34,10 +34,10 @@ function asked(condition: Condition | undefined): string[] {
   return condition.op === "not" ? asked(condition.of) : condition.of.flatMap(asked);
 }
 
-const dependsOn = ({ visibleIf, enableIf, question, narration = "" }: PaperItem): string[] => [
+const dependsOn = ({ visibleIf, enableIf, question, narration = "", simpler = "" }: PaperItem): string[] => [
   ...asked(visibleIf),
   ...asked(enableIf),
-  ...pipedNames(question + narration),
+  ...pipedNames(question + narration + simpler),
 ];
 
 type Run = { readonly theme: Theme; readonly items: PaperItem[]; readonly names: Set<string> };

@@ -65,6 +65,7 @@ function compileItem(element: ElementSource, language: Language, earlier: Earlie
     question: textIn(element.title, language),
     stress: maybe(element.stress, language),
     narration: maybe(element.narration, language),
+    simpler: maybe(element.simpler, language),
     sound: maybe(element.sound, language),
     ...pictured(element.picture, language),
     choices: element.choices.map((choice) => compileChoice(choice, language)),

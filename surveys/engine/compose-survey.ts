@@ -8,7 +8,9 @@ import { LANGUAGES } from "../paper/language";
 import type { Language } from "../paper/language";
 import type { LocalText } from "../paper/local-text";
 import type { Scale } from "../paper/paper";
+import { isFigure } from "../pictures/picture";
 import { vary } from "../pictures/vary";
+import type { Changes } from "../pictures/vary";
 import { SCALE_DESCRIPTIONS } from "../scales/scales";
 import { SurveyProblem } from "./survey-problem";
 
@@ -104,10 +106,20 @@ function amountPicture(scale: Scale, code: number, most: number): Json | undefin
 /** The child the question is about, with a face for an answer. */
 function facePicture({ picture }: BankForm, mood: string, path: string): Json {
   const me = picture.kind === "scene" ? picture.parts.find((part) => part.id === "me") : undefined;
-  if (!me || "thing" in me) throw new SurveyProblem(path, "answers with faces need a child in the question's picture");
+  if (!me || !isFigure(me)) throw new SurveyProblem(path, "answers with faces need a child in the question's picture");
   const { skin, hair, hairColour, clothColour, shirt, aids } = me;
   const looks = { skin, hair, hairColour, ...(clothColour && { clothColour }), shirt, ...(aids && { aids }) };
   return { kind: "face", figure: { ...looks, mood } };
+}
+
+/** The question's scene as an answer changes it; undefined where the question shows no scene. */
+function scenePicture({ picture }: BankForm, value: string, changes: Changes | undefined, path: string) {
+  if (picture.kind !== "scene") return undefined;
+  try {
+    return vary(picture, changes);
+  } catch (error) {
+    throw error instanceof RangeError ? new SurveyProblem(path, `${value}: ${error.message}`) : error;
+  }
 }
 
 function sharedChoices(form: BankForm, setName: string, answerSets: AnswerSets, path: string): Json[] {
@@ -116,7 +128,12 @@ function sharedChoices(form: BankForm, setName: string, answerSets: AnswerSets, 
   const most = Math.max(...set.answers.map(({ code }) => code));
   return set.answers.map(({ value, code, thing, mood }) => {
     const alt = inLanguages((language) => set.wording[language]?.alts?.[value]);
-    const own = thing ? { kind: "thing", thing } : mood && facePicture(form, mood, path);
+    const changes = form.answerChanges?.[value];
+    const own = changes
+      ? scenePicture(form, value, changes, path)
+      : thing
+        ? { kind: "thing", thing }
+        : mood && facePicture(form, mood, path);
     const picture = own ? { ...own, alt } : amountPicture(form.scale, code, most);
     const text = localised((language) => set.wording[language]?.answers[value]);
     return { value, text, code, ...(picture && { picture }) };
@@ -128,12 +145,8 @@ type OwnAnswer = NonNullable<BankForm["answers"]>[number];
 function answerPicture(form: BankForm, { value, thing, changes }: OwnAnswer, path: string): Json | undefined {
   const alt = inLanguages((language) => form.wording[language]?.answers?.[value]?.alt);
   if (thing) return { kind: "thing", thing, alt };
-  if (form.picture.kind !== "scene") return undefined;
-  try {
-    return { ...vary(form.picture, changes), alt };
-  } catch (error) {
-    throw error instanceof RangeError ? new SurveyProblem(path, `${value}: ${error.message}`) : error;
-  }
+  const scene = scenePicture(form, value, changes, path);
+  return scene && { ...scene, alt };
 }
 
 function ownChoices(form: BankForm, path: string): Json[] {
@@ -152,8 +165,8 @@ function questionPicture({ picture, wording }: BankForm): Json {
 }
 
 function wordsOf({ wording }: BankForm): Json {
-  const member = (name: "stress" | "narration") => inLanguages((language) => wording[language]?.[name]);
-  const [stress, narration] = [member("stress"), member("narration")];
+  const member = (name: "stress" | "narration" | "simpler") => inLanguages((language) => wording[language]?.[name]);
+  const [stress, narration, simpler] = [member("stress"), member("narration"), member("simpler")];
   const signed = LANGUAGES.flatMap((language) => {
     const words: Wording | undefined = wording[language];
     return words ? [[language, words.reviewed] as const] : [];
@@ -162,6 +175,7 @@ function wordsOf({ wording }: BankForm): Json {
     title: localised((language) => wording[language]?.question),
     ...(stress && { stress }),
     ...(narration && { narration }),
+    ...(simpler && { simpler }),
     reviewed: Object.fromEntries(signed),
   };
 }

@@ -39,6 +39,7 @@ function lintItem(element: ElementSource, hears: Listen): LintItem {
     scale: element.itemType,
     question: wordsIn(element.title),
     narration: wordsIn(element.narration),
+    simpler: wordsIn(element.simpler),
     stress: wordsIn(element.stress),
     alt: wordsIn(element.picture?.alt),
     hasPicture: element.picture !== undefined,

@@ -61,7 +61,11 @@ function checkPiping(texts: readonly (LocalText | undefined)[], earlier: Earlier
 function checkConditions(element: ElementSource, earlier: Earlier, path: string): void {
   compileConditions(element.visibleIf, earlier, `${path}.visibleIf`);
   compileConditions(element.enableIf, earlier, `${path}.enableIf`);
-  checkPiping([element.title, element.narration], earlier, `${path}.title`);
+  checkPiping(
+    [element.title, element.narration, element.simpler, ...element.choices.map(({ text }) => text)],
+    earlier,
+    `${path}.title`,
+  );
 }
 
 /** Questions one by one: what only a paper has no word for is handed to `onBeyond` where it is given. */

@@ -10,6 +10,7 @@ export const OWN_PROPERTIES: readonly string[] = [
   "isPractice",
   "stress",
   "narration",
+  "simpler",
   "sound",
   "picture",
   "favourable",

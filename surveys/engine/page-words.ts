@@ -57,7 +57,7 @@ const RESTS: readonly Words[] = [
   {
     da: "Flot. Stræk armene op, hvis du har lyst.",
     en: "Well done. Stretch your arms up if you like.",
-    ar: "أحسنت. ارفع ذراعيك إلى أعلى إن أردت.",
+    ar: "أحسنت. يمكنك مدّ ذراعيك إلى أعلى إن أردت.",
     tr: "Aferin. İstersen kollarını yukarı uzat.",
     pl: "Świetnie. Jeśli chcesz, wyciągnij ręce do góry.",
     uk: "Чудово. Якщо хочеш, потягнися руками вгору.",
@@ -66,11 +66,11 @@ const RESTS: readonly Words[] = [
   {
     da: "Godt klaret. Træk vejret roligt en gang.",
     en: "Good work. Take one calm breath.",
-    ar: "عمل جيد. خذ نفسا هادئا.",
+    ar: "عمل جيد. لنأخذ نفسًا هادئًا.",
     tr: "Çok iyi. Sakin bir nefes al.",
     pl: "Dobra robota. Weź jeden spokojny oddech.",
     uk: "Гарна робота. Зроби один спокійний вдих.",
-    ur: "بہت خوب۔ ایک گہری سانس لو۔",
+    ur: "بہت خوب۔ سکون سے ایک سانس لو۔",
   },
 ];
 

@@ -95,6 +95,7 @@ function elementShapeWith(name: typeof ownName) {
     isPractice: z.literal(true).optional(),
     stress: plainText.optional(),
     narration: plainText.optional(),
+    simpler: plainText.optional(),
     sound: sound.optional(),
     picture: pictureShape.optional(),
     favourable: z.array(name).default([]),

@@ -24,6 +24,8 @@ export interface LintItem {
   readonly question: Words;
   /** What is read aloud instead of the question, where that is something else. */
   readonly narration: Words;
+  /** The question once more, for who did not understand it. */
+  readonly simpler: Words;
   readonly stress: Words;
   readonly alt: Words;
   readonly hasPicture: boolean;

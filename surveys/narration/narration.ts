@@ -4,6 +4,7 @@
  * that has been changed has no sound until it is read again, so that nobody hears another question than the one shown.
  */
 import type { Language } from "../paper/language";
+import { aroundDate } from "./spoken-dates";
 import { textsIn } from "./texts-in";
 import type { Sounds } from "./voices";
 
@@ -15,6 +16,8 @@ export interface Narration {
   /** Below `/narration/`. */
   readonly file: string;
   readonly source: NarrationSource;
+  /** Of a recording: what the file held when it was heard to say this text. */
+  readonly digest?: string;
 }
 
 export type NarrationManifest = Readonly<Partial<Record<Language, Readonly<Record<string, Narration>>>>>;
@@ -26,11 +29,19 @@ export function narrationUrl(manifest: NarrationManifest, language: Language, te
   return narration && `/narration/${narration.file}`;
 }
 
+function urlsFor(manifest: NarrationManifest, language: Language, text: string): readonly string[] | undefined {
+  const whole = narrationUrl(manifest, language, text);
+  if (whole) return [whole];
+  const parts = aroundDate(text, language) ?? [];
+  const urls = parts.flatMap((part) => narrationUrl(manifest, language, part) ?? []);
+  return parts.length > 0 && urls.length === parts.length ? urls : undefined;
+}
+
 /** The sounds of all texts that stand somewhere in what a page is given. */
 export function soundsFor(manifest: NarrationManifest, language: Language, ...given: readonly unknown[]): Sounds {
   const found = textsIn(given).flatMap((text) => {
-    const url = narrationUrl(manifest, language, text);
-    return url ? [[text, [url]] as const] : [];
+    const urls = urlsFor(manifest, language, text);
+    return urls ? [[text, urls] as const] : [];
   });
   return Object.fromEntries(found);
 }

@@ -34,11 +34,14 @@ function wordsFor(name: string, paper: Paper, answers: Answers, facts: Facts): s
   return labels.join(", ");
 }
 
+/** First Strong Isolate … Pop (Unicode UAX 9): a name keeps its direction within letters written from right to left. */
+const isolated = (words: string, { dir }: Paper): string => (dir === "rtl" ? `\u2068${words}\u2069` : words);
+
 /** Braces that name nothing the paper knows stay as they are. */
 export function fillIn(text: string, paper: Paper, answers: Answers, facts: Facts = {}): string {
   if (!text.includes("{")) return text;
   return text.replace(PLACE, (written, name: string) => {
     const words = wordsFor(name, paper, answers, facts);
-    return words === undefined ? written : words || NOTHING_YET;
+    return words === undefined ? written : words ? isolated(words, paper) : NOTHING_YET;
   });
 }

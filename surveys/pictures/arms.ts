@@ -1,4 +1,5 @@
 /** Arms: elbow and hand of each side. Neighbours at the same scale meet hand in hand 124 × scale apart. */
+import { SITS_LOWER } from "./body";
 import type { Build } from "./build";
 import { CHIN, buildOf } from "./build";
 import { SHIRT, SKIN, shade } from "./palette";
@@ -21,6 +22,9 @@ export const ARM_REACH = 11;
 
 const LEFT_DOWN: Arm = [26, 112, 28, 136];
 const RIGHT_DOWN: Arm = [94, 112, 92, 136];
+/** To what stands beside: at the height of other people's hands, within the own box. */
+const LEFT_REACHING: Arm = [20, 106, 9, 120];
+const RIGHT_REACHING: Arm = [100, 106, 111, 120];
 const LEFT_HELD: Arm = [18, 112, -2, 122];
 const RIGHT_HELD: Arm = [102, 112, 122, 122];
 
@@ -32,6 +36,9 @@ const POSES: Record<Arms, Pose> = {
   "hold-left": { left: LEFT_HELD, right: RIGHT_DOWN, reaches: "hands" },
   "hold-right": { left: LEFT_DOWN, right: RIGHT_HELD, reaches: "hands" },
   "hold-both": { left: LEFT_HELD, right: RIGHT_HELD, reaches: "hands" },
+  "reach-left": { left: LEFT_REACHING, right: RIGHT_DOWN, reaches: "hands" },
+  "reach-right": { left: LEFT_DOWN, right: RIGHT_REACHING, reaches: "hands" },
+  "reach-both": { left: LEFT_REACHING, right: RIGHT_REACHING, reaches: "hands" },
   tummy: { left: [20, 116, 51, 124], right: [100, 116, 69, 126], isInFront: true },
   ears: { left: [8, 86, 24, 52], right: [112, 86, 96, 52], isInFront: true, reaches: "head" },
   mouth: { left: LEFT_DOWN, right: [112, 108, 68, 68], isInFront: true, reaches: "head" },
@@ -41,6 +48,7 @@ const POSES: Record<Arms, Pose> = {
   carry: { left: [22, 124, 44, 130], right: [98, 124, 76, 130], isInFront: true },
   point: { left: LEFT_DOWN, right: [100, 96, 111, 88] },
   hug: { left: [20, 100, 10, 88], right: [100, 100, 110, 88] },
+  "hug-self": { left: [14, 122, 72, 106], right: [106, 122, 48, 106], isInFront: true },
 };
 
 const towardsChin = (x: number, y: number, size: number): [number, number] => [
@@ -61,6 +69,32 @@ function drawArm([elbowX, elbowY, ...hand]: Arm, shoulderX: number, sleeve: stri
   const [handX, handY] = [round(hand[0]), round(hand[1])];
   const path = `M${shoulderX} 92 Q${elbowX} ${elbowY} ${handX} ${handY}`;
   return `<path d="${path}" fill="none" stroke="${sleeve}" stroke-width="15" stroke-linecap="round"/>${dot(handX, handY, 8.5, skin)}`;
+}
+
+/** Arms that reach for something or somebody, and have to find it. */
+const TO_SOMETHING: readonly Arms[] = [
+  "point",
+  "reach-left",
+  "reach-right",
+  "reach-both",
+  "hold-left",
+  "hold-right",
+  "hold-both",
+];
+
+/** Where the hands are that reach for something, in the box of the figure. */
+export function reachingHands(figure: Figure): (readonly [x: number, y: number])[] {
+  const { arms = "down", posture = "standing" } = figure;
+  if (!TO_SOMETHING.includes(arms)) return [];
+  const { left, right, reaches } = POSES[arms];
+  const build = buildOf(figure);
+  const lowered = (SITS_LOWER[posture] ?? 0) - build.lift;
+  return [left, right]
+    .filter((arm) => arm !== LEFT_DOWN && arm !== RIGHT_DOWN)
+    .map((arm) => {
+      const [, , x, y] = fit(arm, false, reaches, build);
+      return [x, y + lowered] as const;
+    });
 }
 
 /** Both arms, and whether they lie in front of trunk and head. From behind, what is in front of a trunk is hidden by it. */

@@ -2,9 +2,10 @@
  *  (whoever shows it says what it shows). */
 import { drawFigure, drawHead, drawNeck } from "./figure";
 import { SHIRT } from "./palette";
-import type { Drawable, Face, PlacedFigure, PlacedThing, Scene } from "./picture";
+import type { Drawable, Face, Part, Scene } from "./picture";
 import { drawPlace } from "./places";
 import { drawAmount, drawLadder, drawTokens } from "./measure";
+import { drawProp } from "./props";
 import { shape } from "./svg";
 import { thingUrl } from "./thing-url";
 
@@ -22,8 +23,9 @@ function thing(name: string, x: number, y: number, size: number, { thingsUrl }: 
   return `<use href="${thingUrl(name, thingsUrl)}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
 }
 
-function part(one: PlacedFigure | PlacedThing, options: DrawOptions): string {
+function part(one: Part, options: DrawOptions): string {
   if ("thing" in one) return thing(one.thing, one.x, one.y, one.size, options);
+  if ("prop" in one) return drawProp(one);
   const { x, y, scale = 1, isMirrored } = one;
   const mirrored = isMirrored ? " translate(120 0) scale(-1 1)" : "";
   return `<g transform="translate(${x} ${y}) scale(${scale})${mirrored}">${drawFigure(one)}</g>`;

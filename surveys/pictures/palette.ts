@@ -6,7 +6,7 @@ export const SKIN: Record<(typeof SKINS)[number], string> = {
   sand: "#eab98f",
   honey: "#c98f62",
   chestnut: "#9a6340",
-  umber: "#7d5034",
+  umber: "#80533a",
 };
 export const HAIR_COLOUR: Record<(typeof HAIR_COLOURS)[number], string> = {
   black: "#2b2320",

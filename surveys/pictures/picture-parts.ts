@@ -1,5 +1,6 @@
 /** What of a picture children have to understand, by the names under which trials stand in `validated.json`. */
-import type { Drawable, Figure } from "./picture";
+import { PROPS } from "./picture";
+import type { Drawable, Figure, Part } from "./picture";
 
 const ofFigure = ({ mood, arms, posture }: Figure): string[] => [
   ...(mood ? [`mood:${mood}`] : []),
@@ -7,14 +8,17 @@ const ofFigure = ({ mood, arms, posture }: Figure): string[] => [
   ...(posture ? [`posture:${posture}`] : []),
 ];
 
-/** `place:garden`, `mood:shy`, `thing:fox` … of one picture. */
+function ofPart(part: Part): string[] {
+  if ("thing" in part) return [`thing:${part.thing}`];
+  if ("prop" in part) return [`prop:${part.prop}-${part.state ?? PROPS[part.prop][0]}`];
+  return ofFigure(part);
+}
+
+/** `place:garden`, `mood:shy`, `thing:fox`, `prop:slide-half` … of one picture. */
 export function picturePartsOf(picture: Drawable): string[] {
   switch (picture.kind) {
     case "scene":
-      return [
-        `place:${picture.place}`,
-        ...picture.parts.flatMap((part) => ("thing" in part ? [`thing:${part.thing}`] : ofFigure(part))),
-      ];
+      return [`place:${picture.place}`, ...picture.parts.flatMap(ofPart)];
     case "face":
       return ofFigure(picture.figure);
     case "thing":

@@ -1,7 +1,8 @@
 /** The strict shape of a picture as it stands in a survey file. */
 import { z } from "zod";
 import { AGES, AIDS, ARMS, HAIRS, HAIR_COLOURS, LADDER_RUNGS, MOODS, PLACES, POSTURES } from "./picture";
-import { SHIRTS, SKINS, STONES } from "./picture";
+import { PROPS, PROP_NAMES, SHIRTS, SKINS, STONES } from "./picture";
+import type { PropName } from "./picture";
 import { isThingName } from "./things";
 
 const words = z.string().min(1);
@@ -37,11 +38,22 @@ const placedFigure = figure.extend({
 });
 const placedThing = z.strictObject({ thing: thingName, x: z.number(), y: z.number(), size: z.number().positive() });
 
+const placedProp = z.strictObject({
+  prop: z.enum(PROP_NAMES),
+  state: z.string().optional(),
+  x: z.number(),
+  y: z.number(),
+  size: z.number().positive(),
+});
+const hasItsState = ({ prop, state }: { prop: PropName; state?: string | undefined }): boolean =>
+  state === undefined || (PROPS[prop] as readonly string[]).includes(state);
+const unknownState = { error: "that prop has no such state (PROPS in surveys/pictures/picture.ts)", path: ["state"] };
+
 export const pictureShape = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("scene"),
     place: z.enum(PLACES),
-    parts: z.array(z.union([placedThing, placedFigure])),
+    parts: z.array(z.union([placedThing, placedProp.refine(hasItsState, unknownState), placedFigure])),
     alt,
     hasDirection: z.boolean().optional(),
   }),
@@ -66,10 +78,19 @@ export const baseSceneShape = z.strictObject({
   kind: z.literal("scene"),
   place: z.enum(PLACES),
   parts: z
-    .array(z.union([placedThing.extend({ id: id.optional() }), placedFigure.extend({ id: id.optional() })]))
+    .array(
+      z.union([
+        placedThing.extend({ id: id.optional() }),
+        placedProp.extend({ id: id.optional() }).refine(hasItsState, unknownState),
+        placedFigure.extend({ id: id.optional() }),
+      ]),
+    )
     .min(1),
   hasDirection: z.boolean().optional(),
 });
 
 /** By the name of a part: what differs of it, or null where it is not there. */
-export const changesShape = z.record(id, z.union([placedFigure.partial(), placedThing.partial(), z.null()]));
+export const changesShape = z.record(
+  id,
+  z.union([placedFigure.partial(), placedThing.partial(), placedProp.partial(), z.null()]),
+);

@@ -8,7 +8,8 @@ export const SKINS = ["porcelain", "sand", "honey", "chestnut", "umber"] as cons
 export const HAIRS = ["short", "bob", "curly", "bun", "plaits", "hijab", "cap", "long", "bald"] as const;
 export const HAIR_COLOURS = ["black", "brown", "chestnut", "blond", "copper", "grey"] as const;
 export const SHIRTS = ["coral", "sun", "leaf", "sky", "lilac", "rose", "teal"] as const;
-export const MOODS = ["happy", "smile", "calm", "sad", "worried", "angry", "open", "shy"] as const;
+/** `calm` is how everybody is drawn who feels nothing in particular; `so-so` is the answer between glad and sad; `open` speaks. */
+export const MOODS = ["happy", "smile", "calm", "so-so", "bored", "sad", "worried", "angry", "open", "shy"] as const;
 export const ARMS = [
   "down",
   "wave",
@@ -17,6 +18,9 @@ export const ARMS = [
   "hold-left",
   "hold-right",
   "hold-both",
+  "reach-left",
+  "reach-right",
+  "reach-both",
   "tummy",
   "ears",
   "mouth",
@@ -26,6 +30,7 @@ export const ARMS = [
   "carry",
   "point",
   "hug",
+  "hug-self",
 ] as const;
 export const POSTURES = ["standing", "sitting", "walking", "back", "wheelchair", "crawling"] as const;
 export const AGES = ["baby", "child", "youth", "adult"] as const;
@@ -79,6 +84,47 @@ export interface PlacedThing {
 }
 
 /**
+ * What we draw ourselves because an answer is about it, each in its states; the first is meant where none is named. The
+ * same pieces in the same colours, so that no state is prettier than another.
+ */
+export const PROPS = {
+  blocks: ["tower", "fallen", "pair"],
+  slide: ["broken", "half", "mended"],
+  drawing: ["scribble", "simple", "full"],
+  /** Two pictures to choose from, a hollow below each for the token. */
+  board: ["board"],
+  token: ["token"],
+  /** For what a hand has to reach: one thing, or several. */
+  table: ["narrow", "wide"],
+  /** What somebody says; named for the side on which the speaker stands. */
+  bubble: ["left", "right"],
+} as const;
+export type PropName = keyof typeof PROPS;
+export const PROP_NAMES = [
+  "blocks",
+  "slide",
+  "drawing",
+  "board",
+  "token",
+  "table",
+  "bubble",
+] as const satisfies readonly PropName[];
+
+/** A prop in a scene, in a square of `size`. */
+export interface PlacedProp {
+  readonly prop: PropName;
+  /** One of `PROPS[prop]`. */
+  readonly state?: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export type Part = PlacedFigure | PlacedThing | PlacedProp;
+
+export const isFigure = (part: Part): part is PlacedFigure => !("thing" in part) && !("prop" in part);
+
+/**
  * Every kind of picture may carry its text alternative in each language, as it stands in a survey file
  * (`picture-shape.ts` asks for it there). In a paper the alternative is plain text beside the picture, in one language.
  */
@@ -91,7 +137,7 @@ export interface Scene extends Described {
   readonly kind: "scene";
   readonly place: (typeof PLACES)[number];
   /** Drawn in this order, the first furthest away. */
-  readonly parts: readonly (PlacedFigure | PlacedThing)[];
+  readonly parts: readonly Part[];
   /** Mirrored in right-to-left languages only when direction carries meaning. */
   readonly hasDirection?: boolean;
 }

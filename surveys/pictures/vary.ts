@@ -2,17 +2,19 @@
  * One scene, several answers: a base whose parts have names, and for each answer only what differs. So the pictures of
  * one question show the same place, people and things by construction (rules of fair pictures, docs/pictures.md).
  */
-import type { PlacedFigure, PlacedThing, Scene } from "./picture";
+import type { Part, PlacedFigure, PlacedProp, PlacedThing, Scene } from "./picture";
 
-type Part = (PlacedFigure | PlacedThing) & { readonly id?: string };
+type NamedPart = Part & { readonly id?: string };
 export interface BaseScene extends Omit<Scene, "alt" | "parts"> {
-  readonly parts: readonly Part[];
+  readonly parts: readonly NamedPart[];
 }
 
 /** By the name of a part: what is different of it, or null where it is not there. */
-export type Changes = Readonly<Record<string, Partial<PlacedFigure> | Partial<PlacedThing> | null>>;
+export type Changes = Readonly<
+  Record<string, Partial<PlacedFigure> | Partial<PlacedThing> | Partial<PlacedProp> | null>
+>;
 
-function withoutId(part: Part): PlacedFigure | PlacedThing {
+function withoutId(part: NamedPart): Part {
   const { id, ...rest } = part;
   return id === undefined ? part : rest;
 }
@@ -24,7 +26,7 @@ export function vary(base: BaseScene, changes: Changes = {}): Omit<Scene, "alt">
   const parts = base.parts.flatMap((part) => {
     const change = part.id === undefined ? undefined : changes[part.id];
     // A change of a figure names what a figure has, one of a thing what a thing has: the shape has seen to it.
-    return change === null ? [] : [withoutId({ ...part, ...change } as Part)];
+    return change === null ? [] : [withoutId({ ...part, ...change } as NamedPart)];
   });
   return { ...base, parts };
 }

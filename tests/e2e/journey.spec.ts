@@ -42,7 +42,7 @@ test("from a child's answer to a leader's result", async ({ page, browser }) => 
 
   await test.step("nobody can read anything yet", async () => {
     await signIn(page, "bo");
-    await expect(page.getByText("Ingen runde er gjort op endnu")).toBeVisible();
+    await expect(page.getByText("Ingen runde er afsluttet endnu")).toBeVisible();
     await press(page, "Log ud");
     await expect(page).toHaveURL(`${site.url}/`);
   });
@@ -69,7 +69,7 @@ test("from a child's answer to a leader's result", async ({ page, browser }) => 
     await expect(page.getByRole("table")).toBeHidden();
     await page.getByText("Vis alle svar som tabel").click();
     await expect(page.getByRole("table")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "3-5 år: vises ikke" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "4-5 år: vises ikke" })).toBeVisible();
   });
 
   await test.step("another leader sees nothing of it", async () => {

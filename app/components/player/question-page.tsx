@@ -4,6 +4,7 @@
  */
 import type { Invitation } from "#server/responses/contract";
 import type { CurrentPage } from "#surveys/paper/walk";
+import { helpFor } from "#surveys/paper/words/help-for";
 import { Bubble } from "./bubble";
 import { PlainFoot, QuestionFoot } from "./feet";
 import { MissingVoice } from "./missing-voice";
@@ -11,7 +12,7 @@ import { usePlayer } from "./player-context";
 import { QuestionBlock } from "./question-block";
 import { QuestionPicture } from "./question-picture";
 import { ScaleItem } from "./scale-item";
-import { ScaleHelp, helpFor } from "./scale-help";
+import { ScaleHelp } from "./scale-help";
 import { TopBar } from "./top-bar";
 import { useArrival } from "./use-arrival";
 import type { LivingWalk } from "./use-walk";

@@ -12,10 +12,14 @@ const SHOWN_BY_ANSWERS: readonly PaperItem["type"][] = [
   "place-map",
 ];
 
-export function QuestionPicture({ item: { type, picture } }: { readonly item: PaperItem }) {
+/** Answers that are scenes are the question's own, each with what is different in it. */
+const areScenes = ({ choices }: PaperItem): boolean => choices.some(({ picture }) => picture?.kind === "scene");
+
+export function QuestionPicture({ item }: { readonly item: PaperItem }) {
+  const { type, picture } = item;
   const { band, dir } = usePlayer();
   // Young people have words alone, and the rings of their answers.
-  if (!picture || band === "13-18" || SHOWN_BY_ANSWERS.includes(type)) return null;
+  if (!picture || band === "13-18" || SHOWN_BY_ANSWERS.includes(type) || areScenes(item)) return null;
   return (
     <span className="question-picture" data-kind={picture.kind}>
       <DrawnPicture picture={picture} dir={dir} />

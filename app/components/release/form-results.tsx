@@ -5,6 +5,7 @@ import type { Locale } from "#surveys/paper/local-text";
 import { ShareChart } from "../charts/share-chart";
 import { Thing } from "../pictures/drawn";
 import { ItemTableView } from "./item-table";
+import { yearsOf } from "./years-of";
 import { THEME_THINGS } from "#surveys/paper/paper";
 
 /** 0-100 as a line, the interval as a band, the value as a dot; in numbers beside it. */
@@ -49,7 +50,7 @@ function HiddenForm({ form: { band, reason } }: { readonly form: FormTable }) {
   const { t } = useTranslation();
   return (
     <section className="card index" data-hidden>
-      <h2>{t("release.formHidden", { band })}</h2>
+      <h2>{t("release.formHidden", { band: yearsOf(band) })}</h2>
       <p>{t(`release.reasons.${reason ?? "too-few"}`)}</p>
     </section>
   );
@@ -61,7 +62,7 @@ function FormQuality({ form: { quality, band }, isAlone }: { readonly form: Form
   if (isAlone || quality !== "snapshot") return null;
   return (
     <p className="warning" data-kind="quality">
-      {t("release.band", { band })}: {t("release.snapshot")}
+      {t("release.band", { band: yearsOf(band) })}: {t("release.snapshot")}
     </p>
   );
 }
@@ -95,7 +96,7 @@ export interface FormResultsProps {
 export function FormResults({ form, locale, isAlone }: FormResultsProps) {
   const { t } = useTranslation();
   if (form.status === "suppressed") return <HiddenForm form={form} />;
-  const { band } = form;
+  const band = yearsOf(form.band);
   return (
     <>
       <section className="themes">

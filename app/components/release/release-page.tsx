@@ -9,6 +9,7 @@ import { FormResults } from "./form-results";
 import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
 import { Statements } from "./statements";
+import { yearsOf } from "./years-of";
 
 export interface InstitutionRoundLine {
   readonly roundId: string;
@@ -39,7 +40,7 @@ function Responded({ release: { responded, invited } }: Pick<View, "release">) {
 
 function Head({ frame, view: { release, label } }: { readonly frame: AdultFrameData; readonly view: View }) {
   const { t } = useTranslation();
-  const bands = release.forms.map(({ band }) => t("release.band", { band })).join(", ");
+  const bands = release.forms.map(({ band }) => t("release.band", { band: yearsOf(band) })).join(", ");
   const closed = dayOf(release.closedOn, frame.locale, new Date(frame.now));
   return (
     <header className="release-head">

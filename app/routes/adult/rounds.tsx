@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { RoundsPage } from "~/components/rounds/rounds-page";
+import { VoiceOrderForm } from "~/components/rounds/voice-order-form";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { asProblem, guard } from "~/http/guard.server";
 import { langQuery, pickLocale } from "~/http/locale";
@@ -19,12 +20,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireSignedIn(context, request);
   const rounds = await context.services.rounds.listOverviews(actor);
+  const { voiceOrder } = await context.services.organisation.getMunicipality();
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),
     frame: await adultFrame(context, request),
     rounds,
     done: ROUND_DEEDS.find((deed) => deed === done),
+    voiceOrder,
+    isVoiceOrderSaved: done === "voices",
   };
 });
 
@@ -49,11 +53,12 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done } = useLoaderData<typeof loader>();
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed} />
+      <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />
     </AdultFrame>
   );
 }

@@ -13,18 +13,18 @@ const WORDS = {
   da: {
     title: "Vi lytter højt",
     about:
-      "Her fortæller børn og unge, hvordan de har det, og hvad de mener. De voksne hører det, gør noget ved det og siger, hvad der blev af det.",
+      "Her fortæller børn og unge, hvordan de har det, og hvad de mener. De voksne hører det, gør noget ved det og fortæller, hvad der kom ud af det.",
     child: "Jeg har et kort",
     childHelp: "Børn og unge svarer her.",
     adult: "Log ind",
     adultHelp: "For ledere og administratorer.",
-    invented: "Opfundne data: kommunen, navnene og svarene findes ikke.",
+    invented: "Opdigtede data: Kommunen, navnene og svarene findes ikke.",
     other: "English",
   },
   en: {
     title: "We listen aloud",
     about:
-      "Here children and young people tell how they are and what they think. The adults hear it, act on it, and say what became of it.",
+      "Here children and young people tell how they are and what they think. The adults hear it, act on it, and tell what came of it.",
     child: "I have a card",
     childHelp: "Children and young people answer here.",
     adult: "Sign in",

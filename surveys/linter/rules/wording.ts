@@ -44,6 +44,7 @@ const inAllAsked = (items: readonly LintItem[], check: Check): Fault[] =>
   items.flatMap((item) => [
     ...faultsIn(item.question, item, check),
     ...faultsIn(item.narration, item, check, "what is read aloud "),
+    ...faultsIn(item.simpler, item, check, "the question in simpler words "),
     ...item.places.flatMap((place) => faultsIn(place, item, check, "the name of a place ")),
   ]);
 

@@ -24,6 +24,7 @@ export function anItem(name: string, changes: Partial<LintItem> = {}): LintItem 
     scale: "two-pictures",
     question: everywhere("Hvem ligner dig mest her?"),
     narration: {},
+    simpler: {},
     stress: {},
     alt: everywhere("En have"),
     hasPicture: true,
@@ -62,3 +63,11 @@ export function withItem(changes: Partial<LintItem>, form: Partial<LintForm> = {
 /** The form with another question in its last item, in one language. */
 export const asking = (text: string, form: Partial<LintForm> = {}, language: keyof Words = "da"): LintForm =>
   withItem({ question: { ...everywhere("Hvem ligner dig mest her?"), [language]: text } }, form);
+
+/** With faces of one child as answers. */
+export const facesFrom = (moods: readonly ("calm" | "smile" | "happy" | "sad")[], changes: Partial<LintItem> = {}) =>
+  withItem({
+    scale: "faces",
+    answers: moods.map((mood) => anAnswer(mood, { picture: { kind: "face", figure: { skin: "sand", mood } } })),
+    ...changes,
+  });

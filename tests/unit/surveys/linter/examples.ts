@@ -1,7 +1,8 @@
 /** For every rule of the linter, forms that break it and forms that keep it. */
-import type { LintForm, LintItem } from "#surveys/linter/lint-form";
+import type { LintForm } from "#surveys/linter/lint-form";
 import { LANGUAGES } from "#surveys/paper/language";
-import { aForm, anAnswer, anItem, asking, everywhere, scene, withItem } from "./a-form";
+import { aForm, anAnswer, anItem, asking, everywhere, facesFrom, withItem } from "./a-form";
+import { FAIR_PICTURES } from "./picture-examples";
 
 export interface Example {
   readonly fails: readonly LintForm[];
@@ -13,39 +14,6 @@ const youth = { form: "13-18" as const };
 /** With other words in the second answer to its last question. */
 const answering = (text: string, form: Partial<LintForm> = {}) =>
   withItem({ answers: [anAnswer("yes"), anAnswer("other", { label: { ...everywhere("Som mig"), da: text } })] }, form);
-const aFace = (skin: "sand" | "umber") =>
-  anAnswer(skin, { picture: { kind: "face", figure: { skin, mood: "smile" } } });
-/** With faces of one child as answers. */
-const facesFrom = (moods: readonly ("calm" | "smile" | "happy" | "sad")[], changes: Partial<LintItem> = {}) =>
-  withItem({
-    scale: "faces",
-    answers: moods.map((mood) => anAnswer(mood, { picture: { kind: "face", figure: { skin: "sand", mood } } })),
-    ...changes,
-  });
-/** One kite in the picture of one answer, two in the other's. */
-const twoOrOne = (scale: "three-pictures" | "choose-pictures") =>
-  anItem("kites", {
-    scale,
-    answers: [1, 2].map((count) => {
-      const { parts, ...drawn } = scene({ mood: count === 1 ? "smile" : "sad" });
-      const kites = Array.from({ length: count }, (_, at) => ({ thing: "kite", x: 60 + 50 * at, y: 200, size: 40 }));
-      return anAnswer(`kites-${count}`, { picture: { ...drawn, parts: [...kites, ...parts] } });
-    }),
-  });
-/** With a thing beside the child in the picture of each answer, of a size. */
-function withThings(...things: readonly (readonly [thing: string, size: number])[]): LintForm {
-  const picture = (mood: "smile" | "sad", [thing, size] = ["", 0] as readonly [string, number]) => {
-    const drawn = scene({ mood });
-    return { ...drawn, parts: [...(thing ? [{ thing, x: 60, y: 200, size }] : []), ...drawn.parts] };
-  };
-  const [first, second] = things;
-  return withItem({
-    answers: [
-      anAnswer("yes", { picture: picture("smile", first) }),
-      anAnswer("other", { picture: picture("sad", second) }),
-    ],
-  });
-}
 const longText = (sentence: string, times: number) =>
   aForm({ about: { ...everywhere("Det."), da: `${sentence} `.repeat(times) } });
 
@@ -247,32 +215,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     fails: [withItem({ sounds: [] }), withItem({ answers: [anAnswer("yes", { sounds: ["en"] }), anAnswer("other")] })],
     passes: [aForm(), withItem({ sounds: [] }, { form: "staff" })],
   },
-  "fair-pictures": {
-    fails: [
-      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ mood: "sad" }, "room") })] }),
-      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ shirt: "coral" }) })] }),
-      withItem({ answers: [anAnswer("yes"), anAnswer("other", { picture: scene({ x: 200 }) })] }),
-      withItem({ answers: [anAnswer("yes"), anAnswer("yes-too", { picture: scene({ mood: "smile" }) })] }),
-      withItem({
-        answers: [
-          anAnswer("yes", { picture: scene({ x: 260 }) }),
-          anAnswer("other", { picture: scene({ x: 260, mood: "sad" }) }),
-        ],
-      }),
-      withItem({
-        answers: [anAnswer("yes"), anAnswer("other", { picture: { kind: "thing", thing: "fox" } as never })],
-      }),
-      withThings(["teddy-bear", 50], ["kite", 50]),
-      withThings(["kite", 40], ["kite", 50]),
-      aForm({ form: "6-9", items: [twoOrOne("three-pictures")] }),
-      withThings(["birthday-cake", 50]),
-      facesFrom(["smile", "happy"], { answers: [aFace("sand"), aFace("umber")] }),
-    ],
-    passes: [
-      aForm(),
-      withThings(["kite", 50], ["kite", 50]),
-      withThings(["left-speech-bubble", 50]),
-      aForm({ form: "6-9", items: [twoOrOne("choose-pictures")] }),
-    ],
-  },
+  "fair-pictures": FAIR_PICTURES,
 };

@@ -32,6 +32,14 @@ const paper: Paper = {
 };
 
 describe("words put into a text", () => {
+  it("stand isolated where letters are written from right to left", () => {
+    const arabic: Paper = { ...paper, locale: "ar", dir: "rtl" };
+    expect(fillIn("{pet} {group}", arabic, { pet: "cat" }, { group: "3. A" })).toBe(
+      "\u2068en kat & en <b>\u2069 \u20683. A\u2069",
+    );
+    expect(fillIn("{pet}", arabic, {})).toBe("…");
+  });
+
   it.each([
     ["Du valgte {pet}.", { pet: "cat" }, {}, "Du valgte en kat & en <b>."],
     ["Du valgte {wishes}.", { wishes: ["ball", "book"] }, {}, "Du valgte BALL, BOOK."],

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ADULTS, CHILDREN, FAMILIES } from "#surveys/pictures/cast";
 import type { Person } from "#surveys/pictures/cast";
 import { drawFigure } from "#surveys/pictures/figure";
-import { AIDS, ARMS, HAIRS, HAIR_COLOURS, MOODS, PLACES, POSTURES, SHIRTS, SKINS } from "#surveys/pictures/picture";
+import { AIDS, ARMS, HAIRS, HAIR_COLOURS, MOODS, PLACES, POSTURES, PROPS } from "#surveys/pictures/picture";
+import { PROP_NAMES, SHIRTS, SKINS } from "#surveys/pictures/picture";
 import { THINGS } from "#surveys/pictures/things";
 import validated from "../../../../surveys/pictures/validated.json" with { type: "json" };
 import { isValidated, validatedShape } from "#surveys/pictures/validated";
@@ -92,6 +93,7 @@ describe("a picture is validated", () => {
       mood: MOODS,
       arms: ARMS,
       posture: POSTURES,
+      prop: PROP_NAMES.flatMap((prop) => PROPS[prop].map((state) => `${prop}-${state}`)),
     } as Readonly<Record<string, readonly string[]>>;
     for (const { picture } of validatedShape.parse(validated).trials) {
       const [kind = "", name = ""] = picture.split(":");

@@ -24,9 +24,7 @@ describe("a child's score", () => {
     [[false, false], 0],
     [[true], 100],
     [[false], 0],
-  ] as const)("of %j is %i", (given, score) =>
-    expect(scoreChild(key, "trust", answered("trust", given))).toBe(score),
-  );
+  ] as const)("of %j is %i", (given, score) => expect(scoreChild(key, "trust", answered("trust", given))).toBe(score));
 
   it("is not made of nothing, nor of what is declined", () => {
     expect(scoreChild(key, "trust", {})).toBeUndefined();
