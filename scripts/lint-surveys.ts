@@ -3,11 +3,12 @@ import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
 import { definitions } from "../surveys/definitions/index";
-import { lintItems, lintSurvey, OWN_FORM_AT_THREE, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
+import { lintBank, lintSurvey, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";
 import type { LintForm } from "../surveys/linter/lint-form";
 import { lix } from "../surveys/linter/reading";
 import type { Finding } from "../surveys/linter/rule";
+import { BANK_RULES, SURVEY_RULES } from "../surveys/linter/rules/across-forms";
 import { RULES } from "../surveys/linter/rules/index";
 import { languagesFor } from "../surveys/linter/rules/senses";
 import { estimatedSeconds } from "../surveys/linter/rules/structure";
@@ -33,7 +34,7 @@ function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   });
 }
 
-const findings = [...surveys.flatMap(lintSurvey), ...surveys.flatMap(ownWordsIn), ...bank.flatMap(lintItems)];
+const findings = [...surveys.flatMap(lintSurvey), ...surveys.flatMap(ownWordsIn), ...lintBank(bank)];
 const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
 const table = [
   head,
@@ -49,7 +50,7 @@ for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column
 
 for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
 
-const teaches = new Map([...RULES, OWN_FORM_AT_THREE, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
+const teaches = new Map([...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
 const SHOWN = 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
   say(

@@ -13,6 +13,9 @@ import answerSets from "../scales/answer-sets.json" with { type: "json" };
 
 const wordedFor = (form: FormName): readonly BankItem[] => bank.filter((item) => item.forms[form] !== undefined);
 
+/** What is only tried before the first question is called so. */
+const isAsked = (name: string): boolean => !name.startsWith("practice-");
+
 const allItems = (form: FormName): readonly string[] => wordedFor(form).map(({ name }) => name);
 
 /** The first item of the bank on each scale that the form has. */
@@ -44,7 +47,8 @@ function bankSurvey(
     title,
     forms: FORM_NAMES.map((form) => ({ form, itemCount: items(form).length })),
     define: (form) => {
-      const plan = { slug, version: 1, title, about: { [form]: title }, forms: { [form]: { items: items(form) } } };
+      const planned = { items: items(form).filter(isAsked), practice: items(form).filter((name) => !isAsked(name)) };
+      const plan = { slug, version: 1, title, about: { [form]: title }, forms: { [form]: planned } };
       return { path: `surveys/bank (${slug}, ${form})`, json: composeSurvey(plan, { items: known, answerSets }) };
     },
   };

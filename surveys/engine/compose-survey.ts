@@ -126,6 +126,11 @@ function sharedChoices(form: BankForm, setName: string, answerSets: AnswerSets, 
   const set = answerSets[setName];
   if (!set) throw new SurveyProblem(path, `there is no answer set "${setName}"`);
   const most = Math.max(...set.answers.map(({ code }) => code));
+  const unsaid = set.answers.filter(({ value }) => form.answerChanges && !form.answerChanges[value]);
+  if (unsaid.length > 0) {
+    const values = unsaid.map(({ value }) => value).join(", ");
+    throw new SurveyProblem(path, `answerChanges does not say what differs for ${values}`);
+  }
   return set.answers.map(({ value, code, thing, mood }) => {
     const alt = inLanguages((language) => set.wording[language]?.alts?.[value]);
     const changes = form.answerChanges?.[value];

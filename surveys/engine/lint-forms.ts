@@ -47,6 +47,7 @@ function lintItem(element: ElementSource, hears: Listen): LintItem {
     places: (element.places ?? []).map(({ text }) => wordsIn(text)),
     sounds: soundsFor({ ...element.title, ...element.narration }, hears),
     isAnchor: element.isAnchor,
+    ...(element.goals && { goals: element.goals }),
     ...(element.index && { index: element.index }),
     isPractice: element.isPractice === true,
     isReverse: element.reverse === true,

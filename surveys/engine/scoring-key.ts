@@ -1,5 +1,6 @@
 /** What scoring and releases need of a form, out of the survey. What is only for practice is not there. */
 import type { FormName } from "../paper/form";
+import type { Scale } from "../paper/paper";
 import { hasSeveralAnswers } from "../paper/scale-kinds";
 import type { ScoredItem, ScoringKey } from "../paper/scoring-key";
 import type { LocalText } from "../paper/local-text";
@@ -12,9 +13,12 @@ const plain = ({ da, en }: LocalText): LocalText => ({ da, en });
 const highest = (codes: readonly number[]) => Math.max(...codes);
 const lowest = (codes: readonly number[]) => Math.min(...codes);
 
-/** The choices' codes, when they have any; what is answered by several choices is counted, never scored. */
+/** Several choices are no amount; and of faces that are all content the least is no bad answer. */
+const isOnlyCounted = (scale: Scale): boolean => hasSeveralAnswers(scale) || scale === "faces";
+
+/** The choices' codes, when they have any and count for something. */
 function codesOf({ choices, itemType }: ElementSource): Record<string, number> | undefined {
-  if (hasSeveralAnswers(itemType)) return undefined;
+  if (isOnlyCounted(itemType)) return undefined;
   const codes = choices.flatMap(({ value, code }) => (code === undefined ? [] : [[value, code] as const]));
   return codes.length > 0 ? Object.fromEntries(codes) : undefined;
 }

@@ -34,6 +34,8 @@ export interface LintItem {
   readonly places: readonly Words[];
   readonly sounds: readonly Language[];
   readonly isAnchor: boolean;
+  /** Ids of the goals of the policy that it shows; absent where nobody has said. */
+  readonly goals?: readonly string[];
   /** What it counts towards (`surveys/scoring/indices.ts`). */
   readonly index?: string;
   readonly isPractice: boolean;

@@ -1,8 +1,8 @@
 /** Holds forms to the rules. A survey with a finding cannot be published. */
-import { audienceOf } from "../paper/form";
 import { isMade } from "../paper/scale-kinds";
 import type { LintForm } from "./lint-form";
-import type { Finding, Rule } from "./rule";
+import type { Finding, FormsRule, Rule } from "./rule";
+import { BANK_RULES, SURVEY_RULES } from "./rules/across-forms";
 import { ITEM_RULES, RULES } from "./rules/index";
 
 function lintWith(rules: readonly Rule[], form: LintForm): Finding[] {
@@ -17,23 +17,21 @@ export const lintForm = (form: LintForm): Finding[] => lintWith(RULES, form);
 export const lintItems = (form: LintForm): Finding[] =>
   lintWith(ITEM_RULES, form).filter(({ item }) => item !== undefined);
 
-/** Rules about a survey's forms together: three-year-olds have a form of their own beside the one for 4-5. */
-export function lintSurvey(forms: readonly LintForm[]): Finding[] {
-  const names = new Set(forms.map(({ form }) => form));
-  const isForChildren = forms.some(({ form }) => audienceOf(form) === "child");
-  const missing: Finding[] =
-    isForChildren && names.has("3-5") && !names.has("3")
-      ? [
-          {
-            rule: OWN_FORM_AT_THREE.id,
-            survey: forms[0]?.survey ?? "",
-            form: "3-5",
-            message: "there is no form for three-year-olds beside it",
-          },
-        ]
-      : [];
-  return [...missing, ...forms.flatMap(lintForm)];
+function lintAcross(rules: readonly FormsRule[], forms: readonly LintForm[]): Finding[] {
+  const survey = forms[0]?.survey ?? "";
+  return rules.flatMap((rule) => rule.check(forms).map((fault) => ({ rule: rule.id, survey, ...fault })));
 }
+
+export const lintSurvey = (forms: readonly LintForm[]): Finding[] => [
+  ...lintAcross(SURVEY_RULES, forms),
+  ...forms.flatMap(lintForm),
+];
+
+/** All forms of the bank: its items one by one, and each from age to age. */
+export const lintBank = (forms: readonly LintForm[]): Finding[] => [
+  ...lintAcross(BANK_RULES, forms),
+  ...forms.flatMap(lintItems),
+];
 
 /**
  * A mark, not a finding of a form: a round of such a survey opens once it names who reads (server/rounds). Surveys of this
@@ -52,10 +50,4 @@ export const OWN_WORDS = {
   teaches:
     "A child that writes that something is wrong believes that the adults know. Ask only where somebody reads it in time.",
   source: "General Comment 12 (what is said is taken seriously, safe and sensitive to risk); barnets lov § 133",
-} as const;
-
-export const OWN_FORM_AT_THREE = {
-  id: "own-form-at-three",
-  teaches: "At three a child chooses between two pictures; at four and five it can do more. One form cannot suit both.",
-  source: "Okanda & Itakura 2010; Fritzley & Lee 2003",
 } as const;

@@ -16,6 +16,14 @@ export interface Finding {
 
 export type Fault = Omit<Finding, "rule" | "survey" | "form">;
 
+/** About an item of several forms: the form at which it is seen. */
+export type FormFault = Fault & Pick<Finding, "form">;
+
+/** A rule about forms beside each other, of one survey or of the bank. */
+export interface FormsRule extends Omit<Rule, "check"> {
+  readonly check: (forms: readonly LintForm[]) => readonly FormFault[];
+}
+
 export interface Rule {
   /** Never reused for something else. */
   readonly id: string;

@@ -48,7 +48,6 @@ const POSES: Record<Arms, Pose> = {
   carry: { left: [22, 124, 44, 130], right: [98, 124, 76, 130], isInFront: true },
   point: { left: LEFT_DOWN, right: [100, 96, 111, 88] },
   hug: { left: [20, 100, 10, 88], right: [100, 100, 110, 88] },
-  "hug-self": { left: [14, 122, 72, 106], right: [106, 122, 48, 106], isInFront: true },
 };
 
 const towardsChin = (x: number, y: number, size: number): [number, number] => [

@@ -30,7 +30,6 @@ export const ARMS = [
   "carry",
   "point",
   "hug",
-  "hug-self",
 ] as const;
 export const POSTURES = ["standing", "sitting", "walking", "back", "wheelchair", "crawling"] as const;
 export const AGES = ["baby", "child", "youth", "adult"] as const;

@@ -66,8 +66,8 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
     keyboard: RADIO,
     textAlternative: LABEL,
     rightToLeft: MIRRORED,
-    scoring: "by code",
-    why: "0 to 2, none of the faces unhappy (Hall, Hume & Tazzyman 2016): for rating an activity. Never for wellbeing or safety, where an unhappy child would have no answer.",
+    scoring: "counted",
+    why: "How many chose which: none of the faces is unhappy (Hall, Hume & Tazzyman 2016), so the least of them is no bad answer. For rating an activity, never for wellbeing or safety.",
   },
   again: {
     forms: YOUNG,

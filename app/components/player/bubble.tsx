@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { LytteMood } from "#surveys/pictures/lytte";
 import { Lytte } from "~/components/pictures/drawn";
+import { SoundSwitch } from "./sound-switch";
 import { Speaker } from "./speaker";
 import { SpokenText } from "./spoken-text";
 import { useArrival } from "./use-arrival";
@@ -39,6 +40,7 @@ export function Bubble({ text, stress, mood = "asks", picture, children, spokenT
           {children}
         </div>
         <Speaker id={id} texts={spokenTexts} size="large" />
+        <SoundSwitch />
       </div>
     </div>
   );

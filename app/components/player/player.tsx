@@ -16,7 +16,8 @@ import { fetchScales } from "./scales/renderers";
 import { ThanksPage } from "./thanks-page";
 import type { LivingWalk, WalkStart } from "./use-walk";
 import { useWalk } from "./use-walk";
-import { VoiceProvider } from "./voice";
+import { textsHereAndNext } from "./page-texts";
+import { useSoundsAhead, VoiceProvider } from "./voice";
 import { withOwnSounds } from "./own-sounds";
 import { withWords } from "./with-words";
 
@@ -33,8 +34,9 @@ type PageProps = Pick<PlayerProps, "nextHref"> & {
 };
 
 function Page({ invitation, written, living, nextHref }: PageProps) {
-  const { facts } = invitation;
+  const { facts, paper: shown, words } = invitation;
   const { walk, receipt, isHelped, hasMoved } = living;
+  useSoundsAhead(textsHereAndNext({ shown, written, walk, facts, words }));
   const page = currentPage(written, walk, facts);
   if (page && "rest" in page) return <RestPage invitation={invitation} text={page.rest} living={living} />;
   if (page) return <QuestionPage invitation={invitation} page={page} living={living} />;

@@ -1,6 +1,8 @@
 /** One of several questions on a page: its heading with a loudspeaker, the answers, the two quiet answers. */
 import type { PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
+import { questionTexts } from "./page-texts";
+import { usePlayer } from "./player-context";
 import { QuietAnswers } from "./quiet-answers";
 import { QuestionPicture } from "./question-picture";
 import { ScaleHelp } from "./scale-help";
@@ -20,8 +22,12 @@ interface QuestionBlockProps {
 
 export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlockProps) {
   const { spoken } = useVoice();
-  const { name, question, stress, narration } = item;
+  const { words, band } = usePlayer();
+  const { name, question, stress } = item;
   const id = `question ${name}`;
+  const asked = questionTexts(item, words);
+  // Young people have no loudspeaker on each answer; the answers come in the order in which they stand.
+  const answers = item.choices.map(({ label }) => label);
   const isRead = spoken?.id === id && spoken.text === question;
   return (
     <section className="question-block" aria-labelledby={`q-${name}`}>
@@ -33,7 +39,7 @@ export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlock
           </h2>
           <ScaleHelp item={item} />
         </div>
-        <Speaker id={id} texts={[narration ?? question]} />
+        <Speaker id={id} texts={band === "13-18" ? [...asked, ...answers] : asked} />
       </div>
       <ScaleItem item={item} order={order} walk={walk} take={take} isOpen={isOpen} />
       <div className="quiet-answers">

@@ -19,6 +19,9 @@ import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
 import { Icon } from "~/components/ui/icon";
 import { inSentences } from "./in-sentences";
+import { questionTexts } from "./page-texts";
+import { SoundSwitch } from "./sound-switch";
+import { useReadOnArrival } from "./voice";
 
 type Questions = Extract<CurrentPage, { items: unknown }>;
 
@@ -57,8 +60,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
   const [shown] = shownItems({ invitation, page });
   if (!shown) return null;
   const { item, order } = shown;
-  const help = helpFor(item, words);
-  const read = item.narration ?? item.question;
+  const tried = page.isPractice ? [words.practice, words.practiceHelp] : [];
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page">
       <TopBar invitation={invitation} walk={walk} />
@@ -68,7 +70,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
           picture={<QuestionPicture item={item} />}
           text={item.question}
           stress={item.stress}
-          spokenTexts={help ? [read, help] : [read]}
+          spokenTexts={[...tried, ...questionTexts(item, words)]}
           isNew={hasMoved}
         >
           <ScaleHelp item={item} />
@@ -91,7 +93,9 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
   const { band } = usePlayer();
   const { walk, hasMoved, take } = living;
   const { label } = invitation;
+  const title = page.title ?? invitation.paper.title;
   const heading = useArrival(hasMoved, String(walk.pageIndex));
+  useReadOnArrival(hasMoved, `page ${walk.pageIndex}`, [title]);
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page blocks-page">
       <TopBar invitation={invitation} walk={walk} />
@@ -102,9 +106,12 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
             <span>{inSentences([...(label.title ? [label.title] : []), ...label.sentences.slice(0, 2)])}</span>
           </p>
         ) : null}
-        <h1 ref={heading} tabIndex={-1} className="page-title">
-          {page.title ?? invitation.paper.title}
-        </h1>
+        <div className="page-head">
+          <h1 ref={heading} tabIndex={-1} className="page-title">
+            {title}
+          </h1>
+          <SoundSwitch />
+        </div>
         {page.isPractice ? <Practice isDone={living.isAnswered} /> : null}
         <MissingVoice />
         {shownItems({ invitation, page }).map(({ item, order }) => (

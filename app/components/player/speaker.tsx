@@ -27,6 +27,7 @@ export function Speaker({ id, texts, size = "small", isSlow }: SpeakerProps) {
       className="speaker"
       data-size={size}
       data-speaking={isSpeaking || undefined}
+      data-missing={isDumb || undefined}
       disabled={!isAwake}
       aria-label={fillWords(words.listen, only !== undefined && more.length === 0 ? only : inSentences(texts))}
       onClick={() => (isSpeaking ? stop() : say(id, texts, { isSlow }))}

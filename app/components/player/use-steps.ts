@@ -15,8 +15,8 @@ export interface Steps {
   /** True once the page has changed by itself: the new heading then takes the focus. */
   readonly hasMoved: boolean;
   readonly take: Take;
-  /** Puts another walk in place of this one. */
-  readonly replace: (walk: Walk) => void;
+  /** Puts another walk in place of this one; a page that comes with it is as new as one that was stepped to. */
+  readonly replace: (walk: Walk, isNewPage?: boolean) => void;
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   readonly onChange: (event: ChangeEvent<HTMLFormElement>) => void;
 }
@@ -39,7 +39,8 @@ export function useSteps(
   const [hasMoved, setMoved] = useState(false);
   const current = useRef(walk);
 
-  const replace = useCallback((next: Walk) => {
+  const replace = useCallback((next: Walk, isNewPage = false) => {
+    if (isNewPage) setMoved(true);
     current.current = next;
     setWalk(next);
   }, []);

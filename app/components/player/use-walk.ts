@@ -57,7 +57,8 @@ export function useWalk(start: WalkStart): LivingWalk {
       const saved = given.stage === "invited" ? await draft?.load() : undefined;
       const found = saved === undefined ? undefined : decodeWalk(paper, saved, facts);
       if (isGone) return;
-      if (current.current.stage === "invited") replace(found ?? startWalk(newResponseId(), newSeed()));
+      if (current.current.stage === "invited")
+        replace(found ?? startWalk(newResponseId(), newSeed()), found !== undefined);
       setSettled(true);
     };
     void restore();

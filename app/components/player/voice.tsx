@@ -9,7 +9,7 @@ import type { Language } from "#surveys/paper/language";
 import { isUntouched, useDeviceVoice } from "./device-voice";
 import { onFirstTouch } from "./first-touch";
 import type { Manner, ReadWord } from "./reader";
-import { createReader, filesFor } from "./reader";
+import { createReader, filesFor, waysFor } from "./reader";
 
 export interface Spoken {
   /** Which list is being read. */
@@ -37,6 +37,8 @@ export interface Voice {
   atFirstTouch(act: () => void): void;
   /** Neither a file nor the device can say this. */
   lacks(text: string): boolean;
+  /** Files that will be played for these texts, as far as the child uses the sound at all. */
+  ahead(texts: readonly string[]): readonly string[];
 }
 
 const nothing = () => undefined;
@@ -48,6 +50,7 @@ const VoiceContext = createContext<Voice>({
   stop: nothing,
   atFirstTouch: nothing,
   lacks: () => false,
+  ahead: () => [],
 });
 
 export const useVoice = (): Voice => useContext(VoiceContext);
@@ -71,11 +74,25 @@ export function useReadOnArrival(isNew: boolean | undefined, id: string, texts: 
   }, [isNew, id]);
 }
 
+/** Fetches what may be heard next before it is needed, so that a page speaks at once, also where the network has gone. */
+export function useSoundsAhead(texts: readonly string[]): void {
+  const { ahead } = useVoice();
+  const fetched = useRef(new Set<string>());
+  useEffect(() => {
+    for (const url of ahead(texts)) {
+      if (fetched.current.has(url)) continue;
+      fetched.current.add(url);
+      fetch(url, { priority: "low" }).catch(() => fetched.current.delete(url));
+    }
+  });
+}
+
 /** What is being read, and what may not be heard before the page is touched. */
 function useReading(language: Language, voices: Voices) {
   const reader = useMemo(() => createReader(language), [language]);
   const [spoken, setSpoken] = useState<Spoken>();
   const [missing, setMissing] = useState<string>();
+  const [isUsed, setUsed] = useState(false);
   const untouch = useRef<() => void>();
 
   const atFirstTouch = useCallback((act: () => void) => {
@@ -93,6 +110,7 @@ function useReading(language: Language, voices: Voices) {
     function again(id: string, texts: readonly string[], manner?: Manner) {
       stop();
       setMissing(undefined);
+      setUsed(true);
       const waitForTouch = () => atFirstTouch(() => again(id, texts, manner));
       if (isUntouched()) waitForTouch();
       const listener = {
@@ -110,7 +128,7 @@ function useReading(language: Language, voices: Voices) {
   );
 
   useEffect(() => stop, [stop]);
-  return { spoken, missing, say, stop, atFirstTouch };
+  return { spoken, missing, isUsed, say, stop, atFirstTouch };
 }
 
 interface VoiceProviderProps {
@@ -126,7 +144,7 @@ export function VoiceProvider({ language, voices, isOnFromStart, children }: Voi
   // In a transition: what of the page has not been woken yet is not torn up to be drawn anew.
   useEffect(() => startTransition(() => setAwake(true)), []);
   const [isOn, setOn] = useState(isOnFromStart === true);
-  const { spoken, missing, say, stop, atFirstTouch } = useReading(language, voices);
+  const { spoken, missing, isUsed, say, stop, atFirstTouch } = useReading(language, voices);
   const deviceVoice = useDeviceVoice(language);
   const hasSwitch = isOnFromStart !== undefined;
 
@@ -146,8 +164,15 @@ export function VoiceProvider({ language, voices, isOnFromStart, children }: Voi
       stop,
       atFirstTouch,
       lacks: (text) => isAwake && deviceVoice === "absent" && filesFor(voices, text) === undefined,
+      ahead: (texts) =>
+        (isOn || isUsed) && deviceVoice !== "unknown"
+          ? texts.flatMap((text) => {
+              const [first] = waysFor(text, voices, deviceVoice === "here");
+              return first?.by === "file" ? first.urls : [];
+            })
+          : [],
     }),
-    [isAwake, isOn, spoken, missing, hasSwitch, toggle, say, stop, atFirstTouch, deviceVoice, voices],
+    [isAwake, isOn, isUsed, spoken, missing, hasSwitch, toggle, say, stop, atFirstTouch, deviceVoice, voices],
   );
   return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
 }

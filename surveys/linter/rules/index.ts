@@ -1,10 +1,13 @@
 /** All rules, in the order in which an author meets them. */
 import type { Rule } from "../rule";
+import { bothEnds, superlative, yesSymmetry } from "./answers";
 import { fairPictures } from "./fair-pictures";
+import { noResemblance, sensitiveWords } from "./kindness";
 import { allLanguages, pictures, sounds, textAlternatives } from "./senses";
 import {
   anchors,
   facesForActivities,
+  facesNotScored,
   itemCount,
   mayBeSkipped,
   noReverseBelowEight,
@@ -31,10 +34,16 @@ export const RULES: readonly Rule[] = [
   rightScale,
   mayBeSkipped,
   facesForActivities,
+  facesNotScored,
   anchors,
   noReverseBelowEight,
   sensitiveWithSupport,
+  sensitiveWords,
   redList,
+  noResemblance,
+  yesSymmetry,
+  superlative,
+  bothEnds,
   shortSentences,
   shortAnswers,
   shortWords,

@@ -91,6 +91,23 @@ export const facesForActivities: Rule = {
     }),
 };
 
+const CONTENT = ["calm", "smile", "happy"];
+
+export const facesNotScored: Rule = {
+  id: "faces-not-scored",
+  teaches:
+    "Where every face is content, the least of them is no bad answer. Show how many chose which; count it towards nothing.",
+  source: "Hall, Hume & Tazzyman 2016 (all five faces are happy, so the scale has no unhappy end)",
+  check: ({ items }) =>
+    items.flatMap(({ name, scale, index, answers }) => {
+      const moods = answers.map(({ picture }) => (picture?.kind === "face" ? picture.figure.mood : undefined));
+      const areContent = moods.every((mood) => mood === undefined || CONTENT.includes(mood));
+      return scale === "faces" && areContent && index !== undefined
+        ? [{ item: name, message: `has content faces only, and counts towards ${index}` }]
+        : [];
+    }),
+};
+
 export const ANCHORS = ["decide", "glad", "help", "safe", "someone"] as const;
 
 export const anchors: Rule = {

@@ -1,57 +1,14 @@
 /** Rules about the words of a question: short, one idea, no negation, here and now, none of what must not be asked. */
+import { bandOf } from "../../paper/form";
 import type { Language } from "../../paper/language";
 import { LANGUAGES } from "../../paper/language";
 import type { Scale } from "../../paper/paper";
-import type { LintForm, LintItem, Words } from "../lint-form";
+import type { LintForm, LintItem } from "../lint-form";
 import { LIMITS } from "../limits";
 import { lix, longestSentence, wordsOf } from "../reading";
-import type { Fault, Rule } from "../rule";
-import { WORD_LISTS } from "../words/words";
-
-/** Letters and marks go on with a word; `\b` knows only Latin letters. */
-const word = (alternatives: string, flags = "iu") =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, flags);
-
-type List = keyof (typeof WORD_LISTS)["da"];
-
-/** For each language, what finds the words of a list; nothing where the language has no such list. */
-function inLists(list: List, flags?: string): Readonly<Record<Language, RegExp>> {
-  const pairs = LANGUAGES.map((language) => [language, word(WORD_LISTS[language][list] ?? "(?!)", flags)] as const);
-  // All languages are among the pairs.
-  return Object.fromEntries(pairs) as Record<Language, RegExp>;
-}
-
-/** What nobody reads to a child is not looked through either: lists that look far ahead take time. */
-const MOST_CHARACTERS = 1000;
-const TOO_LONG = `has more than ${MOST_CHARACTERS} characters`;
-
-type Check = (text: string, language: Language, item: LintItem) => string | undefined;
-
-function faultsIn(words: Words, item: LintItem, check: Check, where = ""): Fault[] {
-  return LANGUAGES.flatMap((language) => {
-    const text = words[language];
-    if (text === undefined) return [];
-    const message = text.length > MOST_CHARACTERS ? TOO_LONG : check(text, language, item);
-    return message === undefined ? [] : [{ item: item.name, language, message: where + message }];
-  });
-}
-
-const inQuestions = (items: readonly LintItem[], check: Check): Fault[] =>
-  items.flatMap((item) => faultsIn(item.question, item, check));
-
-/** All that is read aloud or written beside the answers: the question, what is said in its place, the names of places. */
-const inAllAsked = (items: readonly LintItem[], check: Check): Fault[] =>
-  items.flatMap((item) => [
-    ...faultsIn(item.question, item, check),
-    ...faultsIn(item.narration, item, check, "what is read aloud "),
-    ...faultsIn(item.simpler, item, check, "the question in simpler words "),
-    ...item.places.flatMap((place) => faultsIn(place, item, check, "the name of a place ")),
-  ]);
-
-const inAnswers = (items: readonly LintItem[], check: Check): Fault[] =>
-  items.flatMap((item) =>
-    item.answers.flatMap(({ value, label }) => faultsIn(label, item, check, `the answer “${value}” `)),
-  );
+import type { Rule } from "../rule";
+import type { Check } from "./in-words";
+import { inAllAsked, inAnswers, inLists, inQuestions, says, word } from "./in-words";
 
 /** Answers that are steps of one amount, with nought among them; all others are sentences like the question. */
 const STEPS: readonly Scale[] = ["tokens", "faces", "again", "options", "ladder"];
@@ -64,15 +21,14 @@ const NEGATIONS = inLists("negations");
 
 export const noNegation: Rule = {
   id: "no-negation",
-  teaches: "A child hears the word after 'not' first. Ask for what is there, and let the answers say how much of it.",
-  source: "Borgers, de Leeuw & Hox 2000; Austin Research, Designing surveys for children",
-  check: (form) => {
-    const check: Check = (text, language) => {
-      const found = NEGATIONS[language].exec(text)?.[0];
-      return found && `says “${found}”`;
-    };
-    return [...inAllAsked(form.items, check), ...inAnswers(answeredInSentences(form), check)];
-  },
+  teaches:
+    "A child hears the word after 'not' first. Ask for what is there, and let the answers say how much of it. From six years an answer may say plainly that something is not so.",
+  source:
+    "Borgers, de Leeuw & Hox 2000; Austin Research, Designing surveys for children. Both are about questions; answers that had to do without “ikke” from six years on were odder than the word (“Jeg mangler en voksen”)",
+  check: (form) => [
+    ...inAllAsked(form.items, says(NEGATIONS)),
+    ...(bandOf(form.form) === "3-5" ? inAnswers(answeredInSentences(form), says(NEGATIONS)) : []),
+  ],
 };
 
 const JOINS = inLists("joins");
@@ -206,11 +162,7 @@ export const noHowOften: Rule = {
   source: "de Leeuw 2011 (vague quantifiers)",
   check: ({ form, items }) => {
     if (!LIMITS[form].isBelowEight) return [];
-    const check: Check = (text, language) => {
-      const found = HOW_OFTEN[language].exec(text)?.[0];
-      return found && `says “${found}”`;
-    };
-    return [...inAllAsked(items, check), ...inAnswers(items, check)];
+    return [...inAllAsked(items, says(HOW_OFTEN)), ...inAnswers(items, says(HOW_OFTEN))];
   },
 };
 
@@ -222,10 +174,7 @@ export const redList: Rule = {
     "Violence at home, sexuality and other people by name do not belong in a survey: whoever asks must be able to help at once.",
   source: "General Comment 12 (safe and sensitive to risk); barnets lov § 133",
   check: ({ items }) => {
-    const check: Check = (text, language) => {
-      const found = RED_LIST[language].exec(text)?.[0];
-      return found && `asks about what must not be asked (“${found}”)`;
-    };
+    const check = says(RED_LIST, (found) => `asks about what must not be asked (“${found}”)`);
     return [...inAllAsked(items, check), ...inAnswers(items, check)];
   },
 };

@@ -34,6 +34,21 @@ export const da: WordLists = {
   howOften: any`
     tit|tiere|tiest|ofte|oftere|oftest|sjælden|sjældent|sjældnere|sjældnest|hyppig…|jævnlig…|regelmæssig…|som regel
     sædvanligvis|hvor mange gange|gang på gang`,
+  resemblance: any`
+    lign(?:er|e|ede|et) ~ (?:på )?dig|lign(?:er|e) du|(?:er|ser ud)(?: \p{L}+){0,2} (?:som|ligesom) dig|minder ~ om dig
+    (?:er|som) din dobbeltgænger`,
+  yes: "ja",
+  no: "nej",
+  superlatives: "(?<!for det )(?:aller)?mest",
+  top: any`øverst|øverste|top|toppen|højest|bedst|bedste`,
+  bottom: any`nederst|nederste|bund|bunden|lavest|værst|værste|dårligst|dårligste`,
+  // Who plays alone, may be alone, or is out of doors ("uden for huset") may like it so.
+  sensitive: any`
+    (?:er|føler|føle|følt|står|sidder|bliver|blive|blevet|efterladt)(?! leg)(?: (?!leg)\p{L}+){0,4} alene(?! om at)|ensom…
+    (?:er|føler|føle|følt|står|holder|holdt|holde|bliver|blive|blevet|lukket|lukker)(?: \p{L}+){0,4} udenfor(?! (?:i|på))
+    bange(?! for at (?:gå glip|sige))|angst|angste|frygter|(?<!(?:bevæge|bruge|røre)r?(?: (?:du|jeg))? )(?:min|din) krop(?! har brug)|bekymr…|presset|pressede|stresset
+    hold(?:er|e|t)(?: (?:mig|dig))(?: \p{L}+){0,2} (?:væk|fra)|(?:mig|dig) (?:helst )?(?:holder|holdt)(?: \p{L}+){0,2} (?:væk|fra)
+    undgår|(?<!teknikken )drill…|mob(?:b|n)…|ondt i (?:maven|hovedet)|mave(?:n)? (?:\p{L}+ ){0,3}ondt|hoved(?:et)? (?:\p{L}+ ){0,3}ondt|mavepine|hovedpine`,
   redList: any`
     # Violence
     (?<!(?:du|jeg|vi|i) (?:\p{L}+ )?)${HIT}(?: (?!(?:du|jeg|vi|i|det|for|til|hos|med|på|op|ud) )\p{L}+){0,3} ${WHOM}(?! (?:løs|sammen|op))

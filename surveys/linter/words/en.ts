@@ -34,6 +34,22 @@ export const en: WordLists = {
   howOften: any`
     often|oftener|rarely|seldom|frequently|frequent|infrequently|regularly|usually|normally|how many times
     hardly ever|time and again`,
+  resemblance: any`
+    (?:is|are|who['’]s|looks?|looking|most|more)(?: (?:most|more|just|a lot|very much))? like you(?! (?:to|are|were|have|do|can|could|did|say|want|like)(?!\p{L}))
+    resembl… ~ you|similar to you|your double`,
+  yes: "yes",
+  // "No one" says something else.
+  no: any`no(?= ?[,.!;:–—-]|$)`,
+  superlatives: any`
+    (?:the )?most(?! (?:of|days|times|weeks|people|children|kids|adults|grown-ups|others)(?!\p{L}))`,
+  top: any`top|highest|best`,
+  bottom: any`bottom|lowest|worst`,
+  sensitive: any`
+    (?:am|i['’]m|are|is|be|feel|feels|felt|left|stand|sit|all)(?: (?!play)\p{L}+){0,3} alone|lonely|loneliness
+    (?:left|leaves?|leaving|feel|feels|kept|keeps?|shut)(?: \p{L}+){0,2} out(?! (?:of|in) (?:the )?(?:rain|sun|doors))|outsider
+    scared|afraid|frightened|fright…|(?<!(?:move|moves|use|moving|using) )(?:my|your) body(?! needs)|worr(?:y|ies|ied|ying)|pressure|pressured
+    (?:stay|keep)(?:s|ing)? (?:well )?away|avoid|avoids|avoiding|tease|teases|teased|teasing|bull(?:y|ies|ied|ying)
+    (?:tummy|stomach|head)(?:-| )?aches?|(?:tummy|stomach|head) (?:\p{L}+ ){0,2}(?:hurts|aches)`,
   redList: any`
     # Violence
     (?:hit|hits|hitting|kick|kicks|kicked|kicking|punch|punches|punched|bites?|bit|pinch|pinches|pinched|shakes?|shook|choke|chokes|choked|whip|whips|whipped|threaten|threatens|threatened) (?:you|me|us|him|her|them|each other|children|kids)

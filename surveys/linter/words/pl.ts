@@ -29,6 +29,16 @@ export const pl: WordLists = {
   howOften: any`
     często|częściej|rzadko|rzadziej|nieczęsto|nierzadko|zazwyczaj|(?<!jak )zwykle|regularnie|nieraz|wielokrotnie
     ile razy`,
+  resemblance: any`
+    (?:jest|są|kto|ktoś|najbardziej)(?: \p{L}+){0,2} (?:taki |taka |takie )?jak ty|podobn… do ciebie|do ciebie (?:\p{L}+ ){0,2}podobn…
+    przypomina… (?:\p{L}+ )?(?:cię|ciebie)|(?:cię|ciebie) (?:\p{L}+ )?przypomina…`,
+  // "Tak samo" and "nie wiem" say neither.
+  yes: any`tak(?= ?[,.!;:–—-]|$)`,
+  no: any`nie(?= ?[,.!;:–—-]|$)`,
+  // "Najczęściej" is "mostly".
+  superlatives: any`najbardziej|najwięcej`,
+  top: any`gór…|szczy…|wierzch…|najlep…|najwyż…`,
+  bottom: any`dół|doł…|dole|dolny…|dna|dno|dnie|spód|spodzie|najgor…|najniż…`,
   redList: any`
     # Violence; one also claps ("bije brawo") and breaks a record.
     (?<!(?:serce|zegar|dzwon) )(?:po)?bi(?:je|ją|jesz|ć|ł|ła|li|ły|ty|ta|to|łeś|łaś|cie)(?! (?:\p{L}+ )?(?:brawo|rekord…|serce|dzwon…|zegar))

@@ -26,6 +26,14 @@ export const tr: WordLists = {
   howOften: any`
     sık|sık sık|sıkça|sıklıkla|ne sıklıkta|nadiren|seyrek|genellikle|genelde|çoğu (?:zaman|kez)
     kaç (?:kez|kere|defa)|düzenli olarak`,
+  resemblance: any`
+    (?:sana|kendine) (?:\p{L}+ ){0,3}benz…|benze(?:yen|r|di)… ~ sana|senin gibi|seninle aynı|sana benz…`,
+  yes: "evet",
+  no: "hayır",
+  // "Çoğunlukla" is "mostly".
+  superlatives: "en (?:çok|fazla)",
+  top: any`üst…|yukarı…|tepe…|zirve…|en iyi…|en yüksek…`,
+  bottom: any`alt(?!ı |ıncı |mış)…|aşağı…|dip…|dib…|en kötü…|en düşük…`,
   redList: any`
     # Violence; "dövme" is a tattoo, "döviz" money, "dövüş" a sport.
     şiddet…|döv(?!iz|me(?!k)|üş)…|dayak|dayağ…|tokat…|şaplak…|yumruk…|hırpala…|[iİ]stismar…|taciz…|tecavüz…

@@ -18,6 +18,21 @@ export interface WordLists {
   readonly week: string;
   readonly day: string;
   readonly howOften: string;
+  /** Who is like you, looks like you. */
+  readonly resemblance: string;
+  /** How an answer begins that says yes, and one that says no, to a question. */
+  readonly yes: string;
+  readonly no: string;
+  /** More than all others, where "mostly" is meant. */
+  readonly superlatives: string;
+  /** The ends of a ladder. */
+  readonly top: string;
+  readonly bottom: string;
+  /**
+   * Being alone or left out, fear, the body, worry, pressure, being teased. Danish and English: how sensitive a question
+   * is belongs to the question and not to its translation, and every item of ours is written in both.
+   */
+  readonly sensitive?: string;
   /** Violence, also the mildest; sexuality; self-harm and suicide; other people by name. */
   readonly redList: string;
 }

@@ -33,6 +33,14 @@ describe("the bank", () => {
     expect(named.filter((name) => !Object.hasOwn(answerSets, name))).toEqual([]);
   });
 
+  it("shows again, a little and something else in the question's own scene", () => {
+    const again = bank.flatMap(({ name, forms }) =>
+      Object.values(forms).flatMap((form) => (form?.scale === "again" ? [{ name, ...form }] : [])),
+    );
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.filter(({ answerChanges }) => !answerChanges).map(({ name }) => name)).toEqual([]);
+  });
+
   it("never asks children and adults, or two kinds of adults, by the same item", () => {
     expect(bank.filter((item) => audiencesOf(item).length !== 1).map(({ name }) => name)).toEqual([]);
   });

@@ -43,6 +43,19 @@ describe("a survey made of the bank", () => {
     for (const filled of [0, 1, 2, 3, 4]) expect(json).toContain(`{"kind":"amount","filled":${filled},`);
   });
 
+  it("shows the answers of a shared set in the question's scene where the item says what differs in it", () => {
+    const again = bankItemShape.parse(JSON.parse(readFileSync("surveys/bank/items/sing-read.json", "utf8")));
+    const read = { ...plan, forms: { "3-5": { items: ["sing-read"] } } };
+    const compose = (item: typeof again) => composeSurvey(read, { items: new Map([["sing-read", item]]), answerSets });
+    const { choices } = compilePaper(loadSurvey(compose(again)), "3-5", "en").items[0] ?? { choices: [] };
+    expect(choices.map(({ picture }) => picture?.kind)).toEqual(["scene", "scene", "scene"]);
+    expect(new Set(choices.map(({ picture }) => JSON.stringify(picture))).size).toBe(3);
+    const form = again.forms["3-5"];
+    if (!form) throw new Error("the item is asked at 3-5");
+    const half = { ...again, forms: { "3-5": { ...form, answerChanges: { again: {} } } } };
+    expect(() => compose(half)).toThrow("answerChanges does not say what differs for maybe, other");
+  });
+
   it("tries practice first and keeps nothing of it", () => {
     const practised = { ...plan, forms: { "3-5": { items: ["someone"], practice: ["someone"] } } };
     expect(JSON.stringify(composeSurvey(practised, bank))).toContain('"isPractice":true');

@@ -80,6 +80,29 @@ describe("a scoring key", () => {
   });
 });
 
+describe("a scale of content faces", () => {
+  it("is counted and never scored, whatever codes its faces have", () => {
+    interface Element {
+      readonly itemType: string;
+      favourable?: string[];
+      choices?: { code?: number }[];
+    }
+    const json = structuredClone(everyType) as { forms: { "6-9": { pages: { elements: Element[] }[] } } };
+    const elements = json.forms["6-9"].pages.flatMap((page) => page.elements);
+    const faces = elements.filter(({ itemType }) => itemType === "faces");
+    expect(faces).toHaveLength(1);
+    for (const element of faces) {
+      element.favourable = [];
+      element.choices?.forEach((choice, code) => Object.assign(choice, { code }));
+    }
+    const [item] = buildLibrary([{ path: "coded.json", json }])
+      .scoringKey("every-type", 1, "6-9")
+      .items.filter(({ type }) => type === "faces");
+    expect(item).toMatchObject({ favourable: [] });
+    expect(item?.codes).toBeUndefined();
+  });
+});
+
 describe("the languages of a form", () => {
   it("are those in which nothing is missing", () => {
     expect(library.languages("every-type", 1, "6-9")).toEqual(["da", "en"]);

@@ -22,7 +22,7 @@ export function anItem(name: string, changes: Partial<LintItem> = {}): LintItem 
   return {
     name,
     scale: "two-pictures",
-    question: everywhere("Hvem ligner dig mest her?"),
+    question: everywhere("Hvordan er det at lege her?"),
     narration: {},
     simpler: {},
     stress: {},
@@ -62,7 +62,7 @@ export function withItem(changes: Partial<LintItem>, form: Partial<LintForm> = {
 
 /** The form with another question in its last item, in one language. */
 export const asking = (text: string, form: Partial<LintForm> = {}, language: keyof Words = "da"): LintForm =>
-  withItem({ question: { ...everywhere("Hvem ligner dig mest her?"), [language]: text } }, form);
+  withItem({ question: { ...everywhere("Hvordan er det at lege her?"), [language]: text } }, form);
 
 /** With faces of one child as answers. */
 export const facesFrom = (moods: readonly ("calm" | "smile" | "happy" | "sad")[], changes: Partial<LintItem> = {}) =>

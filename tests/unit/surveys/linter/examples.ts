@@ -2,6 +2,7 @@
 import type { LintForm } from "#surveys/linter/lint-form";
 import { LANGUAGES } from "#surveys/paper/language";
 import { aForm, anAnswer, anItem, asking, everywhere, facesFrom, withItem } from "./a-form";
+import { FAIR_EXAMPLES } from "./fair-examples";
 import { FAIR_PICTURES } from "./picture-examples";
 
 export interface Example {
@@ -18,6 +19,7 @@ const longText = (sentence: string, times: number) =>
   aForm({ about: { ...everywhere("Det."), da: `${sentence} `.repeat(times) } });
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  ...FAIR_EXAMPLES,
   "item-count": {
     fails: [aForm({ items: many(3) }), aForm({ items: [...aForm().items, ...many(9)] })],
     passes: [aForm(), aForm({ items: [...aForm().items, ...many(6)] })],
@@ -87,8 +89,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     passes: [aForm(), asking("Hvem trøster dig?")],
   },
   "short-sentences": {
-    fails: [asking("Hvem ligner dig allermest når I er ude at lege sammen?")],
-    passes: [asking("Hvem ligner dig mest, når I leger?"), asking("Hvem ligner dig? Peg på den, der er som dig.")],
+    fails: [asking("Hvordan har du det allerbedst når I er ude at lege sammen?")],
+    passes: [asking("Hvordan har du det, når I leger?"), asking("Hvordan har du det? Peg på det, der er bedst.")],
   },
   "short-answers": {
     fails: [
@@ -126,9 +128,13 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       asking("Тобі тут не добре?", {}, "uk"),
       asking("کیا تم خوش نہیں ہو؟", {}, "ur"),
       answering("Jeg er ikke glad"),
+      answering("Jeg er ikke glad", { form: "3" }),
+      asking("Er du ikke glad her?", { form: "6-9" }),
+      asking("Er du ikke glad her?", youth),
     ],
     passes: [
       answering("Slet ikke", { form: "10-12" }),
+      answering("Jeg er ikke glad", { form: "6-9" }),
       asking("Er du glad her?"),
       asking("Know what you may share?", {}, "en"),
       asking("Hvor tit leger I indenfor?"),
@@ -185,8 +191,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     passes: [asking("Leger I ude?"), asking("Griner du ofte her?", youth)],
   },
   "marked-word": {
-    fails: [withItem({ stress: { da: "leger" } })],
-    passes: [withItem({ stress: { da: "mest" } })],
+    fails: [withItem({ stress: { da: "sove" } })],
+    passes: [withItem({ stress: { da: "lege" } })],
   },
   "all-languages": {
     fails: [

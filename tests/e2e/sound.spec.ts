@@ -1,0 +1,261 @@
+/**
+ * What a child hears, with the files that are shipped, on devices that speak well, badly or not at all. The texts are taken
+ * from the page and from what the server says of it, never written here.
+ */
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { narrationUrl } from "../../surveys/narration/narration";
+import { shippedNarrations } from "../../surveys/narration/shipped";
+import type { VoiceOrder } from "../../surveys/narration/voices";
+import { startSite } from "../support/site";
+import type { Site } from "../support/site";
+import { aRound } from "../support/small-municipality";
+import { issueKeys } from "../support/submissions";
+import { giveVoice, heard, listen, takeSpeech } from "../support/voices";
+import type { Manner } from "../support/voices";
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startSite();
+  const { organisation, rounds } = site.application.stores;
+  const youth = { id: "eg-9a", institutionId: "eg", name: "9. A", band: "13-18", childCount: 20, code: "9999999999" };
+  await organisation.insertGroups([{ ...youth, band: "13-18" }]);
+  await rounds.insert(aRound({ id: "youth", survey: "trivsel", groupIds: ["eg-9a"], state: "open" }));
+});
+test.afterAll(() => site.close());
+test.beforeEach(({ page }) => listen(page));
+
+async function cardOf(groupId: string, roundId?: string): Promise<string> {
+  const [key] = await issueKeys(site.application, groupId, 1, roundId);
+  return `${site.url}/svar/${key?.secret}`;
+}
+
+async function setOrder(order: VoiceOrder): Promise<void> {
+  const { organisation } = site.application.stores;
+  const municipality = await site.application.services.organisation.getMunicipality();
+  await organisation.saveMunicipality({ ...municipality, voiceOrder: order });
+}
+
+/** Opens a card and says yes; the first page of a paper is then on the screen. */
+async function begin(page: Page, groupId: "eg-1a" | "birk-rod" | "eg-9a", query = ""): Promise<void> {
+  await page.goto((await cardOf(groupId, groupId === "eg-9a" ? "youth" : undefined)) + query);
+  await page.locator('button[value="join"]').click();
+  await expect(page.locator(".question").first()).toBeVisible();
+}
+
+const onward = (page: Page) => page.locator(".foot .next").click();
+const fileOf = (text: string) => narrationUrl(shippedNarrations, "da", text) ?? `no file says “${text}”`;
+const heading = (page: Page) => page.locator(".bubble h1").innerText();
+const large = (page: Page) => page.locator('.speaker[data-size="large"]');
+
+/** Past what is only tried: there a page reads more than its heading. */
+async function passPractice(page: Page): Promise<void> {
+  while (await page.locator(".practice").isVisible()) await onward(page);
+}
+
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(() => ((window as unknown as { ear: { heard: string[] } }).ear.heard = []));
+}
+
+test.describe("without a voice on the device", () => {
+  for (const hasSpeech of [true, false])
+    test(`files are played ${hasSpeech ? "" : "where the browser knows nothing of speech either"}`, async ({
+      page,
+    }) => {
+      if (!hasSpeech) await takeSpeech(page);
+      await begin(page, "eg-1a");
+      await passPractice(page);
+      await large(page).click();
+      await expect.poll(() => heard(page)).toEqual([fileOf(await heading(page))]);
+      await expect(large(page)).not.toHaveAttribute("data-speaking");
+      const label = await page.locator(".answer-label").first().innerText();
+      await page.locator(".answer .speaker").first().click();
+      await expect.poll(() => heard(page)).toContain(fileOf(label));
+      await expect(page.locator(".missing-voice p")).toBeHidden();
+    });
+
+  test("a young person hears the question, then its answers in their order", async ({ page }) => {
+    await begin(page, "eg-9a");
+    const block = page.locator(".question-block").first();
+    const question = await block.locator("h2").innerText();
+    const answers = await block.locator(".step-label, .answer-label").allInnerTexts();
+    expect(answers.length).toBeGreaterThan(1);
+    await block.locator(".question-head .speaker").click();
+    await expect
+      .poll(() => heard(page), { timeout: 40_000 })
+      .toEqual([question, ...answers].map((text) => fileOf(text)));
+  });
+
+  test("a text without a file is said to be missing, and only its loudspeaker is struck out", async ({ page }) => {
+    await takeSpeech(page);
+    await page.goto(`${await cardOf("eg-1a")}?lang=ar`);
+    const struck = page.locator(".speaker[data-missing]");
+    await expect(page.locator(".speaker").first()).toBeEnabled();
+    await expect(struck).toHaveCount(await page.locator(".speaker").count());
+    await page.locator(".speaker").first().click();
+    await expect(page.locator(".missing-voice p")).toBeVisible();
+    await page.goto(await cardOf("eg-1a"));
+    await expect(page.locator(".speaker").first()).toBeEnabled();
+    await expect(struck).toHaveCount(0);
+  });
+
+  test("a file that cannot be fetched is said to be missing", async ({ page }) => {
+    await page.route("**/narration/**", (route) => route.abort());
+    await begin(page, "eg-1a");
+    await large(page).click();
+    await expect(page.locator(".missing-voice p")).toBeVisible();
+    await expect(large(page)).toHaveAttribute("data-missing");
+    await expect(page.locator(".answer .speaker[data-missing]")).toHaveCount(0);
+  });
+
+  test("a door and a page of trouble are read", async ({ page }) => {
+    for (const path of ["/svar", "/svar/g/mnpqrstvwx", "/svar/not-a-key"]) {
+      await page.goto(site.url + path);
+      await large(page).click();
+      await expect.poll(async () => (await heard(page))[0], path).toBe(fileOf(await heading(page)));
+    }
+  });
+});
+
+test.describe("with a voice on the device", () => {
+  test("it speaks, word by word, and no file is fetched", async ({ page }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => request.url().includes("/narration/") && fetched.push(request.url()));
+    await giveVoice(page);
+    await begin(page, "birk-rod");
+    await passPractice(page);
+    await forget(page);
+    await large(page).click();
+    await expect.poll(() => heard(page)).toEqual([`speaks: ${await heading(page)}`]);
+    expect(fetched).toEqual([]);
+  });
+
+  for (const [what, device] of [
+    ["lives elsewhere", { isLocal: false }],
+    ["speaks another language", { lang: "en-US" }],
+  ] as const)
+    test(`one that ${what} is never asked`, async ({ page }) => {
+      await giveVoice(page, device);
+      await begin(page, "eg-1a");
+      await passPractice(page);
+      await large(page).click();
+      await expect.poll(() => heard(page)).toEqual([fileOf(await heading(page))]);
+      // Nor as a last resort.
+      await page.route("**/narration/**", (route) => route.abort());
+      await onward(page);
+      await large(page).click();
+      await expect(page.locator(".missing-voice p")).toBeVisible();
+      expect((await heard(page)).filter((one) => one.startsWith("speaks"))).toEqual([]);
+    });
+
+  for (const manner of ["mute", "stalls", "fails"] satisfies Manner[])
+    test(`one that ${manner === "mute" ? "is mute" : manner} gives way to the file`, async ({ page }) => {
+      await giveVoice(page, { manner });
+      await begin(page, "eg-1a");
+      await passPractice(page);
+      await large(page).click();
+      const text = await heading(page);
+      await expect.poll(() => heard(page), { timeout: 15_000 }).toEqual([`${manner}: ${text}`, fileOf(text)]);
+    });
+
+  test("the file comes first where the municipality wants it, and gives way when it fails", async ({ page }) => {
+    await setOrder("file-first");
+    await giveVoice(page);
+    await begin(page, "eg-1a");
+    await passPractice(page);
+    await large(page).click();
+    await expect.poll(async () => heard(page)).toEqual([fileOf(await heading(page))]);
+    await page.route("**/narration/**", (route) => route.abort());
+    await onward(page);
+    await forget(page);
+    await large(page).click();
+    await expect.poll(() => heard(page)).toEqual([`speaks: ${await heading(page)}`]);
+    await setOrder("device-first");
+  });
+});
+
+test("the sounds of this page and the next are fetched before they are needed, and no others", async ({ page }) => {
+  const fetched = new Set<string>();
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/narration/")) fetched.add(pathname);
+  });
+  await begin(page, "birk-rod");
+  await passPractice(page);
+  await page.waitForTimeout(4000);
+  const before = new Set(fetched);
+  await onward(page);
+  const labels = await page.locator(".answer-label").allInnerTexts();
+  expect(labels.length).toBeGreaterThan(0);
+  for (const text of [await heading(page), ...labels]) expect(before).toContain(fileOf(text));
+  const { paper } = await site.application.services.responses.openKey(
+    new URL(page.url()).pathname.split("/").at(-1) ?? "",
+    { locale: "da", address: "test" },
+  );
+  expect(before.size).toBeLessThan(paper.items.flatMap(({ choices }) => ["", ...choices]).length);
+});
+
+test("a child who uses no sound fetches none", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => request.url().includes("/narration/") && fetched.push(request.url()));
+  await begin(page, "eg-1a");
+  await onward(page);
+  await page.waitForTimeout(4000);
+  expect(fetched).toEqual([]);
+});
+
+test("what was fetched is played without the network", async ({ page, context }) => {
+  await begin(page, "birk-rod");
+  await passPractice(page);
+  await page.waitForTimeout(4000);
+  await context.setOffline(true);
+  await forget(page);
+  await onward(page);
+  await expect.poll(() => heard(page)).toContain(fileOf(await heading(page)));
+});
+
+test.describe("where a browser forbids sound before a touch", () => {
+  test("a page that comes back speaks at the first touch, which does what it was for", async ({ page }) => {
+    await begin(page, "birk-rod");
+    await passPractice(page);
+    await page.reload();
+    const text = await heading(page);
+    await expect(page.locator(".sound-switch")).toBeEnabled();
+    await page.waitForTimeout(500);
+    expect(await heard(page)).toEqual([]);
+    await page.mouse.click(4, 400);
+    await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
+
+    await page.reload();
+    await expect(page.locator(".sound-switch")).toBeEnabled();
+    const label = await page.locator(".answer-label").first().innerText();
+    await page.locator(".answer label").first().click();
+    await expect(page.locator(".answer input").first()).toBeChecked();
+    await expect.poll(() => heard(page)).toEqual([fileOf(label)]);
+
+    await page.reload();
+    await expect(large(page)).toBeEnabled();
+    await large(page).click();
+    await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
+    await expect(large(page)).toHaveAttribute("data-speaking");
+  });
+});
+
+test("the switch in the bubble turns reading aloud off and on, and says which", async ({ page }) => {
+  await begin(page, "birk-rod");
+  const { words } = await site.application.services.responses.openKey(
+    new URL(page.url()).pathname.split("/").at(-1) ?? "",
+    { locale: "da", address: "test" },
+  );
+  const off = page.getByRole("button", { name: words.soundOff });
+  await expect.poll(() => heard(page)).not.toEqual([]);
+  await off.click();
+  await forget(page);
+  await onward(page);
+  await expect(page.getByRole("button", { name: words.soundOn })).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await heard(page)).toEqual([]);
+  await page.getByRole("button", { name: words.soundOn }).click();
+  await onward(page);
+  await expect.poll(() => heard(page)).not.toEqual([]);
+});
