@@ -13,7 +13,7 @@ export const pl: WordLists = {
     nie|nigdy|nigdzie|nikt|nikogo|nikomu|nikim|nic|niczego|niczemu|niczym|bez|beze|żaden|żadn…|ani|wcale|brak
     nie(?:szczęśliw|mił|zadowolon|lubian|grzeczn|bezpieczn|sprawiedliw|dobr|ważn|możliw|przyja[zź])…`,
   joins: any`i|oraz|lub|albo|bądź|ale|lecz|a także|jak również|(?<=, )a|(?<!, )czy|${SIGNS}`,
-  oneIdea: "tam i z powrotem|raz [^,?]+, a raz|stoj(?:ę|isz) i patrz(?:ę|ysz)",
+  oneIdea: "t(?:am|u|utaj) i z powrotem|raz [^,?]+, a raz|stoj(?:ę|isz) i patrz(?:ę|ysz)",
   looksBack: any`
     wczoraj|przedwczoraj|ostatni…|ubiegł…|zeszł…|poprzedni…|minion…|wcześniej|dawniej|niedawno
     (?:kiedy|gdy) (?:był|byłeś|byłaś|miałeś|miałaś)
