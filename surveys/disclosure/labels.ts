@@ -76,15 +76,15 @@ interface ChildLabelWords extends Readonly<Record<Exclude<LabelCode, "confidenti
   /** The one sentence for three to five years, and the two for six to nine: true however the key came and until when. */
   readonly youngest: string;
   readonly young: readonly string[];
-  readonly confidential: Readonly<Record<"title" | "datedTitle" | "name" | "listed" | "told" | "dated", string>>;
+  readonly confidential: Readonly<Record<"title" | "datedTitle" | "nowhere" | "listed" | "told" | "dated", string>>;
   readonly helper: string;
 }
 
 const CHILD: Readonly<Record<Language, ChildLabelWords>> = childLabelWords;
 
 function confidentialSentences({ until, isListed }: Label, language: Language): ChildSentences {
-  const { title, datedTitle, name, listed, told, dated } = CHILD[language].confidential;
-  const sentences = [isListed ? listed : name, told];
+  const { title, datedTitle, nowhere, listed, told, dated } = CHILD[language].confidential;
+  const sentences = [isListed ? listed : nowhere, told];
   if (!until) return { title, sentences };
   const date = dayAndMonth(until, language);
   return { title: fillWords(datedTitle, date), sentences: [...sentences, fillWords(dated, date)] };
