@@ -54,12 +54,15 @@ for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column
 for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
 
 const teaches = new Map([...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
-const SHOWN = 60;
+const SHOWN = process.argv.includes("--all") ? Number.POSITIVE_INFINITY : 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
   say(
     `\n${survey} ${form}${item ? ` ${item}` : ""}${language ? ` (${language})` : ""}: ${message} [${rule}]\n  ${teaches.get(rule) ?? ""}`,
   );
-if (findings.length > SHOWN) say(`\n… and ${findings.length - SHOWN} more.`);
+if (findings.length > SHOWN) say(`\n… and ${findings.length - SHOWN} more (npm run lint:surveys -- --all).`);
+const rules = [...new Set(findings.map(({ rule }) => rule))];
+if (rules.length > 0) say("");
+for (const rule of rules) say(`${rule}: ${findings.filter((finding) => finding.rule === rule).length}`);
 
 const stale = staleTranslations(danishTexts(), signedTranslations);
 for (const { key, language, message } of stale.slice(0, SHOWN))
