@@ -13,6 +13,9 @@ import { RULES } from "../surveys/linter/rules/index";
 import { languagesFor } from "../surveys/linter/rules/senses";
 import { estimatedSeconds } from "../surveys/linter/rules/structure";
 import { danishText } from "../surveys/linter/rules/wording";
+import { danishTexts } from "../surveys/translations/danish-texts";
+import { signedTranslations } from "../surveys/translations/signed";
+import { STALE_TRANSLATION, staleTranslations } from "../surveys/translations/stale";
 import { shippedNarrations } from "../surveys/narration/shipped";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -51,11 +54,19 @@ for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column
 for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
 
 const teaches = new Map([...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
-const SHOWN = 60;
+const SHOWN = process.argv.includes("--all") ? Number.POSITIVE_INFINITY : 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
   say(
     `\n${survey} ${form}${item ? ` ${item}` : ""}${language ? ` (${language})` : ""}: ${message} [${rule}]\n  ${teaches.get(rule) ?? ""}`,
   );
-if (findings.length > SHOWN) say(`\n… and ${findings.length - SHOWN} more.`);
-say(`\n${findings.length} findings.`);
-process.exitCode = findings.length > 0 ? 1 : 0;
+if (findings.length > SHOWN) say(`\n… and ${findings.length - SHOWN} more (npm run lint:surveys -- --all).`);
+const rules = [...new Set(findings.map(({ rule }) => rule))];
+if (rules.length > 0) say("");
+for (const rule of rules) say(`${rule}: ${findings.filter((finding) => finding.rule === rule).length}`);
+
+const stale = staleTranslations(danishTexts(), signedTranslations);
+for (const { key, language, message } of stale.slice(0, SHOWN))
+  say(`\n${key} (${language}): ${message} [${STALE_TRANSLATION.id}]`);
+if (stale.length > 0) say(`  ${STALE_TRANSLATION.teaches} All of them: npm run translations.`);
+say(`\n${findings.length + stale.length} findings.`);
+process.exitCode = findings.length + stale.length > 0 ? 1 : 0;
