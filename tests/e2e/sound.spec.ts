@@ -117,6 +117,18 @@ test.describe("without a voice on the device", () => {
   });
 });
 
+test("what stands around the questions is read too: stopping, and having stopped", async ({ page }) => {
+  await begin(page, "eg-1a");
+  await page.locator(".stop summary").click();
+  await page.locator(".stop-card .speaker").click();
+  const question = await page.locator(".stop-card p").innerText();
+  await expect.poll(async () => (await heard(page))[0]).toBe(fileOf(question));
+  await page.locator('.stop-card button[value="leave"]').click();
+  await forget(page);
+  await page.locator(".end-page .speaker").click();
+  await expect.poll(async () => (await heard(page))[0]).toBe(fileOf(await page.locator("h1").innerText()));
+});
+
 test.describe("with a voice on the device", () => {
   test("it speaks, word by word, and no file is fetched", async ({ page }) => {
     const fetched: string[] = [];

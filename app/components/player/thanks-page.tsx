@@ -7,6 +7,7 @@ import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
 import { Speaker } from "./speaker";
 import { useArrival } from "./use-arrival";
+import { useReadOnArrival } from "./voice";
 
 interface ThanksPageProps {
   readonly invitation: Invitation;
@@ -42,6 +43,7 @@ export function ThanksPage({
     ...promises,
     ...(supportPlan ? [supportPlan] : []),
   ];
+  useReadOnArrival(isNew, "thanks", spoken);
   return (
     <main className="child-page end-page">
       <Lytte mood="thanks" />

@@ -8,6 +8,7 @@ import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
 import { LytteHead, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
+import { Speaker } from "./speaker";
 
 /** Works without scripts: the cross opens a question, and only the answer to it leaves. */
 function StopButton() {
@@ -18,7 +19,10 @@ function StopButton() {
         <Icon name="x-bold" />
       </summary>
       <div className="stop-card">
-        <p>{words.stopQuestion}</p>
+        <div className="with-speaker">
+          <p>{words.stopQuestion}</p>
+          <Speaker id="stop" texts={[words.stopQuestion, words.stopYes, words.stopNo]} />
+        </div>
         <button type="submit" className="pill" name="do" value="leave">
           {words.stopYes}
         </button>

@@ -6,6 +6,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { PaperChoice } from "#surveys/paper/paper";
 import { usePlayer } from "../player-context";
+import { Speaker } from "../speaker";
 import { useVoice } from "../voice";
 import { CardFace, CardSpeaker, ChoiceCard } from "./cards";
 import { Pictures } from "./pictures";
@@ -58,9 +59,12 @@ export function TwoStep(props: ScaleProps) {
   return (
     <div className="second-step">
       <div className="second-step-head">
-        <p ref={heading} tabIndex={-1}>
-          {words.howMuch}
-        </p>
+        <div className="with-speaker">
+          <p ref={heading} tabIndex={-1}>
+            {words.howMuch}
+          </p>
+          <Speaker id={`step ${item.name}`} texts={[words.howMuch]} />
+        </div>
         <button type="button" className="pill" onClick={() => open(-1)}>
           {words.otherSide}
         </button>
