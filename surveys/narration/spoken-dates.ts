@@ -3,6 +3,7 @@
  * stands before and after are said one after the other.
  */
 import type { Language } from "../paper/language";
+import { LANGUAGES } from "../paper/language";
 import { dayAndMonth } from "../paper/day";
 
 const ORDINALS: Readonly<Partial<Record<Language, readonly string[]>>> = {
@@ -41,17 +42,20 @@ export const fixedParts = (template: string): string[] =>
     .map((part) => part.trim())
     .filter(isSaid);
 
+/** Made once: a page asks for each of its texts. */
+const DATES: Readonly<Partial<Record<Language, RegExp>>> = Object.fromEntries(
+  LANGUAGES.filter((language) => ORDINALS[language]).map((language) => [
+    language,
+    new RegExp(`(\\d{1,2})\\.?\\s(${monthsIn(language).join("|")})`, "u"),
+  ]),
+);
+
 /** "Den 8. marts er det slut." as four texts; undefined where there is no date in a language with words for it. */
 export function aroundDate(text: string, language: Language): string[] | undefined {
-  const days = ORDINALS[language];
-  const found = days && new RegExp(`(\\d{1,2})\\.?\\s(${monthsIn(language).join("|")})`, "u").exec(text);
-  if (!days || !found) return undefined;
+  const found = DATES[language]?.exec(text);
+  if (!found) return undefined;
   const [whole, day, month = ""] = found;
-  const parts = [
-    text.slice(0, found.index),
-    days[Number(day) - 1] ?? "",
-    month,
-    text.slice(found.index + whole.length),
-  ];
+  const ordinal = ORDINALS[language]?.[Number(day) - 1] ?? "";
+  const parts = [text.slice(0, found.index), ordinal, month, text.slice(found.index + whole.length)];
   return parts.map((part) => part.trim()).filter(isSaid);
 }

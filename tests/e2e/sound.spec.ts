@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import { narrationUrl } from "../../surveys/narration/narration";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import type { VoiceOrder } from "../../surveys/narration/voices";
+import { openBrowser } from "../support/browser";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { aRound } from "../support/small-municipality";
@@ -117,6 +118,18 @@ test.describe("without a voice on the device", () => {
   });
 });
 
+test("what stands around the questions is read too: stopping, and having stopped", async ({ page }) => {
+  await begin(page, "eg-1a");
+  await page.locator(".stop summary").click();
+  await page.locator(".stop-card .speaker").click();
+  const question = await page.locator(".stop-card p").innerText();
+  await expect.poll(async () => (await heard(page))[0]).toBe(fileOf(question));
+  await page.locator('.stop-card button[value="leave"]').click();
+  await forget(page);
+  await page.locator(".end-page .speaker").click();
+  await expect.poll(async () => (await heard(page))[0]).toBe(fileOf(await page.locator("h1").innerText()));
+});
+
 test.describe("with a voice on the device", () => {
   test("it speaks, word by word, and no file is fetched", async ({ page }) => {
     const fetched: string[] = [];
@@ -214,32 +227,55 @@ test("what was fetched is played without the network", async ({ page, context })
   await expect.poll(() => heard(page)).toContain(fileOf(await heading(page)));
 });
 
-test.describe("where a browser forbids sound before a touch", () => {
-  test("a page that comes back speaks at the first touch, which does what it was for", async ({ page }) => {
+/** A browser with a mind of its own about sound, whatever it has seen before. */
+async function inBrowser(policy: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await openBrowser([`--autoplay-policy=${policy}`]);
+  try {
+    const page = await browser.newPage({ viewport: { width: 820, height: 1180 } });
+    await listen(page);
     await begin(page, "birk-rod");
     await passPractice(page);
-    await page.reload();
-    const text = await heading(page);
-    await expect(page.locator(".sound-switch")).toBeEnabled();
-    await page.waitForTimeout(500);
+    await act(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Nothing is asked of the page while it comes back: to the browser each question would be a touch. */
+const comeBack = async (page: Page) => {
+  await page.reload();
+  await page.waitForTimeout(3000);
+};
+
+test("a page that comes back speaks by itself where a browser allows it", () =>
+  inBrowser("no-user-gesture-required", async (page) => {
+    await comeBack(page);
+    await expect.poll(async () => heard(page)).toEqual([fileOf(await heading(page))]);
+  }));
+
+test("where it must be touched first, it speaks at the first touch, which does what it was for", () =>
+  inBrowser("user-gesture-required", async (page) => {
+    await comeBack(page);
     expect(await heard(page)).toEqual([]);
+    const text = await heading(page);
     await page.mouse.click(4, 400);
     await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
 
-    await page.reload();
-    await expect(page.locator(".sound-switch")).toBeEnabled();
+    await comeBack(page);
     const label = await page.locator(".answer-label").first().innerText();
     await page.locator(".answer label").first().click();
     await expect(page.locator(".answer input").first()).toBeChecked();
-    await expect.poll(() => heard(page)).toEqual([fileOf(label)]);
+    await expect.poll(() => heard(page)).toContain(fileOf(label));
+    // What waited for the touch does not talk over what was touched.
+    await page.waitForTimeout(600);
+    expect((await heard(page)).at(-1)).toBe(fileOf(label));
 
-    await page.reload();
-    await expect(large(page)).toBeEnabled();
+    await comeBack(page);
     await large(page).click();
     await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
-    await expect(large(page)).toHaveAttribute("data-speaking");
-  });
-});
+    await page.waitForTimeout(600);
+    expect(await heard(page)).toEqual([fileOf(text)]);
+  }));
 
 test("the switch in the bubble turns reading aloud off and on, and says which", async ({ page }) => {
   await begin(page, "birk-rod");

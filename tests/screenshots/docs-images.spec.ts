@@ -10,6 +10,7 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { runServer } from "../../server/run-server";
 import type { RunningServer } from "../../server/run-server";
+import { giveVoice, listen } from "../support/voices";
 import { press } from "../support/walk-survey";
 
 const TABLET = { width: 820, height: 1180 };
@@ -44,16 +45,9 @@ async function take(page: Page, name: string, size: { width: number; height: num
   await page.screenshot({ path: `docs/images/${name}.png`, animations: "disabled" });
 }
 
-/** This machine has no Danish voice, a tablet has: here it says everything in no time. */
-async function giveVoice(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const speak = (utterance: SpeechSynthesisUtterance) => utterance.onend?.(new Event("end") as SpeechSynthesisEvent);
-    const voice = { getVoices: () => [], cancel: () => {}, speak };
-    Object.defineProperty(window, "speechSynthesis", { value: voice });
-  });
-}
-
 async function begin(page: Page, band: "3-5" | "6-9"): Promise<void> {
+  // A tablet has a voice of its own; here it says everything in no time.
+  await listen(page);
   await giveVoice(page);
   await page.setViewportSize(TABLET);
   await page.goto(`${server.url}/svar/${(await freshKey(band)).secret}`);

@@ -19,6 +19,6 @@ export function chromiumPath(): string | undefined {
   return process.env["CHROMIUM_PATH"] ?? PLACES.find((place) => existsSync(place));
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: BROWSER_ARGS });
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...BROWSER_ARGS, ...more] });
 }

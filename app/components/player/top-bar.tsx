@@ -17,7 +17,7 @@ import { useVoice } from "./voice";
 function StopButton() {
   const { words } = usePlayer();
   const { isOn, say } = useVoice();
-  const texts = [words.stopQuestion];
+  const texts = [words.stopQuestion, words.stopYes, words.stopNo];
   return (
     <Fold
       className="stop"
@@ -27,7 +27,7 @@ function StopButton() {
       onOpen={() => isOn && say("stop", texts)}
     >
       <section className="stop-card" aria-label={words.stop}>
-        <div className="stop-head">
+        <div className="with-speaker">
           <p>{words.stopQuestion}</p>
           <Speaker id="stop" texts={texts} />
         </div>

@@ -7,6 +7,7 @@ import { useEffect, useRef } from "react";
 import type { PaperChoice } from "#surveys/paper/paper";
 import { sideOf } from "#surveys/paper/walk";
 import { usePlayer } from "../player-context";
+import { Speaker } from "../speaker";
 import { useVoice } from "../voice";
 import { ChoiceCard } from "./cards";
 import type { ScaleProps } from "./scale-props";
@@ -32,18 +33,22 @@ function HowMuch({ item, walk, answer }: ScaleProps) {
   const { words } = usePlayer();
   const heading = useRef<HTMLParagraphElement>(null);
   const { isOn, say } = useVoice();
+  const id = `how much ${item.name}`;
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    if (isOn) say(`how much ${item.name}`, [words.howMuch]);
+    if (isOn) say(id, [words.howMuch]);
     // Once, when it comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const side = sideOf(item.choices, walk.half?.side ?? "");
   return (
     <div className="second-step">
-      <p ref={heading} className="second-step-head" tabIndex={-1}>
-        {words.howMuch}
-      </p>
+      <div className="second-step-head with-speaker">
+        <p ref={heading} tabIndex={-1}>
+          {words.howMuch}
+        </p>
+        <Speaker id={id} texts={[words.howMuch]} />
+      </div>
       <div className="answers" data-type="two-pictures">
         {side.map((choice) => (
           <ChoiceCard key={choice.value} item={item} choice={choice} isChosen={isChosen(answer, choice.value)} />
