@@ -1,6 +1,7 @@
 /**
  * A page of questions. One question has the same five places on every page (top, bubble, answers, quiet answers,
- * onward); several questions, and all of a young person's, stand in blocks below each other.
+ * onward); several questions, and all of a young person's, stand in blocks below each other. The page's heading says what is
+ * asked: its title, or its first question.
  */
 import type { Invitation } from "#server/responses/contract";
 import type { CurrentPage } from "#surveys/paper/walk";
@@ -16,6 +17,7 @@ import { TopBar } from "./top-bar";
 import { useArrival } from "./use-arrival";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
+import { LytteHead } from "~/components/pictures/drawn";
 import { Icon } from "~/components/ui/icon";
 import { inSentences } from "./in-sentences";
 
@@ -95,12 +97,15 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
             <span>{inSentences([label.title, ...label.sentences.slice(0, 2)])}</span>
           </p>
         ) : null}
-        <h1 ref={heading} tabIndex={-1} className="page-title">
-          {page.title ?? invitation.paper.title}
-        </h1>
+        {band === "10-12" ? <LytteHead /> : null}
+        {page.title ? (
+          <h1 ref={heading} tabIndex={-1} className="page-title">
+            {page.title}
+          </h1>
+        ) : null}
         {page.isPractice ? <Practice /> : null}
         <MissingVoice />
-        {shownItems({ invitation, page }).map(({ item, order }) => (
+        {shownItems({ invitation, page }).map(({ item, order }, index) => (
           <QuestionBlock
             key={item.name}
             item={item}
@@ -108,6 +113,7 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
             walk={walk}
             take={take}
             isOpen={page.open.some(({ name }) => name === item.name)}
+            heading={page.title === undefined && index === 0 ? heading : undefined}
           />
         ))}
       </main>
