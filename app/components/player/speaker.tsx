@@ -10,9 +10,11 @@ interface SpeakerProps {
   readonly text: string;
   readonly sound?: string;
   readonly size?: "large" | "small";
+  /** On an answer, which is read aloud when the keys choose it: no tab stop of its own. */
+  readonly isAside?: boolean;
 }
 
-export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
+export function Speaker({ id, text, sound, size = "small", isAside }: SpeakerProps) {
   const { words } = useFrame();
   const { isAwake, isMissing, spoken, say, stop } = useVoice();
   const isSpeaking = spoken?.id === id;
@@ -23,6 +25,7 @@ export function Speaker({ id, text, sound, size = "small" }: SpeakerProps) {
       data-size={size}
       data-speaking={isSpeaking || undefined}
       disabled={!isAwake}
+      tabIndex={isAside ? -1 : undefined}
       aria-label={fillWords(words.listen, text)}
       onClick={() => (isSpeaking ? stop() : say(id, text, sound))}
     >

@@ -24,7 +24,7 @@ export function CardFace({ choice, badge }: { readonly choice: PaperChoice; read
 
 /** The loudspeaker lies on the card, not in its label: a button must not stand inside another control's label. */
 export function CardSpeaker({ item, choice }: { readonly item: PaperItem; readonly choice: PaperChoice }) {
-  return <Speaker id={`choice ${item.name} ${choice.value}`} text={choice.label} sound={choice.sound} />;
+  return <Speaker id={`choice ${item.name} ${choice.value}`} text={choice.label} sound={choice.sound} isAside />;
 }
 
 interface ChoiceCardProps {
@@ -33,13 +33,24 @@ interface ChoiceCardProps {
   readonly isSeveral?: boolean;
   readonly isChosen: boolean;
   readonly isDisabled?: boolean;
+  /** Its part in a group with one tab stop. */
+  readonly stop?: object;
   /** What stands on the card in place of picture and words. */
   readonly face?: ReactNode;
   /** Without a loudspeaker of its own. */
   readonly isQuiet?: boolean;
 }
 
-export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabled, face, isQuiet }: ChoiceCardProps) {
+export function ChoiceCard({
+  item,
+  choice,
+  isSeveral = false,
+  isChosen,
+  isDisabled,
+  stop,
+  face,
+  isQuiet,
+}: ChoiceCardProps) {
   const { isOn, say } = useVoice();
   const id = `choice ${item.name} ${choice.value}`;
   return (
@@ -52,6 +63,7 @@ export function ChoiceCard({ item, choice, isSeveral = false, isChosen, isDisabl
           value={choice.value}
           checked={isChosen}
           disabled={isDisabled}
+          {...stop}
           onChange={({ target }) => isOn && target.checked && say(id, choice.label, choice.sound)}
         />
         {face ?? <CardFace choice={choice} />}
