@@ -14,7 +14,15 @@ interface Breaks {
   /** A rest after so many items. */
   readonly restEvery?: number;
   readonly hasTitles?: true;
+  /** Which items may stand beside others; all, unless said. */
+  readonly shares?: (item: PaperItem) => boolean;
 }
+
+/** A row of rings: two of them are seen at once on a tablet and on a laptop, without scrolling. Anything else has a page alone. */
+const isRowOfRings = ({ type, choices }: PaperItem): boolean =>
+  type === "options" &&
+  choices.length <= 5 &&
+  choices.every(({ picture }) => picture?.kind !== "scene" && picture?.kind !== "face");
 
 const ONE_BY_ONE: Breaks = { most: 1 };
 const BY_THEME: Breaks = { most: 5, hasTitles: true };
@@ -24,7 +32,7 @@ const BREAKS: Partial<Record<FormName, Breaks>> = {
   "3": YOUNGEST,
   "3-5": YOUNGEST,
   "6-9": { most: 1, restEvery: 10 },
-  "10-12": { most: 2 },
+  "10-12": { most: 2, shares: isRowOfRings },
 };
 
 function asked(condition: Condition | undefined): string[] {
@@ -42,13 +50,16 @@ const dependsOn = ({ visibleIf, enableIf, question, narration = "", simpler = ""
 
 type Run = { readonly theme: Theme; readonly items: PaperItem[]; readonly names: Set<string> };
 
-/** Items one after the other that are of one theme and do not ask each other. */
-function runsOf(items: readonly PaperItem[]): Run[] {
+const always = () => true;
+
+/** Items one after the other that may stand together: of one theme, and not asking each other. */
+function runsOf(items: readonly PaperItem[], shares: (item: PaperItem) => boolean): Run[] {
   const runs: Run[] = [];
   for (const item of items) {
     const last = runs.at(-1);
-    const goesOn = last && last.theme === item.theme && last.items[0]?.isPractice === item.isPractice;
-    if (goesOn && !dependsOn(item).some((name) => last.names.has(name))) {
+    const [first] = last?.items ?? [];
+    const isAlike = first && first.theme === item.theme && first.isPractice === item.isPractice;
+    if (last && isAlike && shares(first) && shares(item) && !dependsOn(item).some((name) => last.names.has(name))) {
       last.items.push(item);
       last.names.add(item.name);
     } else runs.push({ theme: item.theme, items: [item], names: new Set([item.name]) });
@@ -64,8 +75,12 @@ function inParts<T>(list: readonly T[], most: number): T[][] {
   return sizes.map((size) => list.slice(from, (from += size)));
 }
 
-function itemPages(items: readonly PaperItem[], { most, hasTitles }: Breaks, language: Language): PaperPage[] {
-  return runsOf(items).flatMap(({ theme, items: run }) =>
+function itemPages(
+  items: readonly PaperItem[],
+  { most, hasTitles, shares = always }: Breaks,
+  language: Language,
+): PaperPage[] {
+  return runsOf(items, shares).flatMap(({ theme, items: run }) =>
     inParts(run, most).map((part) => ({
       items: part.map(({ name }) => name),
       ...(hasTitles && !part[0]?.isPractice ? { title: themeName(theme, language) } : {}),

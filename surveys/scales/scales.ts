@@ -28,7 +28,7 @@ const ONE: ScaleDescription["surveyJsTypes"] = ["imagepicker", "radiogroup", "dr
 const SEVERAL: ScaleDescription["surveyJsTypes"] = ["imagepicker", "checkbox", "tagbox"];
 
 const RADIO = "One stop; arrow keys choose among the answers, Space chooses; Enter goes on.";
-const CHECKBOXES = "One stop an answer; Space chooses and takes back; Enter goes on.";
+const CHECKBOXES = "One stop; arrow keys, Home and End move, Space chooses and takes back; Enter goes on.";
 const LABEL = "Each answer's label is its name; what the picture shows is its description.";
 const MIRRORED = "The first answer stands at the right.";
 
@@ -117,7 +117,8 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   "rank-pictures": {
     forms: ["6-9", ...OLDER],
     surveyJsTypes: ["ranking"],
-    keyboard: "One stop an answer; Space gives it the next place, Space again takes it back. No dragging is needed.",
+    keyboard:
+      "One stop; arrow keys move, Space gives the next place, Space again takes it back. No dragging is needed.",
     textAlternative: "Each answer's label, and its place once it has one.",
     rightToLeft: MIRRORED,
     scoring: "counted",
@@ -135,7 +136,8 @@ export const SCALE_DESCRIPTIONS: Readonly<Record<Scale, ScaleDescription>> = {
   "place-map": {
     forms: [...YOUNG, ...OLDER],
     surveyJsTypes: ["placemap"],
-    keyboard: "One stop for the sticker, then one a place; Space puts the sticker there or takes it away.",
+    keyboard:
+      "One stop for the stickers, one for the places, arrow keys in both; Space puts the sticker there or takes it away.",
     textAlternative: "A list of the places by name, each with its sticker.",
     rightToLeft: "The plan stays as it is, its words are turned: a place lies where it lies.",
     scoring: "counted",

@@ -1,4 +1,5 @@
 /** One of several questions on a page: its heading with a loudspeaker, the answers, the two quiet answers. */
+import type { RefObject } from "react";
 import type { PaperItem } from "#surveys/paper/paper";
 import type { Walk } from "#surveys/paper/walk";
 import { questionTexts } from "./page-texts";
@@ -18,9 +19,11 @@ interface QuestionBlockProps {
   readonly walk: Walk;
   readonly take: Take;
   readonly isOpen: boolean;
+  /** It is the page's heading, where keyboard and screen reader begin. */
+  readonly heading?: RefObject<HTMLHeadingElement>;
 }
 
-export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlockProps) {
+export function QuestionBlock({ item, order, walk, take, isOpen, heading }: QuestionBlockProps) {
   const { spoken } = useVoice();
   const { words, band } = usePlayer();
   const { name, question, stress } = item;
@@ -29,14 +32,15 @@ export function QuestionBlock({ item, order, walk, take, isOpen }: QuestionBlock
   // Young people have no loudspeaker on each answer; the answers come in the order in which they stand.
   const answers = item.choices.map(({ label }) => label);
   const isRead = spoken?.id === id && spoken.text === question;
+  const Heading = heading ? "h1" : "h2";
   return (
     <section className="question-block" aria-labelledby={`q-${name}`}>
       <div className="question-head">
         <QuestionPicture item={item} />
         <div className="question-words">
-          <h2 id={`q-${name}`}>
+          <Heading id={`q-${name}`} ref={heading} tabIndex={heading ? -1 : undefined}>
             <SpokenText text={question} stress={stress} word={isRead ? spoken.word : undefined} />
-          </h2>
+          </Heading>
           <ScaleHelp item={item} />
         </div>
         <Speaker id={id} texts={band === "13-18" ? [...asked, ...answers] : asked} />

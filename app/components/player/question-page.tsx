@@ -1,6 +1,7 @@
 /**
  * A page of questions. One question has the same five places on every page (top, bubble, answers, quiet answers,
- * onward); several questions, and all of a young person's, stand in blocks below each other.
+ * onward); several questions, and all of a young person's, stand in blocks below each other. The page's heading says what is
+ * asked: its title, or its first question.
  */
 import type { Invitation } from "#server/responses/contract";
 import type { CurrentPage } from "#surveys/paper/walk";
@@ -17,6 +18,7 @@ import { TopBar } from "./top-bar";
 import { useArrival } from "./use-arrival";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
+import { LytteHead } from "~/components/pictures/drawn";
 import { Icon } from "~/components/ui/icon";
 import { inSentences } from "./in-sentences";
 import { questionTexts } from "./page-texts";
@@ -93,7 +95,8 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
   const { band } = usePlayer();
   const { walk, hasMoved, take } = living;
   const { label } = invitation;
-  const title = page.title ?? invitation.paper.title;
+  const shown = shownItems({ invitation, page });
+  const title = page.title ?? shown[0]?.item.question ?? "";
   const heading = useArrival(hasMoved, String(walk.pageIndex));
   useReadOnArrival(hasMoved, `page ${walk.pageIndex}`, [title]);
   return (
@@ -107,14 +110,17 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
           </p>
         ) : null}
         <div className="page-head">
-          <h1 ref={heading} tabIndex={-1} className="page-title">
-            {title}
-          </h1>
+          {band === "10-12" ? <LytteHead /> : null}
+          {page.title ? (
+            <h1 ref={heading} tabIndex={-1} className="page-title">
+              {page.title}
+            </h1>
+          ) : null}
           <SoundSwitch />
         </div>
         {page.isPractice ? <Practice isDone={living.isAnswered} /> : null}
         <MissingVoice />
-        {shownItems({ invitation, page }).map(({ item, order }) => (
+        {shown.map(({ item, order }, index) => (
           <QuestionBlock
             key={item.name}
             item={item}
@@ -122,6 +128,7 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
             walk={walk}
             take={take}
             isOpen={page.open.some(({ name }) => name === item.name)}
+            heading={page.title === undefined && index === 0 ? heading : undefined}
           />
         ))}
       </main>

@@ -13,9 +13,11 @@ interface SpeakerProps {
   readonly size?: "large" | "small";
   /** For who did not understand. */
   readonly isSlow?: boolean;
+  /** On an answer, which is read aloud when the keys choose it: no tab stop of its own. */
+  readonly isAside?: boolean;
 }
 
-export function Speaker({ id, texts, size = "small", isSlow }: SpeakerProps) {
+export function Speaker({ id, texts, size = "small", isSlow, isAside }: SpeakerProps) {
   const { words } = useFrame();
   const { isAwake, missing, spoken, say, stop, lacks } = useVoice();
   const isSpeaking = spoken?.id === id;
@@ -29,6 +31,7 @@ export function Speaker({ id, texts, size = "small", isSlow }: SpeakerProps) {
       data-speaking={isSpeaking || undefined}
       data-missing={isDumb || undefined}
       disabled={!isAwake}
+      tabIndex={isAside ? -1 : undefined}
       aria-label={fillWords(words.listen, only !== undefined && more.length === 0 ? only : inSentences(texts))}
       onClick={() => (isSpeaking ? stop() : say(id, texts, { isSlow }))}
     >

@@ -24,7 +24,7 @@ export function CardFace({ choice, badge }: { readonly choice: PaperChoice; read
 
 /** The loudspeaker lies on the card, not in its label: a button must not stand inside another control's label. */
 export function CardSpeaker({ item, choice }: { readonly item: PaperItem; readonly choice: PaperChoice }) {
-  return <Speaker id={`choice ${item.name} ${choice.value}`} texts={[choice.label]} />;
+  return <Speaker id={`choice ${item.name} ${choice.value}`} texts={[choice.label]} isAside />;
 }
 
 interface ChoiceCardProps {
@@ -35,6 +35,8 @@ interface ChoiceCardProps {
   readonly field?: "choice" | "choices" | "side";
   readonly isChosen: boolean;
   readonly isDisabled?: boolean;
+  /** Its part in a group with one tab stop. */
+  readonly stop?: object;
   /** What stands on the card in place of picture and words. */
   readonly face?: ReactNode;
   /** Without a loudspeaker of its own. */
@@ -48,6 +50,7 @@ export function ChoiceCard({
   field = isSeveral ? "choices" : "choice",
   isChosen,
   isDisabled,
+  stop,
   face,
   isQuiet,
 }: ChoiceCardProps) {
@@ -66,6 +69,7 @@ export function ChoiceCard({
           value={choice.value}
           checked={isChosen}
           disabled={isDisabled}
+          {...stop}
           onChange={({ target }) => isOn && target.checked && say(id, said)}
         />
         {face ?? <CardFace choice={choice} />}

@@ -2,7 +2,7 @@
  * Labelled steps, each with a ring that is filled as far as the step goes. Radio buttons: one tab stop, arrows choose. The
  * ring follows the step's own place in the scale, whichever way the scale is turned for this child.
  */
-import type { PaperChoice } from "#surveys/paper/paper";
+import type { PaperChoice, PaperItem } from "#surveys/paper/paper";
 import { usePlayer } from "../player-context";
 import { ChoiceCard } from "./cards";
 import { Ring } from "./ring";
@@ -10,6 +10,12 @@ import type { ScaleProps } from "./scale-props";
 import { isChosen } from "./scale-props";
 
 const QUARTERS = 4;
+
+/** From so many letters on a word of a step does not fit into a fifth of a phone, nor of half a laptop. */
+const LONG_WORD = 9;
+
+const hasLongWord = ({ choices }: PaperItem) =>
+  choices.some(({ label }) => label.split(/\s+/).some((word) => word.length >= LONG_WORD));
 
 function StepFace({ choice, order }: { readonly choice: PaperChoice; readonly order: readonly string[] }) {
   const { picture } = choice;
@@ -29,7 +35,12 @@ export function Options({ item, answer, order = item.choices.map(({ value }) => 
   const { band } = usePlayer();
   const hasScenes = item.choices.some(({ picture }) => picture?.kind === "scene" || picture?.kind === "face");
   return (
-    <div className="answers" data-type={hasScenes ? "three-pictures" : "options"} data-count={item.choices.length}>
+    <div
+      className="answers"
+      data-type={hasScenes ? "three-pictures" : "options"}
+      data-count={item.choices.length}
+      data-long={hasLongWord(item) || undefined}
+    >
       {item.choices.map((choice) => {
         const card = { item, choice, isChosen: isChosen(answer, choice.value) };
         return hasScenes ? (

@@ -1,12 +1,14 @@
 /**
  * Stickers on the places of a plan: choose a sticker (radio buttons), then press a named place; once more takes it off.
  * Each place is a button at its spot, in the plan's own left and right in every language; without scripts they are a list.
+ * Two tab stops: the stickers and the places, with arrows in both.
  */
 import { useState } from "react";
 import { DrawnPicture } from "~/components/pictures/drawn";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
 import type { ScaleProps } from "./scale-props";
+import { useOneStop } from "./use-one-stop";
 
 /** By the object model: the policy of the page lets no style stand in its markup. */
 const standAt = (x: number, y: number) => (element: HTMLElement | null) => {
@@ -18,6 +20,7 @@ export function PlaceMap({ item, answer }: ScaleProps) {
   const { words, dir } = usePlayer();
   const { isAwake } = useVoice();
   const [held, setHeld] = useState(item.choices[0]?.value);
+  const { around, stopAt } = useOneStop((item.places ?? []).map(({ value }) => value));
   const placed = new Map((Array.isArray(answer) ? answer : []).map((one) => one.split("=") as [string, string]));
   const choiceOf = (value: string | undefined) => item.choices.find((choice) => choice.value === value);
   return (
@@ -41,8 +44,14 @@ export function PlaceMap({ item, answer }: ScaleProps) {
           </label>
         ))}
       </div>
-      <p>{words.places}</p>
-      <div className="plan" data-spots={isAwake || undefined}>
+      <p id={`places-${item.name}`}>{words.places}</p>
+      <div
+        className="plan"
+        data-spots={isAwake || undefined}
+        role="toolbar"
+        aria-labelledby={`places-${item.name}`}
+        {...around}
+      >
         {item.picture ? <DrawnPicture picture={item.picture} /> : null}
         {item.places?.map(({ value, label, x, y }) => {
           const sticker = choiceOf(placed.get(value));
@@ -52,6 +61,7 @@ export function PlaceMap({ item, answer }: ScaleProps) {
               ref={isAwake ? standAt(x, y) : undefined}
               type="submit"
               className="place"
+              {...stopAt(value)}
               name="do"
               value={`place:${item.name}:${value}`}
               aria-pressed={sticker !== undefined}

@@ -1,18 +1,34 @@
-/** The most important first: pressing gives the next number, pressing again takes it back. Buttons; nothing is dragged. */
+/** The most important first: pressing gives the next number, pressing again takes it back. Buttons, one tab stop: arrows move; nothing is dragged. */
+import { helpFor } from "#surveys/paper/words/help-for";
 import { fillWords } from "#surveys/paper/words/words";
 import { mostValues } from "#surveys/paper/answer-value";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
 import { CardFace, CardSpeaker } from "./cards";
 import type { ScaleProps } from "./scale-props";
+import { useOneStop } from "./use-one-stop";
 
 export function RankPictures({ item, answer }: ScaleProps) {
   const { words } = usePlayer();
   const { isOn, say } = useVoice();
   const ranked: readonly string[] = Array.isArray(answer) ? answer : [];
   const isFull = ranked.length >= mostValues(item);
+  const { around, stopAt } = useOneStop(
+    item.choices.map(({ value }) => value),
+    (value) => {
+      const choice = item.choices.find((one) => one.value === value);
+      if (isOn && choice) say(`choice ${item.name} ${value}`, [choice.label]);
+    },
+  );
   return (
-    <div className="answers" data-type="choose-pictures" data-count={item.choices.length}>
+    <div
+      className="answers"
+      data-type="choose-pictures"
+      data-count={item.choices.length}
+      role="toolbar"
+      aria-label={helpFor(item, words)}
+      {...around}
+    >
       {item.choices.map((choice) => {
         const rank = ranked.indexOf(choice.value) + 1;
         return (
@@ -20,6 +36,7 @@ export function RankPictures({ item, answer }: ScaleProps) {
             <button
               type="submit"
               className="answer-button"
+              {...stopAt(choice.value)}
               name="do"
               value={`toggle:${item.name}:${choice.value}`}
               aria-pressed={rank > 0}

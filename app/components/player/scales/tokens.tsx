@@ -1,6 +1,7 @@
 /**
  * Stones to give, none to five. Each stone is a radio button (pressing the third gives three), so arrows work; beside them
- * one more and one fewer, as large as a stone. Without scripts the buttons post the form.
+ * one more and one fewer, as large as a stone, which the keys pass by: the stones are the one tab stop. Without scripts the
+ * buttons post the form.
  */
 import { Icon } from "~/components/ui/icon";
 import { usePlayer } from "../player-context";
@@ -9,7 +10,7 @@ import type { ScaleProps } from "./scale-props";
 
 export function Tokens({ item, answer }: ScaleProps) {
   const { words } = usePlayer();
-  const { isOn, say } = useVoice();
+  const { isAwake, isOn, say } = useVoice();
   const steps = [...item.choices].sort((one, other) => Number(one.value) - Number(other.value));
   const given = steps.findIndex(({ value }) => value === answer);
   return (
@@ -18,7 +19,14 @@ export function Tokens({ item, answer }: ScaleProps) {
         {steps[given]?.label ?? "–"}
       </p>
       <div className="tokens-row">
-        <button type="submit" className="token-step" name="do" value={`less:${item.name}`} aria-label={words.less}>
+        <button
+          type="submit"
+          className="token-step"
+          name="do"
+          value={`less:${item.name}`}
+          tabIndex={isAwake ? -1 : undefined}
+          aria-label={words.less}
+        >
           <Icon name="minus-bold" />
         </button>
         <div className="token-stones">
@@ -39,7 +47,14 @@ export function Tokens({ item, answer }: ScaleProps) {
             </label>
           ))}
         </div>
-        <button type="submit" className="token-step" name="do" value={`more:${item.name}`} aria-label={words.more}>
+        <button
+          type="submit"
+          className="token-step"
+          name="do"
+          value={`more:${item.name}`}
+          tabIndex={isAwake ? -1 : undefined}
+          aria-label={words.more}
+        >
           <Icon name="plus-bold" />
         </button>
       </div>

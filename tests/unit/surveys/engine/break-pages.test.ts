@@ -44,6 +44,22 @@ describe("the pages of a form", () => {
     expect(sizes(asking, "13-18")).toEqual([1, 2]);
   });
 
+  it("hold two questions of 10-12 only where both are a row of rings", () => {
+    const [one, other, third, last] = items(4);
+    if (!one || !other || !third || !last) throw new Error("no items");
+    const several: PaperItem = { ...other, type: "choose-pictures" };
+    expect(sizes([one, several, third, last], "10-12")).toEqual([1, 1, 2]);
+    const steps = (count: number, picture?: PaperItem["picture"]): PaperItem => ({
+      ...one,
+      choices: Array.from({ length: count }, (_, at) => ({ value: `${at}`, label: "?", picture })),
+    });
+    const scene: PaperItem["picture"] = { kind: "scene", place: "room", parts: [] };
+    expect(sizes([steps(5), last], "10-12")).toEqual([2]);
+    expect(sizes([steps(6), last], "10-12")).toEqual([1, 1]);
+    expect(sizes([steps(3, scene), last], "10-12")).toEqual([1, 1]);
+    expect(sizes([one, several, third, last], "13-18")).toEqual([4]);
+  });
+
   it("do not count what is only tried towards a rest", () => {
     expect(sizes([...items(2, "self", { isPractice: true }), ...items(6)], "3-5")).toEqual([
       1,

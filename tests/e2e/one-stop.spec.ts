@@ -1,0 +1,125 @@
+/** By keyboard each way of answering is one tab stop, and arrows move within it; without scripts everything can be reached. */
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { everyScale } from "../support/every-scale";
+import { startScalesSite } from "../support/scales-site";
+import type { ScalesSite } from "../support/scales-site";
+import { goOn } from "../support/papers-site";
+
+let site: ScalesSite;
+test.beforeAll(async () => {
+  site = await startScalesSite();
+});
+test.afterAll(() => site.close());
+
+/** What has the focus, as long as it lies among the answers. */
+const focusedAnswer = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const isAnswer = focused?.closest(".scale") !== null;
+    return isAnswer ? (focused?.getAttribute("value") ?? focused?.getAttribute("name") ?? focused?.tagName) : undefined;
+  });
+
+/** The answers that Tab comes to between the question's loudspeaker and the foot. */
+async function stops(page: Page): Promise<string[]> {
+  await page.locator(".ask .speaker").focus();
+  const found: string[] = [];
+  for (let left = 40; left > 0; left -= 1) {
+    await page.keyboard.press("Tab");
+    const at = await focusedAnswer(page);
+    if (at !== undefined && at !== null) found.push(at);
+    else if (found.length > 0 || (await page.evaluate(() => document.activeElement?.closest(".foot") !== null))) break;
+  }
+  return found;
+}
+
+/** The stickers are one, the places another; what a child makes itself has tools, and two steps have a way back. */
+const MORE_STOPS: Readonly<Record<string, number>> = { "place-map": 2 };
+const WITH_TOOLS = ["drawing", "voice-note", "photo", "two-step"];
+
+test("every way of choosing is one tab stop, before and after something is chosen", async ({ page }) => {
+  await site.open(page, "eg-1a");
+  for (const at of everyScale().pages) {
+    const [name = ""] = "items" in at ? at.items : [];
+    const type = everyScale().items.find((item) => item.name === name)?.type ?? "";
+    if (type && !WITH_TOOLS.includes(type)) {
+      expect(await stops(page), `${name}, untouched`).toHaveLength(MORE_STOPS[type] ?? 1);
+      if (type !== "text") {
+        await page.locator(".scale :is(label, .answer-button, .place)").nth(1).click();
+        expect(await stops(page), `${name}, chosen`).toHaveLength(MORE_STOPS[type] ?? 1);
+      }
+    }
+    await goOn(page);
+  }
+});
+
+for (const [type, locator] of [
+  ["choose-pictures", '[role="toolbar"] input[type="checkbox"]'],
+  ["rank-pictures", '[role="toolbar"] .answer-button'],
+  ["place-map", '[role="toolbar"] .place'],
+] as const)
+  test(`arrows, Home and End move among the answers of ${type}, in the direction of reading, and Tab comes back to the last`, async ({
+    page,
+  }) => {
+    for (const [language, onward, back] of [
+      ["da", "ArrowRight", "ArrowLeft"],
+      ["ar", "ArrowLeft", "ArrowRight"],
+    ] as const) {
+      await site.open(page, "eg-1a", `?lang=${language}`);
+      while ((await page.locator(locator).count()) === 0) await goOn(page);
+      const all = page.locator(locator);
+      const last = (await all.count()) - 1;
+      await all.first().focus();
+      for (const [key, index] of [
+        [onward, 1],
+        ["ArrowDown", 2],
+        [back, 1],
+        ["ArrowUp", 0],
+        [back, last],
+        [onward, 0],
+        ["End", last],
+        ["Home", 0],
+        [onward, 1],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(all.nth(index), `${key} in ${language}`).toBeFocused();
+      }
+      await page.keyboard.press("Tab");
+      await expect(all.nth(1)).not.toBeFocused();
+      await page.keyboard.press("Shift+Tab");
+      await expect(all.nth(1)).toBeFocused();
+      await page.keyboard.press("Space");
+      await expect(page.locator(`${locator}:is(:checked, [aria-pressed="true"])`)).toHaveCount(1);
+    }
+  });
+
+test("arrows pass by what sleeps because enough is chosen", async ({ page }) => {
+  await site.open(page, "eg-1a");
+  while ((await page.getByRole("checkbox").count()) === 0) await goOn(page);
+  const boxes = page.getByRole("checkbox");
+  await boxes.nth(1).focus();
+  await page.keyboard.press("Space");
+  await boxes.nth(3).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(boxes.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(boxes.nth(3)).toBeFocused();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("each picture, place and stone button can be reached with Tab", async ({ page }) => {
+    await site.open(page, "eg-1a");
+    for (const at of everyScale().pages) {
+      const [name = ""] = "items" in at ? at.items : [];
+      const question = everyScale().items.find((item) => item.name === name)?.question;
+      if (question) await expect(page.locator("h1")).toHaveText(question);
+      const buttons = page.locator(".scale :is(button:not(.speaker), input[type='checkbox'])");
+      if (/^(tokens|choose|rank|place)/.test(name)) expect(await buttons.count()).toBeGreaterThan(1);
+      for (const button of await buttons.all()) await expect(button).not.toHaveAttribute("tabindex", "-1");
+      await page.locator('.foot button[value="next"]').click();
+    }
+  });
+});
