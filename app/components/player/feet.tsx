@@ -35,7 +35,7 @@ export function PlainFoot() {
 
 export function QuestionFoot({ item, walk }: { readonly item: PaperItem; readonly walk: Walk }) {
   return (
-    <footer className="foot">
+    <footer className="foot question-foot">
       <BackButton />
       <QuietAnswers item={item} reason={walk.nonAnswers[item.name]} />
       <NextButton />

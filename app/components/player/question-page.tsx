@@ -5,7 +5,6 @@
  */
 import type { Invitation } from "#server/responses/contract";
 import type { CurrentPage } from "#surveys/paper/walk";
-import { helpFor } from "#surveys/paper/words/help-for";
 import { Bubble } from "./bubble";
 import { PlainFoot, QuestionFoot } from "./feet";
 import { MissingVoice } from "./missing-voice";
@@ -106,7 +105,7 @@ function SeveralQuestions({ invitation, page, living }: QuestionPageProps) {
         {band === "13-18" ? (
           <p className="anonymity">
             <Icon name="shield-check-fill" />
-            <span>{inSentences([...(label.title ? [label.title] : []), ...label.sentences.slice(0, 2)])}</span>
+            <span>{inSentences([...(label.title ? [label.title] : []), ...label.sentences.slice(1, 2)])}</span>
           </p>
         ) : null}
         <div className="page-head">
