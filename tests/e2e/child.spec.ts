@@ -42,7 +42,7 @@ for (const hasScripts of [true, false]) {
     }) => {
       const { secret } = await freshKey("eg-1a");
       await page.goto(`${site.url}/svar/${secret}`);
-      await expect(page.getByText("Fortroligt – bliver anonymt").first()).toBeVisible();
+      await expect(page.getByText("Dit navn står ikke ved dine svar.").first()).toBeVisible();
       await press(page, "Ja");
       await expectQuestion(page, 1, 8);
       await press(page, "Vil ikke svare");
@@ -51,6 +51,7 @@ for (const hasScripts of [true, false]) {
       await expectQuestion(page, 1, 8);
       await press(page, "Videre");
       await answerEverything(page, { from: 2 });
+      await page.getByText("Se alle dine svar").click();
       await press(page, /^Lav om: Har du nogen at være sammen med/);
       await expectQuestion(page, 2, 8);
       await page.locator(".answers label").nth(1).click();
@@ -79,13 +80,14 @@ for (const hasScripts of [true, false]) {
       }
       await press(page, "Ja");
       await answerEverything(page);
-      await page.getByLabel("Ja, læste højt").check({ force: true });
+      await page.getByText("Hjalp en voksen dig?").first().click();
+      await page.getByLabel("Ja, en voksen læste højt").check({ force: true });
       const [added] = await addedBy(async () => {
         await press(page, "Send mine svar");
         await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
       });
       expect(added).toMatchObject({ band: "3-5", helper: "read" });
-      await expect(page.getByText("Kun den voksne, der hjalp dig, ved det.")).toBeVisible();
+      await expect(page.getByText("Kun den voksne, der hjalp dig, ved, hvad du svarede.")).toBeVisible();
       await page.getByRole("link", { name: "Næste barn" }).click();
       await expect(page).toHaveURL(/\/svar\/g\/mnpqrstvwx$/);
     });

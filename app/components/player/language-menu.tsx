@@ -2,19 +2,25 @@
 import type { Language } from "#surveys/paper/language";
 import { LANGUAGE_NAMES, directionOf } from "#surveys/paper/language";
 import { Icon } from "~/components/ui/icon";
+import { Fold } from "./fold";
 import { useFrame } from "./player-context";
 
 export function LanguageMenu({ languages }: { readonly languages: readonly Language[] }) {
   const { words, language } = useFrame();
   if (languages.length < 2) return null;
   return (
-    <details className="languages">
-      <summary className="pill">
-        <Icon name="globe-bold" />
-        <span className="visually-hidden">{words.languages}: </span>
-        {LANGUAGE_NAMES[language]}
-        <Icon name="caret-down-bold" />
-      </summary>
+    <Fold
+      className="languages"
+      buttonClass="pill"
+      button={
+        <>
+          <Icon name="globe-bold" />
+          <span className="visually-hidden">{words.languages}: </span>
+          {LANGUAGE_NAMES[language]}
+          <Icon name="caret-down-bold" />
+        </>
+      }
+    >
       <ul className="language-list">
         {languages.map((other) => (
           <li key={other}>
@@ -30,6 +36,6 @@ export function LanguageMenu({ languages }: { readonly languages: readonly Langu
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
