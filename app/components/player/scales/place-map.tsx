@@ -10,9 +10,9 @@ import { useVoice } from "../voice";
 import type { ScaleProps } from "./scale-props";
 import { useOneStop } from "./use-one-stop";
 
-/** By the object model: the policy of the page lets no style stand in its markup. */
+/** By the object model: the policy of the page lets no style stand in its markup. Never so near the edge that a name is cut. */
 const standAt = (x: number, y: number) => (element: HTMLElement | null) => {
-  element?.style.setProperty("left", `${x}%`);
+  element?.style.setProperty("left", `clamp(40px, ${x}%, calc(100% - 40px))`);
   element?.style.setProperty("top", `${y}%`);
 };
 
