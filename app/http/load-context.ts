@@ -12,6 +12,8 @@ export interface LoadContext {
   readonly address: string;
   /** The page answers a form post: its action has said everything, and its loader need not ask again. */
   readonly isFormPost: boolean;
+  /** Behind a form post: what its action calls the page it has made, for the loader that names the document. */
+  madeTitle?: string;
   /** The site is one of HTTPS: cookies are then `__Host-` and Secure. */
   readonly isSecure: boolean;
   /** Logs a fault that no page expected. */

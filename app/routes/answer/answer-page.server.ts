@@ -9,6 +9,7 @@ import { directionOf } from "#surveys/paper/language";
 import type { Walk } from "#surveys/paper/walk";
 import { startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
+import { pageTitle } from "~/components/player/page-title";
 import { newResponseId, newSeed, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
 import type { WalkStart } from "~/components/player/use-walk";
 import { asProblem, isInvented, problemResponse } from "~/http/guard.server";
@@ -30,6 +31,7 @@ async function open({ request, context }: LoaderFunctionArgs, keyText: string, r
 export interface OpenedAnswerPage {
   readonly locale: Language;
   readonly dir?: "ltr" | "rtl";
+  readonly title?: string;
   /** Absent behind a form post: the key may just have been spent, and the action's page is the one to show. */
   readonly opened?: AnswerPageData;
 }
@@ -37,13 +39,14 @@ export interface OpenedAnswerPage {
 export async function openAnswerPage(args: LoaderFunctionArgs, keyText: string): Promise<OpenedAnswerPage> {
   if (args.context.isFormPost) {
     const locale = pickLanguage(args.request);
-    return { locale, dir: directionOf(locale) };
+    return { locale, dir: directionOf(locale), title: args.context.madeTitle };
   }
   const page = await open(args, keyText);
   // A paper that is not complete in the language wished for: the address then says which one it is in, for every post.
   if (page.locale !== pickLanguage(args.request))
     throw redirect(`${new URL(args.request.url).pathname}?lang=${page.locale}`);
-  return { locale: page.locale, dir: page.dir, opened: { ...page, walk: startWalk(newResponseId(), newSeed()) } };
+  const opened = { ...page, walk: startWalk(newResponseId(), newSeed()) };
+  return { locale: page.locale, dir: page.dir, title: pageTitle(page.invitation, opened.walk), opened };
 }
 
 type Entries = readonly (readonly [string, string])[];
@@ -80,12 +83,18 @@ async function step(args: ActionFunctionArgs, keyText: string, entries: Entries)
   return data({ ...page, walk });
 }
 
+async function stepAndName(args: ActionFunctionArgs, keyText: string, entries: Entries) {
+  const made = await step(args, keyText, entries);
+  args.context.madeTitle = pageTitle(made.data.invitation, made.data.walk);
+  return made;
+}
+
 /** Anything that may pass is answered with the post itself, so that it can be sent once more. */
 export async function stepAnswerPage(args: ActionFunctionArgs, keyText: string) {
   let entries: Entries = [];
   try {
     entries = await readForm(args.request);
-    return await step(args, keyText, entries);
+    return await stepAndName(args, keyText, entries);
   } catch (error) {
     const problem = asProblem(error);
     const again = problem.status === 503 ? { again: entries } : {};

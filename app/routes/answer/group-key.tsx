@@ -8,7 +8,7 @@ import { openAnswerPage, stepAnswerPage } from "./answer-page.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.opened ? `${data.opened.invitation.paper.title} · Lyt Højt` : "Lyt Højt" },
+  { title: data?.title ?? "Lyt Højt" },
   { name: "robots", content: "noindex" },
 ];
 
