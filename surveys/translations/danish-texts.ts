@@ -32,9 +32,10 @@ const inOrder = <T>(record: Readonly<Record<string, T>> = {}): T[] =>
     .toSorted()
     .flatMap((name) => record[name] ?? []);
 
-const wordsOf = ({ question, narration = "", answers, places }: Wording): string[] => [
+const wordsOf = ({ question, narration = "", simpler, answers, places }: Wording): string[] => [
   question,
   narration,
+  ...(simpler === undefined ? [] : [simpler]),
   ...inOrder(answers).map(({ label }) => label),
   ...inOrder(places),
 ];

@@ -37,7 +37,7 @@ async function answerByKeyboard(page: Page): Promise<void> {
   await arrowTo(page, "Nogle gange");
   await keys("Enter");
   await expectHeading(page, "Lytter de voksne til dig?");
-  await page.getByRole("button", { name: /^Nej/ }).focus();
+  await arrowTo(page, "Nej, slet ikke");
   await keys("Enter");
   await expect(page.getByText("Lidt eller meget?")).toBeFocused();
   await arrowTo(page, "Nej, ikke så meget");

@@ -32,13 +32,9 @@ function withOwnWords(): { path: string; json: unknown } {
   return { path: `trivsel/v${VERSION}.json`, json };
 }
 
-const spoken = Object.entries(shippedNarrations).map(
-  ([name, sound]) => [name.replace("/trivsel-1/", `/trivsel-${VERSION}/`), sound] as const,
-);
 const narrations = {
   ...shippedNarrations,
-  ...Object.fromEntries(spoken),
-  [`da/trivsel-${VERSION}/10-12/say`]: { file: "say.mp3", source: "recorded", text: QUESTION } as const,
+  da: { ...shippedNarrations.da, [QUESTION]: { file: "say.mp3", source: "recorded" } as const },
 };
 const library = buildLibrary([...definitions, withOwnWords()], { narrations });
 const glad = library.scoringKey("trivsel", VERSION, "10-12").items.find(({ name }) => name === "glad")

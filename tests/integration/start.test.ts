@@ -208,7 +208,7 @@ it("loads the demo over one that was cut short", async () => {
     application.stores.organisation.insertInstitutions(demoInstitutions),
   );
   const server = await startProcess(["build/server/start.js"], { ...folderEnv(cut), DEMO: "yes" });
-  expect(server.output()).toContain("536 have answered so far");
+  expect(server.output()).toContain("575 have answered so far");
   await server.stop();
   await rm(cut, { recursive: true, force: true });
 });

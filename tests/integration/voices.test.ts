@@ -34,11 +34,11 @@ describe("a child's page", () => {
   it.each(["da", "en"] as const)(
     "is told the file of every text it can show, in %s, and of no others",
     async (locale) => {
-      const { voices, paper, words, label, feedbackDueAt } = await invitation(locale);
-      const shown = JSON.stringify({ paper, words, label });
+      const { voices, paper, words, label, supportPlan, feedbackDueAt } = await invitation(locale);
+      const shown = JSON.stringify({ paper, words, label, supportPlan });
       const texts = Object.keys(voices.sounds);
       expect(texts).toEqual(
-        expect.arrayContaining([paper.title, words.join, words.yes, label.title, ...label.sentences]),
+        expect.arrayContaining([paper.title, words.join, words.yes, supportPlan, ...label.sentences]),
       );
       expect(feedbackDueAt).toBeTruthy();
       for (const { question, narration = question, choices } of paper.items)

@@ -37,7 +37,7 @@ describe("the texts", () => {
       expect.arrayContaining([
         "set/amount",
         "words/player.stop",
-        "label/confidential.sentences.0",
+        "label/confidential.told",
         "survey/trivsel-1/about.3",
         "survey/trivsel-1/support.3",
       ]),
