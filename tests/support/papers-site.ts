@@ -13,6 +13,7 @@ import type { Paper } from "../../surveys/paper/paper";
 import { libraryOf } from "./paper-library";
 import { startSite } from "./site";
 import type { Site } from "./site";
+import { aReadRound } from "./small-municipality";
 import { issueKeys } from "./submissions";
 
 const banks = new Map<FormName, SurveyLibrary>();
@@ -34,7 +35,7 @@ export interface PapersSite extends Site {
 export async function startPapersSite(): Promise<PapersSite> {
   let laid: Paper | undefined;
   const library = libraryOf((form) => (form === "6-9" ? laid : undefined), LANGUAGES);
-  const site = await startSite({ library });
+  const site = await startSite({ library, round: aReadRound() });
   return {
     ...site,
     async open(page, paper) {

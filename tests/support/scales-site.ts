@@ -5,6 +5,7 @@ import { everyScale, everyScaleForYouth } from "./every-scale";
 import { libraryOf } from "./paper-library";
 import { startSite } from "./site";
 import type { Site } from "./site";
+import { aReadRound } from "./small-municipality";
 import { issueKeys } from "./submissions";
 
 interface Document {
@@ -29,7 +30,7 @@ export async function startScalesSite(): Promise<ScalesSite> {
     },
     ["da", "ar"],
   );
-  const site = await startSite({ library });
+  const site = await startSite({ library, round: aReadRound() });
   const responses = () => site.database.main.collection<Document>("responses");
   const card = async (groupId: string) => {
     const [key] = await issueKeys(site.application, groupId, 1);

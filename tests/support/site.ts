@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Round } from "../../server/rounds/contract";
 import type { SurveyLibrary } from "../../surveys/engine/survey-library";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
@@ -29,10 +30,13 @@ export async function startSite({
   at = "2026-03-10T09:00:00Z",
   mongodbUrl = otherServer.url ?? "",
   library,
+  round,
 }: {
   at?: string;
   mongodbUrl?: string;
   library?: SurveyLibrary;
+  /** Another round than the small municipality's own. */
+  round?: Round;
 } = {}): Promise<Site> {
   opened += 1;
   const databaseName = `lyt-site-${process.pid}-${opened}`;
@@ -41,7 +45,7 @@ export async function startSite({
   const environment = { PORT: "0", DATA_DIR: folder, DEMO: "no", LOG_LEVEL: "silent", MONGODB_URL: mongodbUrl };
   const settings = readSettings(environment);
   const server = await runServer({ settings, logger: createLogger("silent"), clock, databaseName, library });
-  await settleMunicipality(server.application);
+  await settleMunicipality(server.application, round);
   return {
     ...server,
     clock,

@@ -39,6 +39,9 @@ export function aRound(changes: Partial<Round> = {}): Round {
   };
 }
 
+/** A round in which children may be asked for their own words. */
+export const aReadRound = (): Round => aRound({ readerRole: { da: "Trivselsvejlederen", en: "The counsellor" } });
+
 /** Anne is administrator, Bo leads Egeskolen, Carla leads Birken, Dan leads nothing. */
 const people = [
   { name: "anne", displayName: "Anne", role: "administrator", institutionIds: [] },
