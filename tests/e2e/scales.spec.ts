@@ -259,7 +259,8 @@ test.describe("without scripts", () => {
     await go();
     await choose("Lidt");
     await go();
-    await press(page, "Forstår ikke");
+    await page.getByText("Forstår ikke", { exact: true }).click();
+    await press(page, "Jeg forstår det stadig ikke");
     await page.getByText("8", { exact: true }).click();
     await go();
     await choose("Musik");
