@@ -18,14 +18,17 @@ import { TopBar } from "./top-bar";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
 
+/** So many of what is missing stand on top; the rest is in the fold. */
+const MOST_MISSING = 3;
+
 const isMissing = ({ name }: PaperItem, { answers, nonAnswers }: Walk): boolean =>
   !Object.keys(answers).includes(name) && !Object.keys(nonAnswers).includes(name);
 
 function Answers({ items, walk }: { readonly items: readonly PaperItem[]; readonly walk: Walk }) {
   const { words, band } = usePlayer();
   if (band === "3-5") return <OwnPictures items={items} walk={walk} />;
-  const missing = items.filter((item) => isMissing(item, walk));
-  const given = items.filter((item) => !isMissing(item, walk));
+  const missing = items.filter((item) => isMissing(item, walk)).slice(0, MOST_MISSING);
+  const others = items.filter((item) => !missing.includes(item));
   return (
     <>
       {missing.length > 0 ? (
@@ -39,7 +42,7 @@ function Answers({ items, walk }: { readonly items: readonly PaperItem[]; readon
           {words.allAnswers}
           <Icon name="caret-down-bold" />
         </summary>
-        <OwnAnswerList items={given} walk={walk} />
+        <OwnAnswerList items={others} walk={walk} />
       </details>
     </>
   );

@@ -7,8 +7,8 @@ import { currentPage } from "#surveys/paper/walk";
 function headingOf({ paper, words, facts }: Invitation, walk: Walk): string {
   const page = currentPage(paper, walk, facts);
   if (page && "rest" in page) return words.rest;
-  if (page)
-    return page.items.length === 1 ? (page.items[0]?.question ?? "") : (page.title ?? page.items[0]?.question ?? "");
+  // Several pages may have one theme: the first question tells them apart.
+  if (page) return [page.title, page.items[0]?.question].filter((text) => text !== undefined).join(": ");
   if (walk.stage === "looking") return words.ownAnswers;
   if (walk.stage === "sent") return words.thanks;
   return walk.stage === "left" ? words.left : paper.title;

@@ -48,7 +48,7 @@ function Practice({ isDone }: { readonly isDone: boolean }) {
         words.practiceDone
       ) : (
         <>
-          <strong>{words.practice}</strong> {words.practiceHelp}
+          <strong>{words.practice}:</strong> {words.practiceHelp}
         </>
       )}
     </p>

@@ -1,6 +1,6 @@
 /**
  * Reads a page aloud: texts are given by their words, and each is said by the first voice that can (voice-ways.ts). One
- * thing at a time. Whether pages are read unasked is the child's choice on this page; it is not remembered.
+ * thing at a time. Whether pages are read unasked is the child's choice; it lives as long as its tab (kept-sound.ts).
  */
 import type { ReactNode } from "react";
 import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
@@ -8,6 +8,7 @@ import type { Voices } from "#surveys/narration/voices";
 import type { Language } from "#surveys/paper/language";
 import { isUntouched, useDeviceVoice } from "./device-voice";
 import { onFirstTouch } from "./first-touch";
+import { keepSound, keptSound } from "./kept-sound";
 import type { Manner, ReadWord } from "./reader";
 import { createReader, filesFor, waysFor } from "./reader";
 
@@ -141,17 +142,27 @@ interface VoiceProviderProps {
 
 export function VoiceProvider({ language, voices, isOnFromStart, children }: VoiceProviderProps) {
   const [isAwake, setAwake] = useState(false);
-  // In a transition: what of the page has not been woken yet is not torn up to be drawn anew.
-  useEffect(() => startTransition(() => setAwake(true)), []);
   const [isOn, setOn] = useState(isOnFromStart === true);
   const { spoken, missing, isUsed, say, stop, atFirstTouch } = useReading(language, voices);
   const deviceVoice = useDeviceVoice(language);
   const hasSwitch = isOnFromStart !== undefined;
 
+  // In a transition: what of the page has not been woken yet is not torn up to be drawn anew. A page that was loaded anew
+  // goes on as the child had it.
+  useEffect(
+    () =>
+      startTransition(() => {
+        setAwake(true);
+        setOn((was) => (hasSwitch ? (keptSound() ?? was) : was));
+      }),
+    [hasSwitch],
+  );
+
   const toggle = useCallback(() => {
     stop();
-    setOn((was) => !was);
-  }, [stop]);
+    keepSound(!isOn);
+    setOn(!isOn);
+  }, [stop, isOn]);
 
   const voice = useMemo(
     (): Voice => ({
