@@ -27,6 +27,7 @@ const SIZES: readonly Size[] = [
 for (const language of ["da", "uk", "ar"] as const)
   for (const form of ["3", "3-5", "6-9"] as const)
     test(`all answers of a question at ${form} are drawn in the same box, in ${language}`, async ({ page }) => {
+      test.setTimeout(180_000);
       const paper = bankPaper(form, language);
       await page.emulateMedia({ reducedMotion: "reduce" });
       await site.open(page, paper);

@@ -89,6 +89,22 @@ for (const language of LANGUAGES)
     expect(faults).toEqual([]);
   });
 
+test("no Danish word of an answer is broken on a phone of 360 px, from three to nine years", async ({ page }) => {
+  test.setTimeout(180_000);
+  const faults: string[] = [];
+  for (const form of ["3-5", "6-9"] as const) {
+    const paper = bankPaper(form, "da");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await site.open(page, paper);
+    await begin(page);
+    await walkThrough(page, paper, async (name) => {
+      for (const { at, broken } of await layoutsAt(page, SIZES.slice(1)))
+        if (broken.length > 0) faults.push(`${name} at ${at}: ${broken.join(" ")}`);
+    });
+  }
+  expect(faults).toEqual([]);
+});
+
 for (const language of ["da", "uk", "ar"] as const)
   for (const form of ["3-5", "6-9", "10-12"] as const)
     test(`every way of answering at ${form} fits a phone, in ${language}`, async ({ page }) => {
