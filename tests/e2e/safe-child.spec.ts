@@ -116,6 +116,14 @@ for (const hasScripts of [true, false])
     });
 
     test("the tab says which question it is", async ({ page }) => {
+      for (const [path, title] of [
+        ["", "Hej! Har du et kort?"],
+        ["/g/0123456789", "Hej! Tryk på billederne fra dit kort."],
+        ["/g/0123456789?letters=", "Skriv bogstaverne fra dit kort."],
+      ] as const) {
+        await page.goto(`${site.url}/svar${path}`);
+        await expect(page).toHaveTitle(`${title} · Lyt Højt`);
+      }
       await openCard(page, "eg-1a");
       await expect(page).toHaveTitle("Hvordan går det? · Lyt Højt");
       await join(page);

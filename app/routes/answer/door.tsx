@@ -6,6 +6,7 @@ import { isGroupCode, parseKey } from "#server/responses/contract";
 import { Bubble } from "~/components/player/bubble";
 import { CodeForm } from "~/components/player/code-form";
 import { ChildFrame } from "~/components/player/child-frame";
+import { doorTitle } from "~/components/player/door-title";
 import { useDoorWords } from "~/components/player/door-words";
 import { MissingVoice } from "~/components/player/missing-voice";
 import { guard } from "~/http/guard.server";
@@ -13,7 +14,7 @@ import { langQuery } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
-export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
+export const meta: MetaFunction = ({ matches }) => [{ title: doorTitle(matches, (words) => words.doorTitle) }];
 
 /** A person may type capitals, spaces and the whole link. */
 function tidy(typed: string): string {

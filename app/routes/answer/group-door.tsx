@@ -5,6 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
+import { doorTitle } from "~/components/player/door-title";
 import { useDoorWords } from "~/components/player/door-words";
 import { KeyDoor } from "~/components/player/key-door";
 import { LettersDoor } from "~/components/player/letters-door";
@@ -13,7 +14,10 @@ import { langQuery } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
-export const meta: MetaFunction = () => [{ title: "Lyt Højt" }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction<typeof loader> = ({ matches, data: door }) => [
+  { title: doorTitle(matches, (words) => (door?.hasLetters ? words.lettersTitle : words.pressPictures)) },
+  { name: "robots", content: "noindex" },
+];
 
 /** Known pictures only, and at most two: the third leads on. */
 function readChosen(text: string) {
