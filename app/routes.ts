@@ -22,6 +22,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
+    route("admin/doere", "routes/adult/reopen-door.tsx");
     route("galleri", "routes/adult/gallery.tsx");
     route("galleri/fil", "routes/adult/gallery-trial.tsx");
 

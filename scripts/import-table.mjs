@@ -16,6 +16,8 @@ export const rooms = [
   { category: "contract", pattern: "server/*/contract.ts", capture: ["capability"] },
   { category: "store", pattern: "server/*/store.ts", capture: ["capability"] },
   { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
+  // What several use cases of a service share.
+  { category: "service", pattern: "server/*/find-*.ts", capture: ["capability"] },
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },
   { category: "key-file", pattern: "server/keys/pepper.ts" },
   { category: "rules", pattern: "server/*/*.ts", capture: ["capability"] },
@@ -63,9 +65,10 @@ export const importPolicies = [
 
   may("contract", room("contract", "surveys", "lib"), packages("zod")),
   may("rules", room("contract", "rules", "surveys", "survey-engine", "lib"), packages("zod")),
-  may("throttle", room("lib"), packages("rate-limiter-flexible")),
+  may("throttle", room("lib", "throttle", "rules", "contract")),
   may("key-file", room("lib"), node),
   may("service", room("contract", "rules", "surveys", "survey-engine", "lib"), typeOf("service"), typeOf("throttle")),
+  may("service", own("service")),
   may("service", typeOf("store"), packages("@node-rs/argon2"), node),
   may("store", own("contract"), own("rules"), room("surveys", "lib", "contract"), packages("mongoose")),
   may("store", { to: { file: { path: "server/database/database-problem.ts" } } }),

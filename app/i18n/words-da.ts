@@ -19,7 +19,8 @@ export const da = {
     password: "Adgangskode",
     submit: "Log ind",
     failed: "Navn og adgangskode passer ikke sammen. Prøv igen.",
-    tooMany: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen.",
+    tooMany_one: "Der har været mange forsøg på kort tid. Vent et minut, og prøv igen.",
+    tooMany_other: "Der har været mange forsøg på kort tid. Vent {{count}} minutter, og prøv igen.",
     missing: "Skriv både brugernavn og adgangskode.",
     child: "Jeg er barn eller ung og vil svare",
   },
@@ -212,6 +213,16 @@ export const da = {
     },
   },
   admin: {
+    doors: {
+      title: "Døre, der holder pause",
+      about:
+        "Nogen har prøvet forkert mange gange ved disse gruppers link. Måske leger et barn, måske prøver nogen at gætte andres kort. Kortets kode virker hele tiden, og en side, der allerede er åbnet, kan sendes.",
+      pictures: "Billeder virker igen kl. {{time}}. Bogstaver virker nu.",
+      letters: "Bogstaver virker igen kl. {{time}}.",
+      both: "Billeder og bogstaver virker igen senest kl. {{time}}.",
+      reopen: "Åbn igen nu",
+      reopened: "Døren er åben igen.",
+    },
     voices: {
       title: "Hvem læser højt for børnene?",
       about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",

@@ -21,7 +21,8 @@ export const en: AdultWords = {
     password: "Password",
     submit: "Sign in",
     failed: "The name and the password do not match. Try again.",
-    tooMany: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
+    tooMany_one: "There have been many attempts in a short time. Wait a minute and try again.",
+    tooMany_other: "There have been many attempts in a short time. Wait {{count}} minutes and try again.",
     missing: "Write both your user name and your password.",
     child: "I am a child or a young person and want to answer",
   },
@@ -209,6 +210,16 @@ export const en: AdultWords = {
     },
   },
   admin: {
+    doors: {
+      title: "Doors that are paused",
+      about:
+        "There were many wrong attempts at these groups. A child may be playing, or somebody is trying to guess the cards of others. The code on a card always works, and a page that is open already can be sent.",
+      pictures: "Pictures work again at {{time}}. Letters work now.",
+      letters: "Letters work again at {{time}}.",
+      both: "Pictures and letters work again at {{time}} at the latest.",
+      reopen: "Open again now",
+      reopened: "The door is open again.",
+    },
     voices: {
       title: "Who reads aloud to the children?",
       about:

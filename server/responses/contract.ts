@@ -3,6 +3,7 @@
  * submission and its receipt. Safe in a browser; zod stays on the server's side of the bundle
  * (`submission.ts`), so that the child's page need not carry it.
  */
+import type { OwnWay } from "#server/guessing/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import type { Answers, Facts, NonAnswers, Paper } from "#surveys/paper/paper";
 import type { FormName } from "#surveys/paper/form";
@@ -62,6 +63,8 @@ export interface Submission {
   readonly locale: Language;
   readonly mode: Mode;
   readonly helper: HelperDeed;
+  /** Of the page that was opened with this key (`Invitation.opened`). */
+  readonly opened?: string;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;
 }
@@ -77,6 +80,8 @@ export interface Receipt {
 /** What a child's key opens: everything the pages of one answer need. */
 export interface Invitation {
   readonly roundId: string;
+  /** Shows, when it comes back, that the key was right: the page can be sent although guessing is paused. */
+  readonly opened: string;
   readonly paper: Paper;
   /** The words around the paper, in its language. */
   readonly words: PlayerWords;
@@ -108,5 +113,9 @@ export interface GroupDoor {
   readonly groupCode: string;
   readonly groupName: string;
   readonly institutionName: string;
+  /** How the keys of this group are brought … */
+  readonly ways: readonly OwnWay[];
+  /** … and which of that waits, because there were many misses. */
+  readonly pausedWays: readonly OwnWay[];
   readonly isInvented: boolean;
 }

@@ -32,19 +32,24 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const letters = searchParams.get("letters");
   const key = letters ? parseKey(`${code}/${letters}`) : undefined;
   if (key?.kind === "group") throw redirect(`/svar/g/${code}/${key.own}${langQuery(request.url)}`);
+  const isPaused = door.pausedWays.includes("pictures");
+  const hasPictures = door.ways.includes("pictures") && !isPaused;
   return {
     langQuery: langQuery(request.url),
     door,
     chosen: readChosen(searchParams.get("p") ?? ""),
-    hasLetters: letters !== null,
+    hasPictures,
+    isPaused,
+    hasLetters: letters !== null || !hasPictures,
     isWrong: Boolean(letters),
   };
 });
 
 export default function GroupDoorPage() {
-  const { langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
-  const { language, frame, door: words } = useDoorWords();
+  const { langQuery: query, door, chosen, hasLetters, hasPictures, isPaused, isWrong } = useLoaderData<typeof loader>();
+  const { language, frame, door: words, trouble } = useDoorWords();
   const shared = { groupCode: door.groupCode, words, langQuery: query };
+  const paused = isPaused ? trouble.troubles["key.picturesPaused"] : undefined;
   return (
     <ChildFrame
       language={language}
@@ -53,7 +58,7 @@ export default function GroupDoorPage() {
       isInvented={door.isInvented}
     >
       {hasLetters ? (
-        <LettersDoor {...shared} isWrong={isWrong} />
+        <LettersDoor {...shared} isWrong={isWrong} hasPictures={hasPictures} paused={paused} />
       ) : (
         <KeyDoor {...shared} language={language} chosen={chosen} />
       )}
