@@ -34,7 +34,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { again, toDoor, troubles, ...atDoor } = door;
   const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
   const frame = { help: helpWords(language), languages, invented, listen, noVoice };
-  const words = { trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
+  const words = {
+    trouble: { again, toDoor, writeLetters: door.writeLetters, troubles },
+    door: isDoor ? atDoor : undefined,
+  };
   const voices: Voices = {
     order: await voiceOrder(context),
     sounds: soundsFor(shippedNarrations, language, { frame, ...words }),

@@ -61,8 +61,9 @@ export default function Rounds() {
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
-      <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
-      <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed} />
+      <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
+        <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
+      </RoundsPage>
       <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />
     </AdultFrame>
   );
