@@ -13,7 +13,7 @@ export const rooms = [
   { category: "command-line", pattern: "server/cli/**" },
   { category: "demo", pattern: "server/demo/*.ts" },
   { category: "composition", pattern: "server/*.ts" },
-  { category: "contract", pattern: "server/*/contract.ts", capture: ["capability"] },
+  { category: "contract", pattern: "server/*/{contract,key-text}.ts", capture: ["capability"] },
   { category: "store", pattern: "server/*/store.ts", capture: ["capability"] },
   { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },

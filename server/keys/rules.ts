@@ -3,7 +3,7 @@ import type { KeyReference } from "#server/responses/contract";
 import { LETTER_ALPHABET } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 
-/** What is hashed for a key as a child brings it; prefixes keep the two spaces apart. */
+/** What is hashed for a key: its one spelling, as `parseKey` reads it; prefixes keep the two spaces apart. */
 export function hashedText(key: KeyReference): string {
   return key.kind === "card" ? `card:${key.secret}` : `own:${key.groupCode}:${key.own}`;
 }

@@ -14,7 +14,7 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Round } from "../rounds/contract";
 import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
-import { isGroupCode, parseKey } from "./contract";
+import { parseGroupCode, parseKey } from "./contract";
 import { composeInvitation } from "./invitation";
 import { keptOf } from "./own-words";
 import { groupFacts, preferUnused, receiptFor } from "./rules";
@@ -160,8 +160,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       return composeInvitation({ round, group, institution, municipality, mode, locale, library, now: clock.now() });
     },
 
-    async openGroup(groupCode, { address }) {
-      if (!isGroupCode(groupCode)) throw problems.key.malformed();
+    async openGroup(text, { address }) {
+      const groupCode = parseGroupCode(text);
+      if (groupCode === undefined) throw problems.key.malformed();
       const group = await deps.findGroupByCode(groupCode);
       const institution = group && (await deps.findInstitution(group.institutionId));
       if (!group || !institution) return refuse("card", address);

@@ -25,7 +25,7 @@ export function LettersDoor({ groupCode, words, langQuery, isWrong }: LettersDoo
         label={words.lettersLabel}
         wrong={isWrong ? words.lettersWrong : undefined}
         onward={words.onward}
-        maxLength={12}
+        maxLength={2000}
         isUpperCase
       />
       <footer className="foot">

@@ -4,6 +4,7 @@
  */
 import type { RequestHandler } from "express";
 import { problems } from "../../lib/problem";
+import { tidyPath } from "../tidy-path";
 
 function isReadable(path: string): boolean {
   try {
@@ -15,8 +16,9 @@ function isReadable(path: string): boolean {
 }
 
 export const readablePath: RequestHandler = (request, _response, next) => {
-  if (isReadable(request.path)) return next();
-  if (!request.path.startsWith("/svar/")) return next(problems.request.malformed());
+  const tidy = tidyPath(request.path);
+  if (isReadable(tidy)) return next();
+  if (!tidy.startsWith("/svar/")) return next(problems.request.malformed());
   // Remix reads the one, Express the other.
   request.url = request.originalUrl = "/svar/unreadable";
   next();
