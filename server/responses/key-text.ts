@@ -84,8 +84,7 @@ function linkedPart(text: string): string {
   return bareStart(behind.at(-1) ?? "").split(/[?#&<>"]/)[0] ?? "";
 }
 
-/** Reads an address, a path behind `/svar/`, or a code typed by hand; undefined when it names nothing. */
-export function readPlace(text: string): Place | undefined {
+function placeIn(text: string): Place | undefined {
   const parts = linkedPart(text)
     .split("/")
     .filter((part) => lettersOf(part) !== "");
@@ -97,6 +96,13 @@ export function readPlace(text: string): Place | undefined {
   if (second === undefined) return { kind: "door", groupCode: code };
   const own = ownOf(second);
   return own === undefined ? undefined : { kind: "group", groupCode: code, own };
+}
+
+/** Reads an address, a path behind `/svar/`, or a code typed by hand; undefined when it names nothing. */
+export function readPlace(text: string): Place | undefined {
+  // A link in the middle of a message ends where its words go on.
+  const [link] = /svar[\\/]\S+/i.exec(text) ?? [];
+  return placeIn(text) ?? (link === undefined ? undefined : placeIn(link));
 }
 
 /** The one address of a place. */

@@ -47,6 +47,7 @@ describe("one key, spelled", () => {
     ["as a link in a link", `https://safe.example/?url=https%3A%2F%2Flyt.dk%2Fsvar%2F${SECRET}&data=05%7C02`],
     ["as a link in Markdown", `[kort](https://lyt.dk/svar/${SECRET})`],
     ["as a link in HTML", `<a href="https://lyt.dk/svar/${SECRET}">https://lyt.dk/svar/${SECRET}</a>`],
+    ["as a link in a message", `Kære Bo, https://lyt.dk/svar/${SECRET}. Hilsen Anne :D`],
     ["escaped", `https%253A%252F%252Flyt.dk%252Fsvar%252F${SECRET}%252F`],
     ["with an escape that is no text", `${SECRET}%ff`],
     ["with an entity", `${SECRET}&nbsp;`],
