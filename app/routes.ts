@@ -13,6 +13,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("svar/:key", "routes/answer/card-key.tsx");
     route("svar/g/:code", "routes/answer/group-door.tsx");
     route("svar/g/:code/:own", "routes/answer/group-key.tsx");
+    route("svar/*", "routes/answer/unreadable.tsx");
 
     // Adults: in and out, what leaders read, what administrators do.
     route("log-ind", "routes/adult/sign-in.tsx");

@@ -13,7 +13,7 @@ export const rooms = [
   { category: "command-line", pattern: "server/cli/**" },
   { category: "demo", pattern: "server/demo/*.ts" },
   { category: "composition", pattern: "server/*.ts" },
-  { category: "contract", pattern: "server/*/contract.ts", capture: ["capability"] },
+  { category: "contract", pattern: "server/*/{contract,key-text}.ts", capture: ["capability"] },
   { category: "store", pattern: "server/*/store.ts", capture: ["capability"] },
   { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
   // What several use cases of a service share.
@@ -90,7 +90,12 @@ export const importPolicies = [
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
   may("surveyjs", room("surveyjs", "surveys", "words"), { to: { file: { path: "surveys/engine/own-types.ts" } } }),
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
-  may("words", room("words"), packages("i18next", "react-i18next", "react")),
+  may(
+    "words",
+    room("words"),
+    { to: { file: { path: "surveys/paper/calendar.ts" } } },
+    packages("i18next", "react-i18next", "react"),
+  ),
   may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
   may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),
   may("page", packages("react", "react-dom/**", "react-dom", "@remix-run/**", "isbot", "react-i18next", "i18next")),

@@ -103,7 +103,7 @@ export const da = {
     thisRound: "vises her",
     states: {
       draft: "Kladde",
-      open: "Åben til {{closes}}",
+      open: "Åben til og med {{closes}}",
       closed: "Lukket {{closes}} – resultatet kommer, når den er forseglet",
       sealing: "Bliver forseglet lige nu",
       sealed: "Forseglet – lukket {{closes}}",
@@ -265,7 +265,7 @@ export const da = {
     sealHelp:
       "Koderne bliver slettet for altid, svarene blandet, og resultaterne regnet ud. Det kan ikke gøres om, og nye svar kan ikke komme med.",
     sealSure: "Ja, forsegl den for altid",
-    early: "Svar kan være på vej fra tablets uden net indtil {{date}}. Forsegl alligevel – de svar går tabt.",
+    early: "Svar kan være på vej fra tablets uden net til og med {{date}}. Forsegl alligevel – de svar går tabt.",
     done: {
       open: "Runden er åben. Børnene kan svare.",
       close: "Runden er lukket.",

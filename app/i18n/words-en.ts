@@ -105,7 +105,7 @@ export const en: AdultWords = {
     thisRound: "shown here",
     states: {
       draft: "Draft",
-      open: "Open until {{closes}}",
+      open: "Open to the end of {{closes}}",
       closed: "Closed {{closes}} – the result comes once it is sealed",
       sealing: "Being sealed right now",
       sealed: "Sealed – closed {{closes}}",
@@ -263,7 +263,7 @@ export const en: AdultWords = {
       "The codes are deleted for ever, the answers shuffled and the results computed. It cannot be undone, and no new answers can come in.",
     sealSure: "Yes, seal it for ever",
     early:
-      "Answers may be on their way from tablets without network until {{date}}. Seal anyway – those answers are lost.",
+      "Answers may be on their way from tablets without network until the end of {{date}}. Seal anyway – those answers are lost.",
     done: {
       open: "The round is open. Children can answer.",
       close: "The round is closed.",

@@ -17,6 +17,7 @@ import { readablePath } from "./middleware/readable-path";
 import { requestLog } from "./middleware/request-log";
 import { sameOrigin } from "./middleware/same-origin";
 import { securityHeaders } from "./middleware/security-headers";
+import { tidyAddress } from "./middleware/tidy-address";
 import { problemHandler } from "./problem-response";
 
 export interface AppOptions {
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Express {
   app.use(options.assets);
   app.use(securityHeaders(options));
   app.use(healthApi(options.ping));
+  app.use(tidyAddress);
   app.use(bodySize);
   app.use(sameOrigin(options.publicUrl));
   app.use("/api/responses", responsesApi(services));

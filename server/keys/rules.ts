@@ -6,7 +6,7 @@ import { OWN_WAYS } from "#server/guessing/contract";
 import type { FormName } from "#surveys/paper/form";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 
-/** What is hashed for a key as a child brings it; prefixes keep the two spaces apart. */
+/** What is hashed for a key: its one spelling, as `parseKey` reads it; prefixes keep the two spaces apart. */
 export function hashedText(key: KeyReference): string {
   return key.kind === "card" ? `card:${key.secret}` : `own:${key.groupCode}:${key.own}`;
 }

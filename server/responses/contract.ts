@@ -4,7 +4,6 @@
  * (`submission.ts`), so that the child's page need not carry it.
  */
 import type { OwnWay } from "#server/guessing/contract";
-import { KEY_THINGS } from "#surveys/pictures/key-things";
 import type { Answers, Facts, NonAnswers, Paper } from "#surveys/paper/paper";
 import type { FormName } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
@@ -18,42 +17,18 @@ export type HelperDeed = (typeof HELPER_DEEDS)[number];
 export const MODES = ["solo", "helper", "class", "kiosk"] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Consonants that no one mixes up and that spell no words. */
-export const LETTER_ALPHABET = "BCDFGHJKMNPRSTVWXZ";
-
-/** A key as a child brings it: the card's own secret (128 bits), or pictures or letters behind a group's link. */
-export type KeyReference =
-  | { readonly kind: "card"; readonly secret: string }
-  | { readonly kind: "group"; readonly groupCode: string; readonly own: string };
-
-const CARD = /^[0-9a-hjkmnp-tv-z]{26}$/;
-const GROUP_CODE = /^[0-9a-hjkmnp-tv-z]{10}$/;
-const LETTERS = new RegExp(`^[${LETTER_ALPHABET}]{6}$`);
-
-export function isGroupCode(text: string): boolean {
-  return GROUP_CODE.test(text);
-}
-
-function ownPart(text: string): string | undefined {
-  const letters = text.toUpperCase().replace(/[\s-]/g, "");
-  if (LETTERS.test(letters)) return letters;
-  const pictures = text.split(".");
-  const areKnown = pictures.length === 3 && pictures.every((name) => KEY_THINGS.some((thing) => thing === name));
-  return areKnown ? text : undefined;
-}
-
-/** Reads `<26 characters>` or `<group code>/<own>`, where own is `fox.bicycle.octopus` or six letters. */
-export function parseKey(text: string): KeyReference | undefined {
-  if (CARD.test(text)) return { kind: "card", secret: text };
-  const [groupCode, ownText, ...rest] = text.split("/");
-  if (!groupCode || !ownText || rest.length > 0 || !GROUP_CODE.test(groupCode)) return undefined;
-  const own = ownPart(ownText);
-  return own ? { kind: "group", groupCode, own } : undefined;
-}
-
-export function formatKey(key: KeyReference): string {
-  return key.kind === "card" ? key.secret : `${key.groupCode}/${key.own}`;
-}
+export type { KeyReference, Place } from "./key-text";
+export {
+  LETTER_ALPHABET,
+  UNREADABLE,
+  addressOf,
+  canonicalKey,
+  formatKey,
+  parseGroupCode,
+  parseKey,
+  plainText,
+  readPlace,
+} from "./key-text";
 
 export interface Submission {
   readonly round: string;

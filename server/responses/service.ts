@@ -14,7 +14,7 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Round } from "../rounds/contract";
 import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
-import { formatKey, isGroupCode, parseKey } from "./contract";
+import { formatKey, parseGroupCode, parseKey } from "./contract";
 import { createKeyFinder } from "./find-key";
 import { composeInvitation } from "./invitation";
 import { keptOf } from "./own-words";
@@ -154,8 +154,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       });
     },
 
-    async openGroup(groupCode, { address }) {
-      if (!isGroupCode(groupCode)) throw problems.key.malformed();
+    async openGroup(text, { address }) {
+      const groupCode = parseGroupCode(text);
+      if (groupCode === undefined) throw problems.key.malformed();
       const group = await deps.findGroupByCode(groupCode);
       const institution = group && (await deps.findInstitution(group.institutionId));
       if (!group || !institution) return throttle.refuseUnknown(address);

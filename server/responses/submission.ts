@@ -7,7 +7,8 @@ import { LONGEST_PAGE_TOKEN } from "./page-token";
 
 export const submissionSchema = z.strictObject({
   round: z.string().min(1).max(64),
-  key: z.string().min(1).max(64),
+  // However spelled: `parseKey` reads it.
+  key: z.string().min(1).max(256),
   band: z.enum(FORM_NAMES),
   locale: z.enum(LANGUAGES),
   mode: z.enum(MODES),

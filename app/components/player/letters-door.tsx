@@ -36,7 +36,7 @@ export function LettersDoor({ groupCode, words, langQuery, isWrong, hasPictures,
         label={words.lettersLabel}
         wrong={isWrong ? words.lettersWrong : undefined}
         onward={words.onward}
-        maxLength={12}
+        maxLength={2000}
         isUpperCase
       />
       {hasPictures ? (

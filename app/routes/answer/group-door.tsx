@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { parseKey } from "#server/responses/contract";
+import { addressOf, parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
 import { doorTitle } from "~/components/player/door-title";
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: door }) => [
 
 /** Known pictures only, and at most two: the third leads on. */
 function readChosen(text: string) {
-  const names = text.split(".");
+  const names = text.toLowerCase().split(".");
   return names.flatMap((name) => KEY_THINGS.filter((thing) => thing === name)).slice(0, 2);
 }
 
@@ -30,8 +30,9 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const { searchParams } = new URL(request.url);
   const door = await context.services.responses.openGroup(code, { address: context.address });
   const letters = searchParams.get("letters");
-  const key = letters ? parseKey(`${code}/${letters}`) : undefined;
-  if (key?.kind === "group") throw redirect(`/svar/g/${code}/${key.own}${langQuery(request.url)}`);
+  // A whole link, or a card's own code, may be written here too.
+  const key = letters ? (parseKey(`${door.groupCode}/${letters}`) ?? parseKey(letters)) : undefined;
+  if (key) throw redirect(addressOf(key) + langQuery(request.url));
   const isPaused = door.pausedWays.includes("pictures");
   const hasPictures = door.ways.includes("pictures") && !isPaused;
   return {
