@@ -93,7 +93,8 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const isDemoLoaded = isEmpty && settings.isDemoWanted;
   if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
   const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
-  const isSecure = settings.tls !== undefined || settings.publicUrl?.startsWith("https:") === true;
+  // What people's browsers see: the proxy's scheme where there is one.
+  const isSecure = settings.publicUrl?.startsWith("https:") ?? settings.tls !== undefined;
   const {
     pages,
     assets,

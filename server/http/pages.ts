@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Logger } from "../observability/logger";
 import type { Services } from "../services";
+import { clientAddress } from "./client-address";
 
 export interface Pages {
   readonly pages: PageHandler;
@@ -28,7 +29,7 @@ function contextFor({ services, isSecure, logger }: PagesOptions): ContextFor {
     // Both were put there by the middlewares before this one.
     actor: response.locals["actor"] as AppLoadContext["actor"],
     nonce: response.locals["nonce"] as string,
-    address: request.ip ?? "",
+    address: clientAddress(request),
     isFormPost: request.method === "POST",
     isSecure,
     report: (error: unknown) => logger.error({ err: error }, "page failed"),
