@@ -62,6 +62,7 @@ const SOURCES = [
   "vite.config.ts",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/pack-files.mjs",
 ];
 
 function* filesOf(path) {
@@ -85,7 +86,7 @@ export function markBuilt() {
 
 export async function ensureBuilt(say) {
   if (!isBuildStale()) return;
-  say("Building … (about ten seconds)");
+  say("Building … (about fifteen seconds)");
   const { code, text } = await run(process.execPath, ["scripts/build.mjs"], { isQuiet: true });
   if (code === 0) return;
   process.stderr.write(text);
