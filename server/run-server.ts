@@ -9,6 +9,7 @@ import { loadDemo } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
+import { createProxyWatch } from "./http/proxy-watch";
 import { makeFolder } from "./lib/data-folder";
 import { readPepper } from "./keys/pepper";
 import type { Clock } from "./lib/clock";
@@ -35,7 +36,7 @@ export interface RunOptions {
   readonly databaseName?: string;
   /** Other surveys than those of this installation. */
   readonly library?: SurveyLibrary;
-  /** Told while the demo is being loaded. */
+  /** Told while the demo is being loaded, and when settings do not fit together. */
   readonly onProgress?: (sentence: string) => void;
 }
 
@@ -95,6 +96,8 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
   // What people's browsers see: the proxy's scheme where there is one.
   const isSecure = settings.publicUrl?.startsWith("https:") ?? settings.tls !== undefined;
+  const watch = createProxyWatch(settings, logger, options.clock ?? systemClock);
+  for (const sentence of watch.sentences) options.onProgress?.(sentence);
   const {
     pages,
     assets,
@@ -103,6 +106,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     services: application.services,
     isSecure,
     logger,
+    proxyNotices: watch.notices,
   });
   const app = createApp({
     services: application.services,
@@ -112,6 +116,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     assets,
     trustProxy: settings.trustProxy,
     publicUrl: settings.publicUrl,
+    watch: watch.handler,
     isSecure,
     isDevelopment: settings.isDevelopment,
   });

@@ -1,4 +1,6 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
+import { proxyDa } from "./proxy-words";
+
 export const da = {
   frame: {
     results: "Resultater",
@@ -212,6 +214,7 @@ export const da = {
     },
   },
   admin: {
+    proxy: proxyDa,
     voices: {
       title: "Hvem læser højt for børnene?",
       about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",

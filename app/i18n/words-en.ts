@@ -1,4 +1,5 @@
 /** The English words of adults' pages. */
+import { proxyEn } from "./proxy-words";
 import type { AdultWords } from "./adult-words";
 
 export const en: AdultWords = {
@@ -209,6 +210,7 @@ export const en: AdultWords = {
     },
   },
   admin: {
+    proxy: proxyEn,
     voices: {
       title: "Who reads aloud to the children?",
       about:

@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly assets: express.RequestHandler;
   readonly trustProxy: number;
   readonly publicUrl?: string;
+  /** Notices what the proxies in front say. */
+  readonly watch?: express.RequestHandler;
   readonly isSecure: boolean;
   readonly isDevelopment: boolean;
 }
@@ -54,6 +56,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(compression());
   app.use(headers);
   app.use(healthApi(options.ping));
+  if (options.watch) app.use(options.watch);
   app.use(bodySize);
   app.use(sameOrigin(options));
   app.use("/api/responses", responsesApi(services));

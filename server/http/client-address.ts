@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import type { Request } from "express";
 
 /** Some proxies write `192.0.2.1:50123` or `[2001:db8::1]:50123`: with its port, every connection would be another visitor. */
-function withoutPort(text: string): string {
+export function withoutPort(text: string): string {
   const [, inBrackets, dotted] = /^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/.exec(text) ?? [];
   return inBrackets ?? dotted ?? text;
 }

@@ -1,4 +1,5 @@
 /** The administrator's page: every round, newest first, with what may be done with it now. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoundOverview } from "#server/rounds/contract";
 import type { AdultFrameData } from "../layout/adult-frame";
@@ -9,14 +10,17 @@ export interface RoundsPageProps {
   readonly rounds: readonly RoundOverview[];
   readonly done?: "open" | "close" | "seal";
   readonly failed?: { readonly round: string; readonly code: string };
+  /** What the administrator should know before the rounds. */
+  readonly children?: ReactNode;
 }
 
-export function RoundsPage({ frame, rounds, done, failed }: RoundsPageProps) {
+export function RoundsPage({ frame, rounds, done, failed, children }: RoundsPageProps) {
   const { t } = useTranslation();
   return (
     <>
       <h1>{t("admin.title")}</h1>
       <p className="lead">{t("admin.about")}</p>
+      {children}
       {done ? (
         <p className="success" role="status">
           {t(`admin.done.${done}`)}

@@ -4,6 +4,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
+import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
 import { VoiceOrderForm } from "~/components/rounds/voice-order-form";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
@@ -29,6 +30,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     done: ROUND_DEEDS.find((deed) => deed === done),
     voiceOrder,
     isVoiceOrderSaved: done === "voices",
+    proxyNotices: context.proxyNotices(),
   };
 });
 
@@ -53,11 +55,13 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved } = useLoaderData<typeof loader>();
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, proxyNotices } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
-      <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed} />
+      <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
+        <ProxyNotices notices={proxyNotices} />
+      </RoundsPage>
       <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />
     </AdultFrame>
   );
