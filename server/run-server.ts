@@ -23,6 +23,8 @@ export interface RunningServer {
   readonly application: Application;
   readonly database: Database;
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly port: number;
   /** What the demo wants printed, when this start loaded it. */
   readonly demo?: DemoAccess;
   close(): Promise<void>;
@@ -126,6 +128,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     application,
     database,
     demo,
+    port: listening.port,
     url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${hostToShow(settings.host)}:${listening.port}`,
     async close() {
       stopTicking();

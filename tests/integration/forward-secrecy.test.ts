@@ -1,14 +1,10 @@
 /** TLS at the real server: what was recorded cannot be read by whoever learns the key one day. */
 import { readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { connect } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSettings } from "../../server/lib/env";
-import { createLogger } from "../../server/observability/logger";
-import { runServer } from "../../server/run-server";
-import type { RunningServer } from "../../server/run-server";
-import { folderEnv, settleFolder } from "../support/data-folder";
+import { startServerWith } from "../support/server-with";
+import type { ServerWith } from "../support/server-with";
 
 /** With a key of RSA a server could also take the old key exchange, in which the client sends the secret to that key. */
 const certificates = ["localhost", "localhost-rsa"] as const;
@@ -27,22 +23,20 @@ const HANDSHAKE = "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE";
 const VERSION = "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION";
 
 describe.each(certificates)("with the certificate %s", (name) => {
-  let folder: string;
-  let server: RunningServer;
+  let server: ServerWith;
   beforeAll(async () => {
-    folder = await settleFolder();
-    const settings = readSettings({ ...folderEnv(folder), ...files(name), PORT: "0" });
-    server = await runServer({ settings, logger: createLogger("silent") });
+    server = await startServerWith(files(name));
   });
-  afterAll(async () => {
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server.close());
 
   /** As a client that takes anything: OpenSSL itself refuses what is old unless it is told to let it be. */
   function agree({ ciphers = "ALL", ...options }: ConnectionOptions): Promise<Agreed> {
-    const port = Number(new URL(server.url).port);
-    const place = { host: "127.0.0.1", servername: "localhost", port, ca: readFileSync(files(name).TLS_CERT) };
+    const place = {
+      host: "127.0.0.1",
+      servername: "localhost",
+      port: server.port,
+      ca: readFileSync(files(name).TLS_CERT),
+    };
     return new Promise((resolve, reject) => {
       const socket = connect({ ...place, ...options, ciphers: `${ciphers}:@SECLEVEL=0` }, () => {
         const key = socket.getEphemeralKeyInfo();
