@@ -4,7 +4,7 @@ import type { Settings } from "../lib/env";
 import { withoutPort } from "./client-address";
 import type { ProxyMisfit } from "./contract";
 import type { Asked } from "./web-address";
-import { listOf, originOf, ownScheme, readOrigin, seenOrigin } from "./web-address";
+import { listOf, originOf, ownScheme, readOrigin, saidByTrusted, seenOrigin } from "./web-address";
 
 export type ProxySettings = Pick<Settings, "publicUrl" | "trustProxy">;
 
@@ -69,7 +69,7 @@ function misfitsWithoutUrl(request: Asked): ProxyMisfit[] {
 }
 
 function misfitsOfUrl(request: Asked, publicUrl: string, hops: number): ProxyMisfit[] {
-  const scheme = listOf(request.headers["x-forwarded-proto"]).at(-Math.max(1, hops));
+  const scheme = saidByTrusted(request.headers["x-forwarded-proto"], Math.max(1, hops));
   const sworn = swornOrigin(request);
   const isSchemeOther = scheme !== undefined && !publicUrl.startsWith(`${scheme.toLowerCase()}:`);
   return [

@@ -30,7 +30,7 @@ export const listOf = (header: string | string[] | undefined): string[] =>
     .filter((part) => part !== "");
 
 /** Each proxy adds to the end of a list, and what stands before the trusted ones' words was said by anybody. */
-function saidByTrusted(header: string | string[] | undefined, hops: number): string | undefined {
+export function saidByTrusted(header: string | string[] | undefined, hops: number): string | undefined {
   const list = listOf(header);
   return hops > 0 ? list[Math.max(0, list.length - hops)] : undefined;
 }

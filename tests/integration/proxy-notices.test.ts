@@ -80,14 +80,14 @@ it("is seen at requests, counted, logged once and without an address", async () 
 it("of every kind says what to change", async () => {
   await start({ TRUST_PROXY: "2", PUBLIC_URL: PUBLIC });
   const inside = "10.0.0.5";
-  for (const headers of [
+  const requests: readonly Record<string, string>[] = [
     {},
     { "x-forwarded-for": FOR },
     { "x-forwarded-for": `${FOR}, ${inside}, ${inside}` },
     { "x-forwarded-for": `${FOR}, ${inside}`, "x-forwarded-proto": "http" },
     { "x-forwarded-for": `${FOR}, ${inside}`, "sec-fetch-site": "same-origin", origin: "https://lyt.kommune.dk" },
-  ])
-    await visit("/", headers);
+  ];
+  for (const headers of requests) await visit("/", headers);
   const page = await adminsPage("en", { "x-forwarded-for": `${FOR}, ${inside}` });
   for (const misfit of ["forwardedFor", "fewerHops", "moreHops", "scheme", "otherAddress"] as const) {
     expect(page).toContain(en.admin.proxy[misfit]);

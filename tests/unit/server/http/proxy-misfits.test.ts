@@ -51,6 +51,7 @@ describe("requests with PUBLIC_URL", () => {
     [1, { ...fit, "x-forwarded-proto": "http" }, ["scheme"]],
     [1, { ...fit, "x-forwarded-proto": "http, HTTPS" }, []],
     [2, { "x-forwarded-for": `${FOR}, 10.0.0.5`, "x-forwarded-proto": "https, http" }, []],
+    [2, { "x-forwarded-for": `${FOR}, 10.0.0.5`, "x-forwarded-proto": "http" }, ["scheme"]],
     [1, { ...fit, ...swears("https://lyt.kommune.dk") }, ["otherAddress"]],
     [1, { ...fit, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" }, []],
     [1, { ...fit, origin: "https://elsewhere.example" }, []],
