@@ -4,12 +4,13 @@ import { defineConfig } from "vitest/config";
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const setupFiles = ["tests/support/quiet-console.ts"];
 
-/** Not for another server: what is about the embedded store itself, and about the data folder it has its files in. */
+/** Not for another server: what is about the embedded store itself, the data folder it has its files in, or HTTP alone. */
 const OF_THE_FOLDER = [
   "tests/integration/operator/!(elsewhere).test.ts",
   "tests/integration/embedded/!(cases).test.ts",
   "tests/integration/power-cut.test.ts",
   "tests/integration/start.test.ts",
+  "tests/integration/{forward-secrecy,odd-requests,origin,packed-files,proxy-notices,reverse-proxy}.test.ts",
 ];
 
 export default defineConfig({

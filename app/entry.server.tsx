@@ -30,6 +30,11 @@ const withoutZeros = (): Transform =>
       done(null, bytes.includes(0) ? bytes.filter((byte) => byte > 0) : bytes),
   });
 
+/** Remix answers a form post to a page that takes none with 405, and does not say what it takes. */
+function sayMethods(headers: Headers, status: number): void {
+  if (status === 405) headers.set("Allow", "GET, HEAD");
+}
+
 function forbidCaching(headers: Headers): void {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
@@ -43,6 +48,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   await scalesAreThere;
   forbidCaching(headers);
+  sayMethods(headers, status);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
@@ -77,5 +83,6 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 export function handleDataRequest(response: Response): Response {
   forbidCaching(response.headers);
+  sayMethods(response.headers, response.status);
   return response;
 }

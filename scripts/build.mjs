@@ -1,5 +1,9 @@
-/** Builds everything that runs: Remix's pages, and the server, the command line and the benchmarks as one file each. */
+/**
+ * Builds everything that runs: Remix's pages, and the server, the command line and the benchmarks as one file each. What
+ * browsers fetch is packed once, here.
+ */
 import { existsSync } from "node:fs";
+import { packFiles } from "./pack-files.mjs";
 import { run, tool, markBuilt } from "./project.mjs";
 
 const remix = await run(process.execPath, [tool("@remix-run/dev/dist/cli.js"), "vite:build"], {
@@ -22,4 +26,5 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+await packFiles("build/client");
 markBuilt();

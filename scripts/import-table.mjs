@@ -9,6 +9,7 @@ export const rooms = [
   { category: "database", pattern: "server/database/*.ts" },
   { category: "lib", pattern: "server/lib/*.ts" },
   { category: "log", pattern: "server/observability/*.ts" },
+  { category: "contract", pattern: "server/http/contract.ts" },
   { category: "http", pattern: "server/http/**" },
   { category: "command-line", pattern: "server/cli/**" },
   { category: "demo", pattern: "server/demo/*.ts" },
@@ -74,7 +75,10 @@ export const importPolicies = [
   may("store", { to: { file: { path: "server/database/database-problem.ts" } } }),
 
   may("http", room("http", "contract", "lib", "log"), typeOf("composition"), node),
-  may("http", packages("express", "helmet", "compression", "@remix-run/express", "@remix-run/node", "vite")),
+  may(
+    "http",
+    packages("express", "helmet", "compression", "negotiator", "@remix-run/express", "@remix-run/node", "vite"),
+  ),
   may("demo", room("demo", "contract", "rules", "surveys", "lib"), typeOf("composition"), pureLibraries),
   may("command-line", room("command-line", "composition", "contract", "rules", "lib", "log", "demo", "database")),
   may("command-line", node, packages("commander")),

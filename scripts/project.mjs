@@ -1,7 +1,7 @@
 /** What the scripts share: where the project is, how to run a program, whether packages and build are fresh. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -62,6 +62,7 @@ const SOURCES = [
   "vite.config.ts",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/pack-files.mjs",
 ];
 
 function* filesOf(path) {
@@ -85,7 +86,7 @@ export function markBuilt() {
 
 export async function ensureBuilt(say) {
   if (!isBuildStale()) return;
-  say("Building … (about ten seconds)");
+  say("Building … (about fifteen seconds)");
   const { code, text } = await run(process.execPath, ["scripts/build.mjs"], { isQuiet: true });
   if (code === 0) return;
   process.stderr.write(text);
@@ -103,10 +104,16 @@ export function findChromium() {
 
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync("/etc/debian_version");
 
+/** Debian asks this program whether a service that was installed may start; 101 is no. */
+const policy = "/usr/sbin/policy-rc.d";
+
 async function installPackages(names) {
   await run("apt-get", ["update", "-qq"], { isQuiet: true });
   const env = { DEBIAN_FRONTEND: "noninteractive" };
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
   await run("apt-get", ["install", "-y", "-qq", ...names], { isQuiet: true, env });
+  if (isOurs) rmSync(policy, { force: true });
 }
 
 const isOnPath = (program) =>
@@ -135,4 +142,16 @@ export async function ensureChromium(say) {
   await installPackages(["chromium", "fonts-noto-core"]);
   const path = findChromium();
   return path ? { path } : { reason: "Chromium could not be installed" };
+}
+
+const SERVERS = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"];
+
+/** Finds an nginx, installing Debian's (and starting no service) when that can be done; a string says why there is none. */
+export async function ensureNginx(say) {
+  const find = () => SERVERS.find((path) => existsSync(path));
+  if (find()) return { path: find() };
+  if (!isDebianRoot()) return { reason: "no nginx was found" };
+  say("Installing nginx …");
+  await installPackages(["nginx"]);
+  return find() ? { path: find() } : { reason: "nginx could not be installed" };
 }

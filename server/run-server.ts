@@ -9,6 +9,7 @@ import { loadDemo } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
+import { createProxyWatch } from "./http/proxy-watch";
 import { makeFolder } from "./lib/data-folder";
 import { readPepper } from "./keys/pepper";
 import type { Clock } from "./lib/clock";
@@ -22,6 +23,8 @@ export interface RunningServer {
   readonly application: Application;
   readonly database: Database;
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly port: number;
   /** What the demo wants printed, when this start loaded it. */
   readonly demo?: DemoAccess;
   close(): Promise<void>;
@@ -35,7 +38,7 @@ export interface RunOptions {
   readonly databaseName?: string;
   /** Other surveys than those of this installation. */
   readonly library?: SurveyLibrary;
-  /** Told while the demo is being loaded. */
+  /** Told while the demo is being loaded, and when settings do not fit together. */
   readonly onProgress?: (sentence: string) => void;
 }
 
@@ -93,7 +96,10 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
   const isDemoLoaded = isEmpty && settings.isDemoWanted;
   if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
   const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
-  const isSecure = settings.tls !== undefined || settings.publicUrl?.startsWith("https:") === true;
+  // What people's browsers see: the proxy's scheme where there is one.
+  const isSecure = settings.publicUrl?.startsWith("https:") ?? settings.tls !== undefined;
+  const watch = createProxyWatch(settings, logger, options.clock ?? systemClock);
+  for (const sentence of watch.sentences) options.onProgress?.(sentence);
   const {
     pages,
     assets,
@@ -102,6 +108,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     services: application.services,
     isSecure,
     logger,
+    proxyNotices: watch.notices,
   });
   const app = createApp({
     services: application.services,
@@ -111,6 +118,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     assets,
     trustProxy: settings.trustProxy,
     publicUrl: settings.publicUrl,
+    watch: watch.handler,
     isSecure,
     isDevelopment: settings.isDevelopment,
   });
@@ -120,6 +128,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     application,
     database,
     demo,
+    port: listening.port,
     url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${hostToShow(settings.host)}:${listening.port}`,
     async close() {
       stopTicking();

@@ -1,5 +1,6 @@
 /** What the Express server gives every loader and action. */
 import type { Actor } from "#server/accounts/contract";
+import type { ProxyNotice } from "#server/http/contract";
 import type { Services } from "#server/services";
 
 export interface LoadContext {
@@ -16,6 +17,8 @@ export interface LoadContext {
   madeTitle?: string;
   /** The site is one of HTTPS: cookies are then `__Host-` and Secure. */
   readonly isSecure: boolean;
+  /** What in the proxies in front does not fit the settings; for administrators. */
+  readonly proxyNotices: () => readonly ProxyNotice[];
   /** Logs a fault that no page expected. */
   readonly report: (error: unknown) => void;
 }

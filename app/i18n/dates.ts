@@ -26,3 +26,9 @@ export function lastDayOf(iso: string, locale: string, now: Date): string {
 export function daysUntil(iso: string, now: Date): number {
   return daysBetween(dayAt(now), dayAt(new Date(iso)));
 }
+
+/** `10.02`, in the municipality's time. */
+export function timeOf(iso: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(tagOf(locale), { hour: "2-digit", minute: "2-digit", timeZone: TIME_ZONE });
+  return format.format(new Date(iso));
+}

@@ -1,4 +1,6 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
+import { proxyDa } from "./proxy-words";
+
 export const da = {
   frame: {
     results: "Resultater",
@@ -223,6 +225,7 @@ export const da = {
       reopen: "Åbn igen nu",
       reopened: "Døren er åben igen.",
     },
+    proxy: proxyDa,
     voices: {
       title: "Hvem læser højt for børnene?",
       about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",

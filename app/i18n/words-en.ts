@@ -1,4 +1,5 @@
 /** The English words of adults' pages. */
+import { proxyEn } from "./proxy-words";
 import type { AdultWords } from "./adult-words";
 
 export const en: AdultWords = {
@@ -220,6 +221,7 @@ export const en: AdultWords = {
       reopen: "Open again now",
       reopened: "The door is open again.",
     },
+    proxy: proxyEn,
     voices: {
       title: "Who reads aloud to the children?",
       about:

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { refuseEarly } from "./refuse-early";
 
 export interface Listening {
   readonly port: number;
@@ -19,11 +20,37 @@ export interface ListenOptions {
 /** How long a request under way may take before closing cuts it off. */
 const CLOSE_AFTER_MS = 10_000;
 
+/**
+ * Forward secrecy only: whoever learns the key one day cannot read what was recorded before. TLS 1.3 has nothing else;
+ * of TLS 1.2 the suites with ECDHE and an authenticated cipher, which the oldest browsers we name all have.
+ */
+const TLS_OPTIONS = {
+  minVersion: "TLSv1.2",
+  ciphers: [
+    "TLS_AES_128_GCM_SHA256",
+    "TLS_AES_256_GCM_SHA384",
+    "TLS_CHACHA20_POLY1305_SHA256",
+    "ECDHE-ECDSA-AES128-GCM-SHA256",
+    "ECDHE-RSA-AES128-GCM-SHA256",
+    "ECDHE-ECDSA-AES256-GCM-SHA384",
+    "ECDHE-RSA-AES256-GCM-SHA384",
+    "ECDHE-ECDSA-CHACHA20-POLY1305",
+    "ECDHE-RSA-CHACHA20-POLY1305",
+  ].join(":"),
+} as const;
+
+/** A request without Host is refused by our own rule (readable-request.ts), with the headers of our own. */
+const HTTP_OPTIONS = { requireHostHeader: false } as const;
+
 /** Rejects when the port is taken. */
 export async function listen(listener: RequestListener, { port, host, tls }: ListenOptions): Promise<Listening> {
   const server: Server = tls
-    ? createSecureServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, listener)
-    : createServer(listener);
+    ? createSecureServer(
+        { ...HTTP_OPTIONS, ...TLS_OPTIONS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+        listener,
+      )
+    : createServer(HTTP_OPTIONS, listener);
+  refuseEarly(server);
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {

@@ -2,11 +2,14 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { RequestHandler as PageHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import express from "express";
+import type express from "express";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Logger } from "../observability/logger";
 import type { Services } from "../services";
+import { builtFiles } from "./built-files";
+import { clientAddress } from "./client-address";
+import type { ProxyNotice } from "./contract";
 
 export interface Pages {
   readonly pages: PageHandler;
@@ -18,29 +21,23 @@ export interface PagesOptions {
   readonly services: Services;
   readonly isSecure: boolean;
   readonly logger: Logger;
+  readonly proxyNotices: () => readonly ProxyNotice[];
 }
 
 type ContextFor = (request: express.Request, response: express.Response) => AppLoadContext;
 
-function contextFor({ services, isSecure, logger }: PagesOptions): ContextFor {
+function contextFor({ services, isSecure, logger, proxyNotices }: PagesOptions): ContextFor {
   return (request, response) => ({
     services,
     // Both were put there by the middlewares before this one.
     actor: response.locals["actor"] as AppLoadContext["actor"],
     nonce: response.locals["nonce"] as string,
-    address: request.ip ?? "",
+    address: clientAddress(request),
     isFormPost: request.method === "POST",
     isSecure,
+    proxyNotices,
     report: (error: unknown) => logger.error({ err: error }, "page failed"),
   });
-}
-
-function builtAssets(folder: string): express.RequestHandler {
-  const router = express.Router();
-  const setHeaders = (response: express.Response) => void response.setHeader("X-Content-Type-Options", "nosniff");
-  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", setHeaders }));
-  router.use(express.static(folder, { maxAge: "1h", index: false, setHeaders }));
-  return router;
 }
 
 /** Reads the build in `build/`; throws when there is none. */
@@ -50,7 +47,7 @@ export async function builtPages(options: PagesOptions, buildFolder = resolve("b
   const build = (await import(/* @vite-ignore */ file)) as ServerBuild;
   return {
     pages: createRequestHandler({ build, mode: "production", getLoadContext: contextFor(options) }),
-    assets: builtAssets(`${buildFolder}/client`),
+    assets: builtFiles(`${buildFolder}/client`),
     close: async () => {},
   };
 }

@@ -78,7 +78,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     port: env.PORT,
     host: env.HOST,
-    publicUrl: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
+    publicUrl: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin.replace(/\.(?=:|$)/, ""),
     trustProxy: env.TRUST_PROXY,
     tls,
     dataDir: resolve(env.DATA_DIR),

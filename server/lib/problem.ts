@@ -30,6 +30,8 @@ export const problems = {
     tooLarge: make(413, "request.tooLarge", "The request is larger than what is read at this address."),
     wrongType: make(415, "request.wrongType", "The request has a content type that is not read here."),
     notFound: make(404, "request.notFound", "There is nothing at this address."),
+    notAllowed: make(405, "request.notAllowed", "This cannot be asked for with this method."),
+    notAcceptable: make(406, "request.notAcceptable", "The file is in none of the encodings asked for."),
     crossSite: make(403, "request.crossSite", "The request came from another site."),
     tooMany: (retryAfterSeconds = 15 * 60): Problem =>
       make(429, "request.tooMany", "Too many attempts; wait a little.", retryAfterSeconds)(),

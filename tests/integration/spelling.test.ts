@@ -13,7 +13,8 @@ let card = "";
 let own = { pictures: "", letters: "" };
 beforeAll(async () => {
   site = await startSite();
-  const [key] = await issueKeys(site.application, "eg-1a", 1);
+  const issued = await issueKeys(site.application, "eg-1a", 40);
+  const key = issued.find(({ secret }) => /[01]/.test(secret));
   if (!key) throw new Error("No key.");
   card = key.secret;
   own = { pictures: key.pictures ?? "", letters: key.letters };
@@ -137,7 +138,8 @@ it("typed at the door a code is read however it is written, as a whole link too"
 
 describe("an answer", () => {
   it("sent with its key spelled another way is the same answer, and its key is used however it is spelled", async () => {
-    const [key] = await issueKeys(site.application, "eg-1a", 1);
+    const issued = await issueKeys(site.application, "eg-1a", 40);
+    const key = issued.find(({ secret }) => /[01]/.test(secret));
     const secret = key?.secret ?? "";
     const id = freshId();
     const receipts: unknown[] = [];

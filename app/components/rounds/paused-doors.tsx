@@ -2,6 +2,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PausedDoor } from "#server/guessing/contract";
+import { timeOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 
 interface PausedDoorsProps {
@@ -9,11 +10,6 @@ interface PausedDoorsProps {
   readonly doors: readonly PausedDoor[];
   readonly isReopened: boolean;
 }
-
-const clockTime = (iso: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Copenhagen" }).format(
-    new Date(iso),
-  );
 
 export function PausedDoors({ frame: { locale, lang }, doors, isReopened }: PausedDoorsProps) {
   const { t } = useTranslation();
@@ -34,7 +30,7 @@ export function PausedDoors({ frame: { locale, lang }, doors, isReopened }: Paus
               {institutionName} · {groupName}
             </strong>
             <br />
-            {t(`admin.doors.${ways.length > 1 ? "both" : (ways[0] ?? "pictures")}`, { time: clockTime(until, locale) })}
+            {t(`admin.doors.${ways.length > 1 ? "both" : (ways[0] ?? "pictures")}`, { time: timeOf(until, locale) })}
           </p>
           <input type="hidden" name="group" value={groupId} />
           <button type="submit" className="button" data-kind="quiet">

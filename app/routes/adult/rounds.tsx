@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { PausedDoors } from "~/components/rounds/paused-doors";
+import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
 import { VoiceOrderForm } from "~/components/rounds/voice-order-form";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
@@ -32,6 +33,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     isVoiceOrderSaved: done === "voices",
     pausedDoors: await context.services.guessing.listPausedDoors(actor),
     isDoorReopened: done === "door",
+    proxyNotices: context.proxyNotices(),
   };
 });
 
@@ -56,13 +58,14 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened } =
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
         <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
+        <ProxyNotices notices={proxyNotices} />
       </RoundsPage>
       <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />
     </AdultFrame>

@@ -3,6 +3,7 @@ import express from "express";
 import type { Router } from "express";
 import { problems } from "../../lib/problem";
 import type { Services } from "../../services";
+import { clientAddress } from "../client-address";
 
 /** 256 KB: the longest form, with every text at its limit, is far below. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -16,7 +17,7 @@ export function responsesApi(services: Services): Router {
     readJson,
     (request, response, next) => {
       const { responseId } = request.params;
-      services.responses.submit(responseId ?? "", request.body, { address: request.ip ?? "" }).then(
+      services.responses.submit(responseId ?? "", request.body, { address: clientAddress(request) }).then(
         (receipt) => response.status(200).json(receipt),
         (error: unknown) => next(error),
       );
