@@ -26,15 +26,18 @@ async function voiceOrder({ services }: AppLoadContext): Promise<Voices["order"]
 /** A child's addresses have seven languages, and words of their own for when something goes wrong. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { pathname } = new URL(request.url);
-  const isChilds = /^\/svar(\/|\.|$)/.test(pathname);
+  const isChilds = /^\/svar(\/|\.|$)/i.test(pathname);
   if (!isChilds) return { locale: pickLocale(request) };
   const language = pickLanguage(request);
   const { player, door } = childWords(language);
   const { languages, invented, listen, noVoice } = player;
   const { again, toDoor, troubles, ...atDoor } = door;
-  const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
+  const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/i.test(pathname);
   const frame = { help: helpWords(language), languages, invented, listen, noVoice };
-  const words = { trouble: { again, toDoor, troubles }, door: isDoor ? atDoor : undefined };
+  const words = {
+    trouble: { again, toDoor, writeLetters: door.writeLetters, troubles },
+    door: isDoor ? atDoor : undefined,
+  };
   const voices: Voices = {
     order: await voiceOrder(context),
     sounds: soundsFor(shippedNarrations, language, { frame, ...words }),

@@ -13,6 +13,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("svar/:key", "routes/answer/card-key.tsx");
     route("svar/g/:code", "routes/answer/group-door.tsx");
     route("svar/g/:code/:own", "routes/answer/group-key.tsx");
+    route("svar/*", "routes/answer/unreadable.tsx");
 
     // Adults: in and out, what leaders read, what administrators do.
     route("log-ind", "routes/adult/sign-in.tsx");
@@ -22,6 +23,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
+    route("admin/doere", "routes/adult/reopen-door.tsx");
     route("galleri", "routes/adult/gallery.tsx");
     route("galleri/fil", "routes/adult/gallery-trial.tsx");
 

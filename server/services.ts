@@ -11,6 +11,8 @@ import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
+import type { GuessingService } from "./guessing/service";
+import { createGuessingService } from "./guessing/service";
 import { createKeyService } from "./keys/service";
 import { createKeyStore } from "./keys/store";
 import { createKeyThrottle } from "./keys/throttle";
@@ -35,6 +37,7 @@ export interface Services {
   readonly accounts: AccountService;
   readonly rounds: RoundService;
   readonly responses: ResponseService;
+  readonly guessing: GuessingService;
   readonly releases: ReleaseService;
   readonly gallery: GalleryService;
 }
@@ -82,10 +85,11 @@ export function createApplication({
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
+  const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
     keys,
-    throttle: createKeyThrottle(),
+    throttle: keyThrottle,
     library,
     clock,
     sign: (text) => hmac(pepper, text),
@@ -133,10 +137,18 @@ export function createApplication({
   const services: Services = {
     organisation: withDatabaseProblems(organisation),
     accounts: withDatabaseProblems(
-      createAccountService({ store: stores.accounts, throttle: createSignInThrottle(), clock }),
+      createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
     ),
     rounds: withDatabaseProblems(rounds),
     responses: withDatabaseProblems(responses),
+    guessing: withDatabaseProblems(
+      createGuessingService({
+        throttle: keyThrottle,
+        findGroup: stores.organisation.findGroup,
+        findGroupByCode: stores.organisation.findGroupByCode,
+        findInstitution,
+      }),
+    ),
     releases: withDatabaseProblems(releases),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
   };

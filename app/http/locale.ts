@@ -28,21 +28,25 @@ function preferred<Tag extends string>(acceptLanguage: string, isOne: (tag: unkn
     .find(isOne);
 }
 
+/** `?lang=EN.` too: a mail program adds the end of its sentence to a link. */
+const askedIn = (url: string): string =>
+  (new URL(url).searchParams.get("lang") ?? "").toLowerCase().replace(/[^a-z]/g, "");
+
 export function pickLocale(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get("lang");
+  const asked = askedIn(request.url);
   if (isLocale(asked)) return asked;
   return preferred(request.headers.get("Accept-Language") ?? "", isLocale) ?? DEFAULT;
 }
 
 /** The same for a child's pages, which speak more languages. */
 export function pickLanguage(request: Request): Language {
-  const asked = new URL(request.url).searchParams.get("lang");
+  const asked = askedIn(request.url);
   if (isLanguage(asked)) return asked;
   return preferred(request.headers.get("Accept-Language") ?? "", isLanguage) ?? DEFAULT;
 }
 
 /** `?lang=en`, or nothing when the page did not ask for a language: links within a page keep the choice. */
 export function langQuery(url: string): string {
-  const asked = new URL(url).searchParams.get("lang");
+  const asked = askedIn(url);
   return isLanguage(asked) ? `?lang=${asked}` : "";
 }

@@ -21,7 +21,8 @@ export const da = {
     password: "Adgangskode",
     submit: "Log ind",
     failed: "Navn og adgangskode passer ikke sammen. Prøv igen.",
-    tooMany: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen.",
+    tooMany_one: "Der har været mange forsøg på kort tid. Vent et minut, og prøv igen.",
+    tooMany_other: "Der har været mange forsøg på kort tid. Vent {{count}} minutter, og prøv igen.",
     missing: "Skriv både brugernavn og adgangskode.",
     child: "Jeg er barn eller ung og vil svare",
   },
@@ -104,7 +105,7 @@ export const da = {
     thisRound: "vises her",
     states: {
       draft: "Kladde",
-      open: "Åben til {{closes}}",
+      open: "Åben til og med {{closes}}",
       closed: "Lukket {{closes}} – resultatet kommer, når den er forseglet",
       sealing: "Bliver forseglet lige nu",
       sealed: "Forseglet – lukket {{closes}}",
@@ -215,6 +216,16 @@ export const da = {
   },
   admin: {
     proxy: proxyDa,
+    doors: {
+      title: "Døre, der holder pause",
+      about:
+        "Nogen har prøvet forkert mange gange ved disse gruppers link. Måske leger et barn, måske prøver nogen at gætte andres kort. Kortets kode virker hele tiden, og en side, der allerede er åbnet, kan sendes.",
+      pictures: "Billeder virker igen kl. {{time}}. Bogstaver virker nu.",
+      letters: "Bogstaver virker igen kl. {{time}}.",
+      both: "Billeder og bogstaver virker igen senest kl. {{time}}.",
+      reopen: "Åbn igen nu",
+      reopened: "Døren er åben igen.",
+    },
     voices: {
       title: "Hvem læser højt for børnene?",
       about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",
@@ -257,7 +268,7 @@ export const da = {
     sealHelp:
       "Koderne bliver slettet for altid, svarene blandet, og resultaterne regnet ud. Det kan ikke gøres om, og nye svar kan ikke komme med.",
     sealSure: "Ja, forsegl den for altid",
-    early: "Svar kan være på vej fra tablets uden net indtil {{date}}. Forsegl alligevel – de svar går tabt.",
+    early: "Svar kan være på vej fra tablets uden net til og med {{date}}. Forsegl alligevel – de svar går tabt.",
     done: {
       open: "Runden er åben. Børnene kan svare.",
       close: "Runden er lukket.",

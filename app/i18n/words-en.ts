@@ -22,7 +22,8 @@ export const en: AdultWords = {
     password: "Password",
     submit: "Sign in",
     failed: "The name and the password do not match. Try again.",
-    tooMany: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
+    tooMany_one: "There have been many attempts in a short time. Wait a minute and try again.",
+    tooMany_other: "There have been many attempts in a short time. Wait {{count}} minutes and try again.",
     missing: "Write both your user name and your password.",
     child: "I am a child or a young person and want to answer",
   },
@@ -105,7 +106,7 @@ export const en: AdultWords = {
     thisRound: "shown here",
     states: {
       draft: "Draft",
-      open: "Open until {{closes}}",
+      open: "Open to the end of {{closes}}",
       closed: "Closed {{closes}} – the result comes once it is sealed",
       sealing: "Being sealed right now",
       sealed: "Sealed – closed {{closes}}",
@@ -211,6 +212,16 @@ export const en: AdultWords = {
   },
   admin: {
     proxy: proxyEn,
+    doors: {
+      title: "Doors that are paused",
+      about:
+        "There were many wrong attempts at these groups. A child may be playing, or somebody is trying to guess the cards of others. The code on a card always works, and a page that is open already can be sent.",
+      pictures: "Pictures work again at {{time}}. Letters work now.",
+      letters: "Letters work again at {{time}}.",
+      both: "Pictures and letters work again at {{time}} at the latest.",
+      reopen: "Open again now",
+      reopened: "The door is open again.",
+    },
     voices: {
       title: "Who reads aloud to the children?",
       about:
@@ -254,7 +265,7 @@ export const en: AdultWords = {
       "The codes are deleted for ever, the answers shuffled and the results computed. It cannot be undone, and no new answers can come in.",
     sealSure: "Yes, seal it for ever",
     early:
-      "Answers may be on their way from tablets without network until {{date}}. Seal anyway – those answers are lost.",
+      "Answers may be on their way from tablets without network until the end of {{date}}. Seal anyway – those answers are lost.",
     done: {
       open: "The round is open. Children can answer.",
       close: "The round is closed.",

@@ -9,9 +9,17 @@ import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
 import type { SignInThrottle } from "./throttle";
 
+export interface SignInInput {
+  readonly name: string;
+  readonly password: string;
+  readonly address: string;
+  /** Of the session this browser had until now: it ends. */
+  readonly formerToken?: string;
+}
+
 export interface AccountService {
   /** Throws `account.signInFailed` (the same for an unknown name) or `request.tooMany`. `token` goes into the cookie. */
-  signIn(input: { name: string; password: string; address: string }): Promise<{ token: string; actor: Actor }>;
+  signIn(input: SignInInput): Promise<{ token: string; actor: Actor }>;
   /** The actor of a session that has not idled out; using it keeps it alive. */
   findActor(token: string): Promise<Actor>;
   signOut(token: string): Promise<void>;
@@ -38,16 +46,21 @@ interface Needs {
 export function createAccountService({ store, throttle, clock }: Needs): AccountService {
   // Verified when the name is unknown, so that it takes as long as when it is known.
   const decoy = hash(newToken(), ARGON2ID);
+
+  async function check(name: string, password: string): Promise<StoredUser> {
+    const user = await store.findUserByName(name);
+    const isRight = await verify(user?.passwordHash ?? (await decoy), password);
+    if (!user || !isRight) throw problems.account.signInFailed();
+    return user;
+  }
+
   return {
-    async signIn({ name: typed, password, address }) {
+    async signIn({ name: typed, password, address, formerToken }) {
       const name = typed.trim().toLowerCase();
-      await throttle.begin(name, address);
-      const user = await store.findUserByName(name);
-      const isRight = await verify(user?.passwordHash ?? (await decoy), password);
-      if (!user || !isRight) throw problems.account.signInFailed();
-      await throttle.succeed(name, address);
+      const user = await throttle.guess({ name, address }, () => check(name, password));
       const token = newToken();
       const now = clock.now();
+      if (formerToken) await store.deleteSession(sha256(formerToken));
       await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
       await store.insertSession({ _id: sha256(token), userId: user._id, startedAt: now, seenAt: now });
       return { token, actor: actorOf(user) };

@@ -1,32 +1,29 @@
-/**
- * Slows the guessing of passwords. An attempt counts before the password is looked at, so that many at once gain
- * nothing; a success gives its count back. Kept in this process's memory.
- */
-import { RateLimiterMemory } from "rate-limiter-flexible";
-import { problems } from "../lib/problem";
+/** Slows the guessing of passwords, by address and by name from an address. */
+import type { Clock } from "../lib/clock";
+import { isProblem } from "../lib/problem";
+import { networkOf } from "../guessing/rules";
+import { attempt, createAttempts } from "../guessing/throttle";
 
-const FAILURES_PER_NAME = 10;
-const FAILURES_PER_ADDRESS = 100;
-const WINDOW_SECONDS = 15 * 60;
+const MINUTE_MS = 60_000;
+const PAUSES = { firstPauseMs: 15 * MINUTE_MS, longestPauseMs: 120 * MINUTE_MS, forgetAfterMs: 24 * 60 * MINUTE_MS };
 
 export interface SignInThrottle {
-  /** Throws `request.tooMany` when there were too many failures with this name from here, or from here at all. */
-  begin(name: string, address: string): Promise<void>;
-  succeed(name: string, address: string): Promise<void>;
+  /** Looks, when there were not too many failures from here or with this name from here; else throws `request.tooMany`. */
+  guess<T>(guessed: { name: string; address: string }, look: () => Promise<T>): Promise<T>;
 }
 
-export function createSignInThrottle(): SignInThrottle {
-  const byName = new RateLimiterMemory({ points: FAILURES_PER_NAME, duration: WINDOW_SECONDS });
-  const byAddress = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS, duration: WINDOW_SECONDS });
+const isMiss = (error: unknown): boolean => isProblem(error);
+
+export function createSignInThrottle(clock: Clock): SignInThrottle {
+  const byAddress = createAttempts({ free: 100, step: 20, ...PAUSES }, clock);
+  const byName = createAttempts({ free: 10, step: 5, ...PAUSES }, clock);
   return {
-    async begin(name, address) {
-      const [named, addressed] = await Promise.all([byName.penalty(`${name} ${address}`), byAddress.penalty(address)]);
-      const isSpent = named.consumedPoints > FAILURES_PER_NAME || addressed.consumedPoints > FAILURES_PER_ADDRESS;
-      const waitMs = Math.max(named.msBeforeNext, addressed.msBeforeNext);
-      if (isSpent) throw problems.request.tooMany(Math.max(1, Math.ceil(waitMs / 1000)));
-    },
-    async succeed(name, address) {
-      await Promise.all([byName.reward(`${name} ${address}`), byAddress.reward(address)]);
+    guess({ name, address }, look) {
+      const network = networkOf(address);
+      // The address first: once it has to wait, no name it comes with is remembered.
+      return attempt([[byAddress, network]], () => attempt([[byName, `${name} ${network}`]], look, { isMiss }), {
+        isMiss,
+      });
     },
   };
 }

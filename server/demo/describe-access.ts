@@ -17,7 +17,7 @@ async function childLines(server: RunningServer, round: Round): Promise<string[]
       if (!group) return [];
       const [key] = await server.application.services.rounds.issueKeys(OPERATOR, round.id, group.id, 1);
       if (!key) return [];
-      const pictures = `pictures: ${key.pictures.replaceAll(".", ", ")}`;
+      const pictures = `pictures: ${key.pictures?.replaceAll(".", ", ")}`;
       const way = band === "3-5" ? `g/${group.code}   ${pictures}` : key.secret;
       return [`  ${`A child of ${band}`.padEnd(18)} ${server.url}/svar/${way}`];
     }),

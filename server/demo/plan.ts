@@ -1,8 +1,10 @@
 /** The demo as plain data, drawn once from a seed: who there is, and which rounds they are asked in. Pure. */
+import type { Day } from "#surveys/paper/calendar";
+import { dayAt, daysLater, startOf } from "#surveys/paper/calendar";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Area, Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import { addDays } from "../lib/clock";
+import { roundWindow } from "../rounds/window";
 import { newGroupCode } from "../lib/ids";
 import type { Effects } from "./answer-model";
 import { drawGroupEffect, drawInstitutionEffect } from "./answer-model";
@@ -48,20 +50,21 @@ export function planGroups(chance: Chance): PlannedGroup[] {
   });
 }
 
-function seasonOf(date: Date): LocalText {
-  const month = date.getUTCMonth();
-  const year = date.getUTCFullYear();
+function seasonOf(day: Day): LocalText {
+  const [year = 0, monthNumber = 0] = day.split("-").map(Number);
+  const month = monthNumber - 1;
   if (month < 2) return { da: `Vinter ${year}`, en: `Winter ${year}` };
   if (month < 6) return { da: `Forår ${year}`, en: `Spring ${year}` };
   if (month < 8) return { da: `Sommer ${year}`, en: `Summer ${year}` };
   return { da: `Efterår ${year}`, en: `Autumn ${year}` };
 }
 
-function planRound(id: string, opensAt: Date, groupIds: readonly string[]): Round {
-  const closesAt = addDays(opensAt, 21);
+/** Three weeks, and the answer to the children four weeks behind them. */
+function planRound(id: string, firstDay: Day, groupIds: readonly string[]): Round {
+  const lastDay = daysLater(firstDay, 20);
   return {
     id,
-    title: seasonOf(opensAt),
+    title: seasonOf(firstDay),
     survey: DEMO_SURVEY.slug,
     surveyVersion: DEMO_SURVEY.version,
     groupIds,
@@ -70,22 +73,22 @@ function planRound(id: string, opensAt: Date, groupIds: readonly string[]): Roun
       en: "To hear how the children are, and whether they are listened to, so that the adults can act on it.",
     },
     ownerRole: { da: "Institutionens leder", en: "The head of the institution" },
-    feedbackDueAt: addDays(closesAt, 28),
+    feedbackDueAt: startOf(daysLater(lastDay, 28)),
     legalBasis: "Invented: GDPR article 6(1)(e), a task in the public interest",
     controller: "Invented: the municipal board",
     dpiaReference: "Invented: DPIA-2026-01",
     keyWay: "pile",
     graceDays: 3,
-    opensAt,
-    closesAt,
+    ...roundWindow(firstDay, lastDay),
     state: "open",
   };
 }
 
 /** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
 export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
+  const openedOn = (daysAgo: number): Day => daysLater(dayAt(now), -daysAgo);
   return {
-    sealed: [planRound("demo-1", addDays(now, -375), groupIds), planRound("demo-2", addDays(now, -190), groupIds)],
-    open: planRound("demo-3", addDays(now, -10), groupIds),
+    sealed: [planRound("demo-1", openedOn(375), groupIds), planRound("demo-2", openedOn(190), groupIds)],
+    open: planRound("demo-3", openedOn(10), groupIds),
   };
 }

@@ -17,6 +17,7 @@ import { readTarget, readableRequest } from "./middleware/readable-request";
 import { requestLog } from "./middleware/request-log";
 import { sameOrigin } from "./middleware/same-origin";
 import { securityHeaders } from "./middleware/security-headers";
+import { tidyAddress } from "./middleware/tidy-address";
 import { problemHandler } from "./problem-response";
 
 export interface AppOptions {
@@ -57,6 +58,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(headers);
   app.use(healthApi(options.ping));
   if (options.watch) app.use(options.watch);
+  app.use(tidyAddress);
   app.use(bodySize);
   app.use(sameOrigin(options));
   app.use("/api/responses", responsesApi(services));

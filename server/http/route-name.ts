@@ -1,19 +1,22 @@
-/** The pattern of a path, for logs: a key, a code or an id never stands in one. */
+/** The pattern of a path, for logs: a key, a code or an id never stands in one, however the path is spelled. */
+import { tidyPath } from "./tidy-path";
+
 const PATTERNS: readonly [RegExp, string][] = [
   [/^\/svar\/g\/[^/]+\/[^/]+/, "/svar/g/:code/:own"],
   [/^\/svar\/g\/[^/]+/, "/svar/g/:code"],
   [/^\/svar\/[^/]+/, "/svar/:key"],
-  [/^\/svar\/?$/, "/svar"],
-  [/^\/api\/responses\//, "/api/responses/:id"],
+  [/^\/svar(\.data)?$/, "/svar"],
+  [/^\/api\/responses\//i, "/api/responses/:id"],
   [/^\/leder\/[^/]+\/[^/]+/, "/leder/:institution/:round"],
   [/^\/leder(\/|$)/, "/leder"],
   [/^\/admin(\/|$)/, "/admin"],
   [/^\/log-(ind|ud)/, "/log-in-or-out"],
   [/^\/assets\//, "/assets"],
-  [/^\/(healthz|readyz)$/, "/health"],
+  [/^\/(healthz|readyz)\/?$/i, "/health"],
   [/^\/$/, "/"],
 ];
 
 export function routeName(path: string): string {
-  return PATTERNS.find(([pattern]) => pattern.test(path))?.[1] ?? "other";
+  const tidy = tidyPath(path);
+  return PATTERNS.find(([pattern]) => pattern.test(tidy))?.[1] ?? "other";
 }

@@ -3,13 +3,15 @@ import type { KeyReference } from "#server/responses/contract";
 import type { Group } from "../organisation/contract";
 import { hmac, newCardSecret, newToken, pick } from "../lib/ids";
 import { problems } from "../lib/problem";
-import { MOST_KEYS_A_GROUP, drawLetters, drawPictures, hashedText } from "./rules";
+import type { OwnWay } from "../guessing/contract";
+import { MOST_KEYS_A_GROUP, drawLetters, drawPictures, hashedText, waysIn } from "./rules";
 import type { KeyStore, StoredKey } from "./store";
 
 /** What is printed on a child's card. Only here, at issue, does it exist in the clear. */
 export interface IssuedKey {
   readonly secret: string;
-  readonly pictures: string;
+  /** For children of 3 to 9 years. */
+  readonly pictures?: string;
   readonly letters: string;
 }
 
@@ -34,20 +36,25 @@ export interface KeyService {
   shred(roundId: string): Promise<void>;
 }
 
+const DRAW = { pictures: drawPictures, letters: drawLetters };
+
 export function createKeyService(store: KeyStore, pepper: string): KeyService {
   const hashOf = (key: KeyReference) => hmac(pepper, hashedText(key));
 
-  function draw(groupCode: string, taken: Set<string>): { own: string; hash: string }[] {
-    const kinds = [drawPictures, drawLetters];
-    return kinds.map((drawOne) => {
-      for (;;) {
-        const own = drawOne(pick);
-        const hash = hashOf({ kind: "group", groupCode, own });
-        if (taken.has(hash)) continue;
-        taken.add(hash);
-        return { own, hash };
-      }
-    });
+  function drawFresh(groupCode: string, way: OwnWay, taken: Set<string>): { own: string; hash: string } {
+    for (;;) {
+      const own = DRAW[way](pick);
+      const hash = hashOf({ kind: "group", groupCode, own });
+      if (taken.has(hash)) continue;
+      taken.add(hash);
+      return { own, hash };
+    }
+  }
+
+  function draw({ code, band }: Group, taken: Set<string>) {
+    const letters = drawFresh(code, "letters", taken);
+    const pictures = waysIn(band).includes("pictures") ? drawFresh(code, "pictures", taken) : undefined;
+    return { secret: newCardSecret(), letters, pictures, hashes: [...(pictures ? [pictures.hash] : []), letters.hash] };
   }
 
   async function secretOf(roundId: string): Promise<string> {
@@ -60,10 +67,10 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
   return {
     async issue(roundId, group, count) {
       const taken = await store.listOwnOfGroup(group.id);
-      if (taken.size / 2 + count > MOST_KEYS_A_GROUP)
+      if (taken.size / waysIn(group.band).length + count > MOST_KEYS_A_GROUP)
         throw problems.request.malformed(`A group holds at most ${MOST_KEYS_A_GROUP} keys.`);
       await secretOf(roundId);
-      const drawn = Array.from({ length: count }, () => ({ secret: newCardSecret(), own: draw(group.code, taken) }));
+      const drawn = Array.from({ length: count }, () => draw(group, taken));
       const base = {
         round: roundId,
         group: group.id,
@@ -72,13 +79,13 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
         state: "unclaimed",
       } as const;
       await store.insert(
-        drawn.map(({ secret, own }) => ({
-          _id: hashOf({ kind: "card", secret }),
-          own: own.map(({ hash }) => hash),
-          ...base,
-        })),
+        drawn.map(({ secret, hashes }) => ({ _id: hashOf({ kind: "card", secret }), own: hashes, ...base })),
       );
-      return drawn.map(({ secret, own }) => ({ secret, pictures: own[0]?.own ?? "", letters: own[1]?.own ?? "" }));
+      return drawn.map(({ secret, pictures, letters }) => ({
+        secret,
+        ...(pictures && { pictures: pictures.own }),
+        letters: letters.own,
+      }));
     },
     async find(key) {
       if (key.kind === "group") return store.findByOwn(hashOf(key));

@@ -1,5 +1,5 @@
 /** Random identifiers and secrets, and the hashes under which secrets are kept. */
-import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 
 /** Crockford's alphabet in lower case: no i, l, o, u. */
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -38,3 +38,9 @@ export function pick<T>(list: readonly T[]): T {
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export const hmac = (secret: string, text: string): string => createHmac("sha256", secret).update(text).digest("hex");
+
+/** Whether two signatures are one, in a time that does not tell how much of them is. */
+export function isSameSignature(right: string, given: string): boolean {
+  const [one, other] = [Buffer.from(right), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

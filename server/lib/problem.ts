@@ -44,6 +44,9 @@ export const problems = {
     /** Unknown, expired and withdrawn keys get this same answer, in the same time. */
     unknown: make(404, "key.unknown", "There is no such key."),
     used: make(409, "key.used", "The key has been used."),
+    /** Letters and cards still open. */
+    picturesPaused: (retryAfterSeconds = 15 * 60): Problem =>
+      make(429, "key.picturesPaused", "Too many wrong pictures at this group's door.", retryAfterSeconds)(),
   },
   round: {
     notFound: make(404, "round.notFound", "There is no such round."),

@@ -4,6 +4,7 @@ import type { CodedShare, Counted } from "#surveys/disclosure/code-value";
 import { stepFor } from "#surveys/disclosure/count-cells";
 import { isTooFew, qualityOf } from "#surveys/disclosure/suppress";
 import { THRESHOLDS } from "#surveys/disclosure/thresholds";
+import { dayAt, lastDayBefore } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import { isMade } from "#surveys/paper/scale-kinds";
 import type { Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
@@ -31,8 +32,6 @@ export interface ReleaseInput {
   readonly institution: Institution;
   readonly forms: readonly FormInput[];
 }
-
-const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 
 const has = (answer: Answers[string] | undefined, value: string) =>
   answer === value || (Array.isArray(answer) && answer.includes(value));
@@ -146,9 +145,9 @@ export function computeRelease({ round, institution, forms: given }: ReleaseInpu
     version: 1,
     survey: round.survey,
     surveyVersion: round.surveyVersion,
-    closedOn: dateOf(round.closedAt ?? round.closesAt),
-    sealedOn: dateOf(round.sealedAt ?? round.closesAt),
-    feedbackDueOn: dateOf(round.feedbackDueAt),
+    closedOn: lastDayBefore(round.closedAt ?? round.closesAt),
+    sealedOn: dayAt(round.sealedAt ?? round.closesAt),
+    feedbackDueOn: dayAt(round.feedbackDueAt),
     ownerRole: round.ownerRole,
     invited,
     ...(responded >= THRESHOLDS.cell ? { responded } : {}),

@@ -3,7 +3,7 @@
  * submission and its receipt. Safe in a browser; zod stays on the server's side of the bundle
  * (`submission.ts`), so that the child's page need not carry it.
  */
-import { KEY_THINGS } from "#surveys/pictures/key-things";
+import type { OwnWay } from "#server/guessing/contract";
 import type { Answers, Facts, NonAnswers, Paper } from "#surveys/paper/paper";
 import type { FormName } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
@@ -17,42 +17,18 @@ export type HelperDeed = (typeof HELPER_DEEDS)[number];
 export const MODES = ["solo", "helper", "class", "kiosk"] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Consonants that no one mixes up and that spell no words. */
-export const LETTER_ALPHABET = "BCDFGHJKMNPRSTVWXZ";
-
-/** A key as a child brings it: the card's own secret (128 bits), or pictures or letters behind a group's link. */
-export type KeyReference =
-  | { readonly kind: "card"; readonly secret: string }
-  | { readonly kind: "group"; readonly groupCode: string; readonly own: string };
-
-const CARD = /^[0-9a-hjkmnp-tv-z]{26}$/;
-const GROUP_CODE = /^[0-9a-hjkmnp-tv-z]{10}$/;
-const LETTERS = new RegExp(`^[${LETTER_ALPHABET}]{6}$`);
-
-export function isGroupCode(text: string): boolean {
-  return GROUP_CODE.test(text);
-}
-
-function ownPart(text: string): string | undefined {
-  const letters = text.toUpperCase().replace(/[\s-]/g, "");
-  if (LETTERS.test(letters)) return letters;
-  const pictures = text.split(".");
-  const areKnown = pictures.length === 3 && pictures.every((name) => KEY_THINGS.some((thing) => thing === name));
-  return areKnown ? text : undefined;
-}
-
-/** Reads `<26 characters>` or `<group code>/<own>`, where own is `fox.bicycle.octopus` or six letters. */
-export function parseKey(text: string): KeyReference | undefined {
-  if (CARD.test(text)) return { kind: "card", secret: text };
-  const [groupCode, ownText, ...rest] = text.split("/");
-  if (!groupCode || !ownText || rest.length > 0 || !GROUP_CODE.test(groupCode)) return undefined;
-  const own = ownPart(ownText);
-  return own ? { kind: "group", groupCode, own } : undefined;
-}
-
-export function formatKey(key: KeyReference): string {
-  return key.kind === "card" ? key.secret : `${key.groupCode}/${key.own}`;
-}
+export type { KeyReference, Place } from "./key-text";
+export {
+  LETTER_ALPHABET,
+  UNREADABLE,
+  addressOf,
+  canonicalKey,
+  formatKey,
+  parseGroupCode,
+  parseKey,
+  plainText,
+  readPlace,
+} from "./key-text";
 
 export interface Submission {
   readonly round: string;
@@ -62,6 +38,8 @@ export interface Submission {
   readonly locale: Language;
   readonly mode: Mode;
   readonly helper: HelperDeed;
+  /** Of the page that was opened with this key (`Invitation.opened`). */
+  readonly opened?: string;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;
 }
@@ -77,6 +55,8 @@ export interface Receipt {
 /** What a child's key opens: everything the pages of one answer need. */
 export interface Invitation {
   readonly roundId: string;
+  /** Shows, when it comes back, that the key was right: the page can be sent although guessing is paused. */
+  readonly opened: string;
   readonly paper: Paper;
   /** The words around the paper, in its language. */
   readonly words: PlayerWords;
@@ -108,5 +88,9 @@ export interface GroupDoor {
   readonly groupCode: string;
   readonly groupName: string;
   readonly institutionName: string;
+  /** How the keys of this group are brought … */
+  readonly ways: readonly OwnWay[];
+  /** … and which of that waits, because there were many misses. */
+  readonly pausedWays: readonly OwnWay[];
   readonly isInvented: boolean;
 }

@@ -35,7 +35,7 @@ export function composeInvitation({
   locale: wished,
   library,
   now,
-}: Facts): Invitation {
+}: Facts): Omit<Invitation, "opened"> {
   const languages = library.languages(round.survey, round.surveyVersion, group.band);
   const locale = languages.includes(wished) ? wished : "da";
   const paper = askedOf(round, library.paper(round.survey, round.surveyVersion, group.band, locale));

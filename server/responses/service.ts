@@ -6,7 +6,7 @@ import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Language } from "#surveys/paper/language";
 import type { KeyService } from "../keys/service";
 import type { KeyThrottle } from "../keys/throttle";
-import { keySpace } from "../keys/rules";
+import { waysIn } from "../keys/rules";
 import type { StoredKey } from "../keys/store";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
@@ -14,20 +14,30 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Round } from "../rounds/contract";
 import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
-import { isGroupCode, parseKey } from "./contract";
+import { formatKey, parseGroupCode, parseKey } from "./contract";
+import { createKeyFinder } from "./find-key";
 import { composeInvitation } from "./invitation";
 import { keptOf } from "./own-words";
-import { groupFacts, preferUnused, receiptFor } from "./rules";
+import { readPageToken, writePageToken } from "./page-token";
+import { groupFacts, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
 import { RESPONSE_ID, submissionSchema } from "./submission";
+
+export interface OpenOptions {
+  readonly locale: Language;
+  readonly address: string;
+  readonly responseId?: string;
+  /** The token of the page that was opened before with this key, when it is not the first time. */
+  readonly opened?: string;
+}
 
 export interface ResponseService {
   /**
    * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also expired, and a
-   * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429. With the id of a response already
-   * begun, the round's grace counts too, and the key that response itself has spent still opens.
+   * round that no longer takes new keys), `key.used` 409, `key.picturesPaused` and `request.tooMany` 429. With the id of
+   * a response already begun, the round's grace counts too, and the key that response itself has spent still opens.
    */
-  openKey(keyText: string, options: { locale: Language; address: string; responseId?: string }): Promise<Invitation>;
+  openKey(keyText: string, options: OpenOptions): Promise<Invitation>;
   /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
@@ -62,28 +72,7 @@ function readKey(text: string): KeyReference {
 
 export function createResponseService(deps: ResponseDeps): ResponseService {
   const { store, keys, throttle, library, clock } = deps;
-
-  async function refuse(space: string, address: string): Promise<never> {
-    await throttle.fail(space, address);
-    throw problems.key.unknown();
-  }
-
-  async function findKey(
-    key: KeyReference,
-    address: string,
-    findSuitable: (roundId: string) => Promise<Round | null>,
-  ): Promise<{ stored: StoredKey; round: Round }> {
-    const space = keySpace(key);
-    await throttle.check(space, address);
-    const found = preferUnused(await keys.find(key));
-    for (const stored of found) {
-      const round = await findSuitable(stored.round);
-      if (round) return { stored, round };
-    }
-    // An unknown key takes as many steps as one whose round is over.
-    if (found.length === 0) await findSuitable("");
-    return refuse(space, address);
-  }
+  const { useKey } = createKeyFinder(deps);
 
   function readSubmission(input: unknown): Submission {
     const parsed = submissionSchema.safeParse(input);
@@ -146,50 +135,73 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   }
 
   return {
-    async openKey(keyText, { locale, address, responseId }) {
+    async openKey(keyText, { locale, address, responseId, opened }) {
       const key = readKey(keyText);
       const suits = responseId === undefined ? acceptsNewKeys : acceptsAnswers;
-      const { stored, round } = await findKey(key, address, async (id) => {
+      const findSuitable = async (id: string) => {
         const found = await deps.findRound(id);
         return found && suits(found, clock.now()) ? found : null;
+      };
+      const isOpened = readPageToken(opened, { key: formatKey(key) }, deps.sign) !== undefined;
+      return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
+        const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
+        if (isSpent) throw problems.key.used();
+        const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
+        const mode = key.kind === "group" ? "class" : "solo";
+        const page = { round: round.id, form: group.band, group: group.id, key: formatKey(key) };
+        const facts = { round, group, institution, municipality, mode, locale, library, now: clock.now() } as const;
+        return { ...composeInvitation(facts), opened: writePageToken(page, deps.sign) };
       });
-      const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
-      if (isSpent) throw problems.key.used();
-      const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
-      const mode = key.kind === "group" ? "class" : "solo";
-      return composeInvitation({ round, group, institution, municipality, mode, locale, library, now: clock.now() });
     },
 
-    async openGroup(groupCode, { address }) {
-      if (!isGroupCode(groupCode)) throw problems.key.malformed();
+    async openGroup(text, { address }) {
+      const groupCode = parseGroupCode(text);
+      if (groupCode === undefined) throw problems.key.malformed();
       const group = await deps.findGroupByCode(groupCode);
       const institution = group && (await deps.findInstitution(group.institutionId));
-      if (!group || !institution) return refuse("card", address);
+      if (!group || !institution) return throttle.refuseUnknown(address);
       const { isInvented } = await deps.getMunicipality();
-      return { groupCode, groupName: group.name, institutionName: institution.name, isInvented };
+      const ways = waysIn(group.band);
+      const pausedWays = ways.filter((way) => throttle.isPaused({ groupCode, way, address }));
+      return { groupCode, groupName: group.name, institutionName: institution.name, ways, pausedWays, isInvented };
     },
 
     async submit(responseId, input, { address }) {
       if (!RESPONSE_ID.test(responseId)) throw problems.response.invalid("id");
       const submission = readSubmission(input);
+      const { round: roundId, band: form, opened } = submission;
       const key = readKey(submission.key);
-      const [declared, before] = await Promise.all([deps.findRound(submission.round), store.find(responseId)]);
+      const [declared, before] = await Promise.all([deps.findRound(roundId), store.find(responseId)]);
       if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
-      const { stored, round } = await findKey(key, address, async (id) => (id === declared?.id ? declared : null));
-      if (stored.band !== submission.band) throw problems.response.invalid("band");
-      const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
-      const { group, institution, band } = stored;
-      if (before) await checkSameKey(stored, before);
-      await storeOnce(
-        stored,
-        { _id: responseId, round: round.id, band, group, institution, answers, nonAnswers, helper: submission.helper },
-        submission,
-      );
-      return {
-        responseId,
-        receipt: receiptFor(deps.sign(`receipt:${responseId}`)),
-        feedbackDueAt: round.feedbackDueAt.toISOString(),
-      };
+      const findSuitable = async (id: string) => (id === declared?.id ? declared : null);
+      const isOpened = readPageToken(opened, { key: formatKey(key), round: roundId, form }, deps.sign) !== undefined;
+      return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
+        // Of a key that may be a guess nothing is told, not even that it is one of another form.
+        if (stored.band !== form)
+          throw key.kind === "card" ? problems.response.invalid("band") : problems.key.unknown();
+        const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
+        const { group, institution, band } = stored;
+        if (before) await checkSameKey(stored, before);
+        await storeOnce(
+          stored,
+          {
+            _id: responseId,
+            round: round.id,
+            band,
+            group,
+            institution,
+            answers,
+            nonAnswers,
+            helper: submission.helper,
+          },
+          submission,
+        );
+        return {
+          responseId,
+          receipt: receiptFor(deps.sign(`receipt:${responseId}`)),
+          feedbackDueAt: round.feedbackDueAt.toISOString(),
+        };
+      });
     },
 
     async sweep(roundId) {

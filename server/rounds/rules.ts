@@ -1,29 +1,30 @@
 /** What a round may do at a moment, and which promise its storage allows. */
 import { computeLabel } from "#surveys/disclosure/labels";
 import type { Label } from "#surveys/disclosure/labels";
+import { dayAt, daysLater, endOf, lastDayBefore } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
-import { addDays } from "../lib/clock";
 import type { Round } from "./contract";
+import { endAfter, isInWindow, windowEnd } from "./window";
 
 export function mayAdministerRounds(actor: Actor): boolean {
   return actor.kind === "user" && actor.role === "administrator";
 }
 
-/** When the grace for answers already given ends; undefined while the round is open. */
+/** When the grace for answers already given ends, at the end of a day; undefined while the round is open. */
 export function graceEnd(round: Round): Date | undefined {
-  return round.closedAt && addDays(round.closedAt, round.graceDays);
+  return round.closedAt && endAfter(round.closedAt, round.graceDays);
 }
 
 /** A child may begin: the round is open and its window has not passed. */
 export function acceptsNewKeys(round: Round, now: Date): boolean {
-  return round.state === "open" && now >= round.opensAt && now < round.closesAt;
+  return round.state === "open" && isInWindow(round, now);
 }
 
 /** An answer that was given may still arrive: the round is open, or closed and within its grace. */
 export function acceptsAnswers(round: Round, now: Date): boolean {
   if (round.state === "open") return true;
   const end = graceEnd(round);
-  return round.state === "closed" && end !== undefined && now <= end;
+  return round.state === "closed" && end !== undefined && now < end;
 }
 
 export function isInGrace(round: Round, now: Date): boolean {
@@ -48,7 +49,7 @@ export function lacksBeforeOpening(
     [round.controller.trim() !== "", "a controller"],
     [round.dpiaReference.trim() !== "", "a DPIA reference"],
     [round.closesAt > round.opensAt, "a closing time after its opening"],
-    [round.feedbackDueAt > round.closesAt, "a feedback date after its closing"],
+    [dayAt(round.feedbackDueAt) > lastDayBefore(round.closesAt), "a feedback date after its closing"],
     [!isSensitive || promise.code === "confidential", "confidentiality, because its survey has sensitive items"],
   ];
   return needs.filter(([isThere]) => !isThere).map(([, need]) => need);
@@ -64,10 +65,11 @@ export function roundLabel(
   round: Round,
   facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
 ): Label {
-  const lastAnswer = graceEnd(round) ?? addDays(round.closesAt, round.graceDays);
-  // A round is sealed soon after its grace (service.ts, `tick`); a day is allowed for it, so that the day never moves away.
-  const sealedBy = round.sealedAt ?? addDays(lastAnswer, 1);
-  const tracesGoneOn = addDays(sealedBy, facts.backupRetentionDays);
+  const lastAnswer = graceEnd(round) ?? endAfter(windowEnd(round), round.graceDays);
+  // A round is sealed soon after its grace (service.ts, `tick`); that day is allowed for it, so that the day never moves away.
+  const sealedOn = dayAt(round.sealedAt ?? lastAnswer);
+  // "From the 20th" is true from its first minute: the last backup is then a whole day older than it must be.
+  const tracesGoneOn = endOf(daysLater(sealedOn, facts.backupRetentionDays));
   return computeLabel({
     storesPerChild: true,
     keys: round.keyWay,

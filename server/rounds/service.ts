@@ -20,6 +20,7 @@ import {
   mayAdministerRounds,
   roundLabel,
 } from "./rules";
+import { windowEnd } from "./window";
 import type { RoundStore } from "./store";
 
 export interface RoundService {
@@ -90,7 +91,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       needsReader: state === "draft" && needsReader(round),
       unreviewedLanguages: deps.unreviewedLanguages(round.survey, round.surveyVersion),
       opensAt: round.opensAt.toISOString(),
-      closesAt: round.closesAt.toISOString(),
+      closesAt: windowEnd(round).toISOString(),
       closedAt: round.closedAt?.toISOString(),
       graceEndsAt: graceEnd(round)?.toISOString(),
       graceDays: round.graceDays,
@@ -156,7 +157,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
     async tick() {
       const now = clock.now();
       for (const round of await store.listInStates(["open"])) {
-        if (now >= round.closesAt) await store.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
+        const end = windowEnd(round);
+        if (now >= end) await store.move(round.id, ["open"], "closed", { closedAt: end });
       }
       for (const round of await store.listInStates(["closed", "sealing"])) {
         if (round.state === "sealing") await sealing.finish(round);

@@ -1,4 +1,5 @@
 /** "12. marts" or "12 March", in any language of children, never broken over two lines. */
+import { TIME_ZONE } from "./calendar";
 import type { Language } from "./language";
 
 /** Digits are 0-9 everywhere: the child meets the same ones on its card and its path. */
@@ -13,6 +14,6 @@ const TAGS: Readonly<Record<Language, string>> = {
 };
 
 export function dayAndMonth(date: Date, language: Language): string {
-  const options = { day: "numeric", month: "long", timeZone: "Europe/Copenhagen" } as const;
+  const options = { day: "numeric", month: "long", timeZone: TIME_ZONE } as const;
   return new Intl.DateTimeFormat(TAGS[language], options).format(date).replaceAll(" ", "\u00a0");
 }

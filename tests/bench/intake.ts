@@ -7,7 +7,7 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
 import { OPERATOR } from "../../server/accounts/rules";
-import { aRound, settleMunicipality } from "../support/small-municipality";
+import { aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { aSubmission } from "../support/submissions";
 import type { Figure } from "./figure";
 import { figure, quantile } from "./figure";
@@ -21,13 +21,7 @@ const VALIDATIONS = 20_000;
 async function prepare(dataDir: string): Promise<{ path: string; body: string }[]> {
   const settings = readSettings({ DATA_DIR: dataDir });
   const { application, database } = await openApplication({ settings, logger: createLogger("silent") });
-  const now = Date.now();
-  const round = aRound({
-    opensAt: new Date(now - 86_400_000),
-    closesAt: new Date(now + 86_400_000),
-    feedbackDueAt: new Date(now + 9e8),
-  });
-  await settleMunicipality(application, round);
+  await settleMunicipality(application, aRoundOfToday());
   const bodies: { path: string; body: string }[] = [];
   for (let left = SUBMISSIONS; left > 0; left -= KEYS_A_GROUP) {
     const groupId = `group-${left}`;

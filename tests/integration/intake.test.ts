@@ -209,21 +209,3 @@ describe("bad input", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });
-
-describe("guessing", () => {
-  it("is slowed behind a group's link, and a card still opens from the same address", async () => {
-    const { secret } = await freshKey();
-    const guess = (own: string) =>
-      put(server.url, freshId(), aSubmission(server.application, `0123456789/${own}`), {
-        "x-forwarded-for": "10.9.8.7",
-      });
-    const statuses: number[] = [];
-    for (let number = 0; number < 40; number += 1) statuses.push((await guess("BBBBBB")).status);
-    expect(statuses[0]).toBe(404);
-    expect(statuses.at(-1)).toBe(429);
-    const card = await put(server.url, freshId(), aSubmission(server.application, secret), {
-      "x-forwarded-for": "10.9.8.7",
-    });
-    expect(card.status).toBe(200);
-  });
-});

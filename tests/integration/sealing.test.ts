@@ -186,22 +186,48 @@ it("lets no key connect with an answer for longer than the clock's next tick", a
 
 it("keeps the day it promised: seals by itself when the grace is over", async () => {
   await answerAs("eg-1a", 20, "6-9");
-  server.clock.set("2026-03-21T16:00:01Z");
+  server.clock.set("2026-03-21T23:00:00Z");
   await rounds().tick();
-  server.clock.set("2026-03-24T15:59:59Z");
+  server.clock.set("2026-03-24T22:59:59Z");
   await rounds().tick();
   expect((await server.application.stores.rounds.find("forar"))?.state).toBe("closed");
-  server.clock.set("2026-03-24T16:00:01Z");
+  server.clock.set("2026-03-24T23:00:00Z");
   await rounds().tick();
   await expectSealed(20);
 });
 
-it("closes by itself when its window has passed", async () => {
-  server.clock.set("2026-03-21T16:00:01Z");
+it("closes by itself when its last day has passed", async () => {
+  const [key] = await issueKeys(server.application, "eg-1a", 1);
+  const open = () => server.application.services.responses.openKey(key?.secret ?? "", { locale: "da", address: "" });
+  const state = async () => (await server.application.stores.rounds.find("forar"))?.state;
+  server.clock.set("2026-03-21T22:59:59Z");
+  await rounds().tick();
+  expect(await state()).toBe("open");
+  await open();
+  server.clock.set("2026-03-21T23:00:00Z");
+  await expect(open()).rejects.toMatchObject({ status: 404 });
   await rounds().tick();
   expect(await server.application.stores.rounds.find("forar")).toMatchObject({
     state: "closed",
     closedAt: aRound().closesAt,
+  });
+});
+
+it("reads an hour that stands in a round as the whole day it lies in", async () => {
+  const hours = { opensAt: new Date("2026-03-10T11:24:00Z"), closesAt: new Date("2026-03-12T11:24:00Z") };
+  await server.application.stores.rounds.insert({ ...aRound(hours), id: "hours", state: "open" });
+  const [key] = await issueKeys(server.application, "eg-1a", 1, "hours");
+  const open = () => server.application.services.responses.openKey(key?.secret ?? "", { locale: "da", address: "" });
+  for (const moment of ["2026-03-09T23:00:00Z", "2026-03-12T22:59:59Z"]) {
+    server.clock.set(moment);
+    await rounds().tick();
+    await open();
+  }
+  server.clock.set("2026-03-12T23:00:00Z");
+  await rounds().tick();
+  expect(await server.application.stores.rounds.find("hours")).toMatchObject({
+    state: "closed",
+    closedAt: new Date("2026-03-12T23:00:00Z"),
   });
 });
 

@@ -9,9 +9,7 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
 import { otherServer } from "./other-server";
-import { aRound, settleMunicipality } from "./small-municipality";
-
-const DAY_MS = 86_400_000;
+import { aRoundOfToday, settleMunicipality } from "./small-municipality";
 
 type Opened = Awaited<ReturnType<typeof openApplication>>;
 
@@ -47,12 +45,6 @@ export async function emptyFolder(): Promise<string> {
 /** A folder with the small municipality and a round that is open today. */
 export async function settleFolder(): Promise<string> {
   const folder = await emptyFolder();
-  const now = Date.now();
-  const round = aRound({
-    opensAt: new Date(now - DAY_MS),
-    closesAt: new Date(now + DAY_MS),
-    feedbackDueAt: new Date(now + 9 * DAY_MS),
-  });
-  await withFolder(folder, ({ application }) => settleMunicipality(application, round));
+  await withFolder(folder, ({ application }) => settleMunicipality(application, aRoundOfToday()));
   return folder;
 }

@@ -2,7 +2,9 @@
 import { OPERATOR } from "../../server/accounts/rules";
 import type { Group, Institution } from "../../server/organisation/contract";
 import type { Round } from "../../server/rounds/contract";
+import { roundWindow } from "../../server/rounds/window";
 import type { Application } from "../../server/services";
+import { dayAt, daysLater, startOf } from "../../surveys/paper/calendar";
 
 export const PASSWORD = "correct-horse-battery";
 
@@ -26,17 +28,23 @@ export function aRound(changes: Partial<Round> = {}): Round {
     groupIds: groups.map(({ id }) => id),
     purpose: { da: "At høre børnene.", en: "To hear the children." },
     ownerRole: { da: "Lederen", en: "The head" },
-    feedbackDueAt: new Date("2026-04-20T10:00:00Z"),
+    feedbackDueAt: startOf("2026-04-20"),
     legalBasis: "GDPR 6(1)(e)",
     controller: "The board",
     dpiaReference: "DPIA-1",
     keyWay: "pile",
     graceDays: 3,
-    opensAt: new Date("2026-03-01T08:00:00Z"),
-    closesAt: new Date("2026-03-21T16:00:00Z"),
+    ...roundWindow("2026-03-01", "2026-03-21"),
     state: "draft",
     ...changes,
   };
+}
+
+/** For servers on the real clock: from yesterday to tomorrow. */
+export function aRoundOfToday(): Round {
+  const today = dayAt(new Date());
+  const window = roundWindow(daysLater(today, -1), daysLater(today, 1));
+  return aRound({ ...window, feedbackDueAt: startOf(daysLater(today, 9)) });
 }
 
 /** A round in which children may be asked for their own words. */

@@ -22,13 +22,16 @@ function doorOf(pathname: string): string {
 
 export function ChildErrorBoundary() {
   const error = useRouteError();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { language, frame, trouble: words } = useDocumentWords();
   const { code, isInvented } = problemOf(error);
   const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
   const fields = postedFields(error);
   const isPassing = code === "database.away" || code === "request.tooMany";
-  const again = isPassing ? "?" : doorOf(pathname);
+  const lang = new URLSearchParams(search).get("lang");
+  const query = lang ? `?lang=${lang}` : "";
+  const again = isPassing ? query || "?" : doorOf(pathname) + query;
+  const isAtCardDoor = doorOf(pathname) === "/svar" && !isPassing;
   return (
     <ChildFrame language={language} words={frame} isInvented={isInvented}>
       <Bubble text={trouble.title} spokenTexts={[trouble.title, trouble.text]} mood="waits">
@@ -46,12 +49,12 @@ export function ChildErrorBoundary() {
             </button>
           </form>
         ) : null}
-        {fields.length === 0 && again !== "/svar" ? (
+        {fields.length === 0 && !isAtCardDoor ? (
           <a className="next" href={again}>
-            {words.again}
+            {code === "key.picturesPaused" ? words.writeLetters : words.again}
           </a>
         ) : null}
-        <a className={again === "/svar" ? "next" : "pill"} href="/svar">
+        <a className={isAtCardDoor ? "next" : "pill"} href={`/svar${query}`}>
           {words.toDoor}
         </a>
       </div>

@@ -17,8 +17,8 @@ export interface DocumentWords {
   readonly door?: AtDoorWords;
 }
 
-export type AtDoorWords = Omit<DoorWords, keyof TroubleDoorWords>;
-export type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "troubles">;
+export type AtDoorWords = Omit<DoorWords, "again" | "toDoor" | "troubles">;
+export type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "writeLetters" | "troubles">;
 
 export function useDocumentWords(): DocumentWords {
   // Of this shape on every address below /svar, where alone these pages are.

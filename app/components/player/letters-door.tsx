@@ -2,6 +2,7 @@
 import { Link } from "@remix-run/react";
 import { Bubble } from "./bubble";
 import { CodeForm } from "./code-form";
+import type { TroubleWords } from "#surveys/paper/words/words";
 import type { AtDoorWords } from "./door-words";
 import { Thing } from "~/components/pictures/drawn";
 import { MissingVoice } from "./missing-voice";
@@ -11,12 +12,22 @@ interface LettersDoorProps {
   readonly words: AtDoorWords;
   readonly langQuery: string;
   readonly isWrong: boolean;
+  /** One may choose pictures instead. */
+  readonly hasPictures: boolean;
+  /** Why one may not, where one usually may. */
+  readonly paused?: TroubleWords;
 }
 
-export function LettersDoor({ groupCode, words, langQuery, isWrong }: LettersDoorProps) {
+export function LettersDoor({ groupCode, words, langQuery, isWrong, hasPictures, paused }: LettersDoorProps) {
   return (
     <>
-      <Bubble text={words.lettersTitle} mood="waits" />
+      {paused ? (
+        <Bubble text={paused.title} spokenTexts={[paused.title, paused.text]} mood="waits">
+          <p>{paused.text}</p>
+        </Bubble>
+      ) : (
+        <Bubble text={words.lettersTitle} mood="waits" />
+      )}
       <MissingVoice />
       <CodeForm
         name="letters"
@@ -25,15 +36,17 @@ export function LettersDoor({ groupCode, words, langQuery, isWrong }: LettersDoo
         label={words.lettersLabel}
         wrong={isWrong ? words.lettersWrong : undefined}
         onward={words.onward}
-        maxLength={12}
+        maxLength={2000}
         isUpperCase
       />
-      <footer className="foot">
-        <Link className="pill" to={`/svar/g/${groupCode}${langQuery}`}>
-          <Thing name="rainbow" />
-          {words.choosePictures}
-        </Link>
-      </footer>
+      {hasPictures ? (
+        <footer className="foot">
+          <Link className="pill" to={`/svar/g/${groupCode}${langQuery}`}>
+            <Thing name="rainbow" />
+            {words.choosePictures}
+          </Link>
+        </footer>
+      ) : null}
     </>
   );
 }

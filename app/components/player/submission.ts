@@ -27,9 +27,10 @@ interface Given {
 }
 
 export function toSubmission({ invitation, keyText, walk, helper }: Given): Submission {
-  const { paper, roundId, mode, facts } = invitation;
+  const { paper, roundId, mode, facts, opened } = invitation;
   return {
     round: roundId,
+    opened,
     key: keyText,
     band: paper.form,
     locale: paper.locale,

@@ -26,6 +26,8 @@ export interface LivingWalk
   extends Pick<WalkStart, "receipt" | "notice" | "isHelped">,
     Pick<Steps, "walk" | "hasMoved" | "take" | "onSubmit" | "onChange"> {
   readonly isSending: boolean;
+  /** Of the invitation: comes back with every post of the page. */
+  readonly opened: string;
   /** No open question of this page is left behind by going on. */
   readonly isAnswered: boolean;
 }
@@ -98,6 +100,7 @@ export function useWalk(start: WalkStart): LivingWalk {
     notice: isHere ? failure.notice : undefined,
     isHelped,
     isSending,
+    opened: invitation.opened,
     isAnswered: isPageAnswered(paper, walk, facts),
     hasMoved,
     take,

@@ -37,7 +37,7 @@ function ignoreHeldKey(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 interface WalkFormProps {
-  readonly living: Pick<LivingWalk, "walk" | "hasMoved" | "isAnswered" | "onSubmit" | "onChange">;
+  readonly living: Pick<LivingWalk, "walk" | "opened" | "hasMoved" | "isAnswered" | "onSubmit" | "onChange">;
   /** What Enter does; the first button of a form decides, and that must never be "stop", nor leave questions behind. */
   readonly onEnter: "join" | "next" | "send" | "stay";
   readonly className: string;
@@ -45,7 +45,7 @@ interface WalkFormProps {
 }
 
 export function WalkForm({ living, onEnter, className, children }: WalkFormProps) {
-  const { walk, hasMoved, isAnswered, onSubmit, onChange } = living;
+  const { walk, opened, hasMoved, isAnswered, onSubmit, onChange } = living;
   const isArriving = useArriving(walk, hasMoved);
   const enters = onEnter === "next" && !isAnswered ? "stay" : onEnter;
   return (
@@ -60,6 +60,7 @@ export function WalkForm({ living, onEnter, className, children }: WalkFormProps
     >
       <button type="submit" className="visually-hidden" name="do" value={enters} tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="walk" value={encodeWalk(walk)} />
+      <input type="hidden" name="opened" value={opened} />
       {children}
     </form>
   );

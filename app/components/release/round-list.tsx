@@ -1,14 +1,14 @@
 /** The institution's rounds, newest first; those counted up lead to their release. */
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { dayOf } from "~/i18n/dates";
+import { lastDayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import type { InstitutionRoundLine, ReleasePageProps } from "./release-page";
 
 type RoundListProps = Pick<ReleasePageProps, "frame" | "institution" | "rounds"> & { readonly shownId?: string };
 
 function stateText(round: InstitutionRoundLine, frame: AdultFrameData) {
-  return { closes: dayOf(round.closesAt, frame.locale, new Date(frame.now)) };
+  return { closes: lastDayOf(round.closesAt, frame.locale, new Date(frame.now)) };
 }
 
 export function RoundList({ frame, institution, rounds, shownId }: RoundListProps) {

@@ -1,7 +1,7 @@
 /** One round: how it stands, who is asked, how many are heard at least, and the next step. */
 import { useTranslation } from "react-i18next";
 import type { RoundOverview } from "#server/rounds/contract";
-import { dayOf } from "~/i18n/dates";
+import { dayOf, daysUntil, lastDayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { RoundSteps } from "./round-steps";
 
@@ -49,7 +49,9 @@ function failureText(code: string, texts: Readonly<Record<string, string>>): str
 
 export function RoundCard({ frame, round, failure }: RoundCardProps) {
   const { t } = useTranslation();
-  const day = (iso: string) => dayOf(iso, frame.locale, new Date(frame.now));
+  const now = new Date(frame.now);
+  const day = (iso: string) => dayOf(iso, frame.locale, now);
+  const closes = lastDayOf(round.closedAt ?? round.closesAt, frame.locale, now);
   return (
     <article className="card round" data-state={round.state} aria-labelledby={`title-${round.id}`}>
       <header>
@@ -59,10 +61,9 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
         </span>
       </header>
       <p>
-        {t("admin.window", { opens: day(round.opensAt), closes: day(round.closedAt ?? round.closesAt) })} ·{" "}
-        {t("admin.invited", { count: round.invited })}
+        {t("admin.window", { opens: day(round.opensAt), closes })} · {t("admin.invited", { count: round.invited })}
         <br />
-        {t(round.feedbackDueAt < frame.now ? "admin.ownerPast" : "admin.owner", {
+        {t(daysUntil(round.feedbackDueAt, now) < 0 ? "admin.ownerPast" : "admin.owner", {
           owner: round.ownerRole[frame.locale],
           date: day(round.feedbackDueAt),
         })}

@@ -3,7 +3,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoundOverview } from "#server/rounds/contract";
-import { dayOf } from "~/i18n/dates";
+import { lastDayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 
 interface RoundStepsProps {
@@ -50,7 +50,7 @@ function EarlyChoice({ round, frame }: RoundStepsProps) {
   return (
     <label className="check">
       <input type="checkbox" name="early" value="yes" required />
-      {t("admin.early", { date: dayOf(round.graceEndsAt, frame.locale, new Date(frame.now)) })}
+      {t("admin.early", { date: lastDayOf(round.graceEndsAt, frame.locale, new Date(frame.now)) })}
     </label>
   );
 }

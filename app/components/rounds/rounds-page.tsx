@@ -10,7 +10,7 @@ export interface RoundsPageProps {
   readonly rounds: readonly RoundOverview[];
   readonly done?: "open" | "close" | "seal";
   readonly failed?: { readonly round: string; readonly code: string };
-  /** What the administrator should know before the rounds. */
+  /** What an administrator should know first. */
   readonly children?: ReactNode;
 }
 

@@ -1,9 +1,10 @@
-/** `/admin` – rounds and what may be done with them: open, close, seal. */
+/** `/admin` – rounds and what may be done with them, doors that guessing has paused, and which voice reads. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
+import { PausedDoors } from "~/components/rounds/paused-doors";
 import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
 import { VoiceOrderForm } from "~/components/rounds/voice-order-form";
@@ -31,6 +32,8 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     voiceOrder,
     isVoiceOrderSaved: done === "voices",
     proxyNotices: context.proxyNotices(),
+    pausedDoors: await context.services.guessing.listPausedDoors(actor),
+    isDoorReopened: done === "door",
   };
 });
 
@@ -55,11 +58,13 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, proxyNotices } = useLoaderData<typeof loader>();
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
+        <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
         <ProxyNotices notices={proxyNotices} />
       </RoundsPage>
       <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />

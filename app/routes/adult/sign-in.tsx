@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { signInForm } from "#server/accounts/contract";
+import { readSessionToken, signInForm } from "#server/accounts/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, homeOf, safeReturn } from "~/http/adult-page.server";
 import type { SignedIn } from "~/http/adult-page.server";
@@ -18,26 +18,36 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.frame.locale === "en" ? "Sign in – Lyt Højt" : "Log ind – Lyt Højt" },
 ];
 
-type Failure = "failed" | "tooMany" | "missing";
+type Failure = "failed" | "missing";
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   if (context.actor.kind === "user") throw redirect(homeOf(context.actor) + langQuery(request.url));
   return { locale: pickLocale(request), frame: await adultFrame(context, request) };
 });
 
-const refuse = (failure: Failure, status: number, name = "") => data({ failure, name }, { status });
+const refuse = (failure: Failure, status: number, name = "") => data({ failure, name, waitMinutes: 0 }, { status });
+
+function askToWait(name: string, seconds: number) {
+  const waitMinutes = Math.max(1, Math.ceil(seconds / 60));
+  return data(
+    { failure: "tooMany" as const, name, waitMinutes },
+    { status: 429, headers: { "Retry-After": `${seconds}` } },
+  );
+}
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
   const form = signInForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) return refuse("missing", 400);
   try {
-    const { token, actor } = await context.services.accounts.signIn({ ...form.data, address: context.address });
+    const { address, isSecure } = context;
+    const formerToken = readSessionToken(request.headers.get("Cookie"), isSecure);
+    const { token, actor } = await context.services.accounts.signIn({ ...form.data, address, formerToken });
     const home = safeReturn(new URL(request.url).searchParams.get("til")) ?? homeOf(actor as SignedIn);
     return redirect(home + langQuery(request.url), { headers: { "Set-Cookie": sessionCookie(token, context) } });
   } catch (error) {
-    const { code } = asProblem(error);
+    const { code, retryAfterSeconds = 60 } = asProblem(error);
     if (code === "account.signInFailed") return refuse("failed", 401, form.data.name);
-    if (code === "request.tooMany") return refuse("tooMany", 429, form.data.name);
+    if (code === "request.tooMany") return askToWait(form.data.name, retryAfterSeconds);
     throw error;
   }
 });
@@ -52,7 +62,7 @@ function SignInForm() {
       <p>{t("signIn.about")}</p>
       {failure ? (
         <p className="warning" role="alert">
-          {t(`signIn.${failure.failure}`)}
+          {t(`signIn.${failure.failure}`, { count: failure.waitMinutes })}
         </p>
       ) : null}
       <div className="field">

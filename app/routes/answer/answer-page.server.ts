@@ -22,9 +22,15 @@ export interface AnswerPageData extends WalkStart {
   readonly dir: "ltr" | "rtl";
 }
 
-async function open({ request, context }: LoaderFunctionArgs, keyText: string, responseId?: string) {
+interface Begun {
+  readonly responseId?: string;
+  /** The token of the page that was opened. */
+  readonly opened?: string;
+}
+
+async function open({ request, context }: LoaderFunctionArgs, keyText: string, begun: Begun = {}) {
   const { services, address } = context;
-  const invitation = await services.responses.openKey(keyText, { locale: pickLanguage(request), address, responseId });
+  const invitation = await services.responses.openKey(keyText, { locale: pickLanguage(request), address, ...begun });
   return { invitation, keyText, locale: invitation.paper.locale, dir: invitation.paper.dir };
 }
 
@@ -74,7 +80,7 @@ async function send(args: ActionFunctionArgs, page: Omit<AnswerPageData, "receip
 async function step(args: ActionFunctionArgs, keyText: string, entries: Entries) {
   const fields = new Map(entries);
   const posted = fields.get("walk") ?? "";
-  const page = await open(args, keyText, idIn(posted));
+  const page = await open(args, keyText, { responseId: idIn(posted), opened: fields.get("opened") });
   const { paper, facts } = page.invitation;
   const begun: Walk = decodeWalk(paper, posted, facts) ?? startWalk(newResponseId(), newSeed());
   if (fields.get("do") === "send" && begun.stage === "looking")

@@ -1,6 +1,7 @@
 /** `/svar/:key` – a child with a card of its own. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { canonicalKey } from "#server/responses/contract";
 import { Player } from "~/components/player/player";
 import { guard } from "~/http/guard.server";
 import childStyles from "~/styles/child.css?url";
@@ -12,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-const keyOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => params["key"] ?? "";
+const keyOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => canonicalKey(params["key"] ?? "");
 
 export const loader = guard((args: LoaderFunctionArgs) => openAnswerPage(args, keyOf(args)));
 export const action = (args: ActionFunctionArgs) => stepAnswerPage(args, keyOf(args));

@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isGroupCode, parseKey } from "#server/responses/contract";
+import { addressOf, readPlace } from "#server/responses/contract";
 import { Bubble } from "~/components/player/bubble";
 import { CodeForm } from "~/components/player/code-form";
 import { ChildFrame } from "~/components/player/child-frame";
@@ -16,25 +16,18 @@ import childStyles from "~/styles/child.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
 export const meta: MetaFunction = ({ matches }) => [{ title: doorTitle(matches, (words) => words.doorTitle) }];
 
-/** A person may type capitals, spaces and the whole link. */
-function tidy(typed: string): string {
-  return typed.trim().toLowerCase().replaceAll(/[\s-]/g, "").split("/svar/").at(-1)?.replace(/^g\//, "") ?? "";
-}
-
-function addressOf(code: string): string | undefined {
-  if (isGroupCode(code)) return `/svar/g/${code}`;
-  return parseKey(code)?.kind === "card" ? `/svar/${code}` : undefined;
+/** The language of this page, else that of a link that was put into the field whole. */
+function languageFor(url: string, typed: string): string {
+  const [, inLink] = /[?&]lang=([a-z]{2})/i.exec(typed) ?? [];
+  return langQuery(url) || langQuery(`${new URL(url).origin}?lang=${inLink ?? ""}`);
 }
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
-  const typed = new URL(request.url).searchParams.get("kode");
-  const address = addressOf(tidy(typed ?? ""));
-  if (address) throw redirect(address + langQuery(request.url));
+  const typed = new URL(request.url).searchParams.get("kode") ?? "";
+  const place = readPlace(typed);
+  if (place) throw redirect(addressOf(place) + languageFor(request.url, typed));
   const { isInvented } = await context.services.organisation.getMunicipality();
-  return data(
-    { langQuery: langQuery(request.url), isWrong: Boolean(typed), isInvented },
-    { status: typed ? 400 : 200 },
-  );
+  return data({ langQuery: langQuery(request.url), isWrong: typed !== "", isInvented }, { status: typed ? 400 : 200 });
 });
 
 export default function Door() {
@@ -53,7 +46,7 @@ export default function Door() {
         label={words.codeLabel}
         wrong={isWrong ? words.codeWrong : undefined}
         onward={words.onward}
-        maxLength={200}
+        maxLength={2000}
       />
     </ChildFrame>
   );

@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { parseKey } from "#server/responses/contract";
+import { addressOf, parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
 import { doorTitle } from "~/components/player/door-title";
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: door }) => [
 
 /** Known pictures only, and at most two: the third leads on. */
 function readChosen(text: string) {
-  const names = text.split(".");
+  const names = text.toLowerCase().split(".");
   return names.flatMap((name) => KEY_THINGS.filter((thing) => thing === name)).slice(0, 2);
 }
 
@@ -30,21 +30,27 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const { searchParams } = new URL(request.url);
   const door = await context.services.responses.openGroup(code, { address: context.address });
   const letters = searchParams.get("letters");
-  const key = letters ? parseKey(`${code}/${letters}`) : undefined;
-  if (key?.kind === "group") throw redirect(`/svar/g/${code}/${key.own}${langQuery(request.url)}`);
+  // A whole link, or a card's own code, may be written here too.
+  const key = letters ? (parseKey(`${door.groupCode}/${letters}`) ?? parseKey(letters)) : undefined;
+  if (key) throw redirect(addressOf(key) + langQuery(request.url));
+  const isPaused = door.pausedWays.includes("pictures");
+  const hasPictures = door.ways.includes("pictures") && !isPaused;
   return {
     langQuery: langQuery(request.url),
     door,
     chosen: readChosen(searchParams.get("p") ?? ""),
-    hasLetters: letters !== null,
+    hasPictures,
+    isPaused,
+    hasLetters: letters !== null || !hasPictures,
     isWrong: Boolean(letters),
   };
 });
 
 export default function GroupDoorPage() {
-  const { langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
-  const { language, frame, door: words } = useDoorWords();
+  const { langQuery: query, door, chosen, hasLetters, hasPictures, isPaused, isWrong } = useLoaderData<typeof loader>();
+  const { language, frame, door: words, trouble } = useDoorWords();
   const shared = { groupCode: door.groupCode, words, langQuery: query };
+  const paused = isPaused ? trouble.troubles["key.picturesPaused"] : undefined;
   return (
     <ChildFrame
       language={language}
@@ -53,7 +59,7 @@ export default function GroupDoorPage() {
       isInvented={door.isInvented}
     >
       {hasLetters ? (
-        <LettersDoor {...shared} isWrong={isWrong} />
+        <LettersDoor {...shared} isWrong={isWrong} hasPictures={hasPictures} paused={paused} />
       ) : (
         <KeyDoor {...shared} language={language} chosen={chosen} />
       )}

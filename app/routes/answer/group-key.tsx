@@ -1,6 +1,7 @@
 /** `/svar/g/:code/:own` – a child with three pictures or six letters, behind its group's own link. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { canonicalKey } from "#server/responses/contract";
 import { Player } from "~/components/player/player";
 import { guard } from "~/http/guard.server";
 import childStyles from "~/styles/child.css?url";
@@ -12,7 +13,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-const keyOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => `${params["code"] ?? ""}/${params["own"] ?? ""}`;
+const keyOf = ({ params }: Pick<LoaderFunctionArgs, "params">) =>
+  canonicalKey(`${params["code"] ?? ""}/${params["own"] ?? ""}`);
 
 export const loader = guard((args: LoaderFunctionArgs) => openAnswerPage(args, keyOf(args)));
 export const action = (args: ActionFunctionArgs) => stepAnswerPage(args, keyOf(args));

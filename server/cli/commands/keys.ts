@@ -36,7 +36,9 @@ export function addKeyCommands(program: Command, output: () => Output): void {
         const links = keys.map((key) => ({ ...key, path: `/svar/${key.secret}`, groupPath: `/svar/g/${found.code}` }));
         output().print(links, [
           `The group's own link: /svar/g/${found.code}`,
-          ...links.map((key) => `${key.path}   ${key.pictures.replaceAll(".", " ")}   ${key.letters}`),
+          ...links.map((key) =>
+            [key.path, ...(key.pictures ? [key.pictures.replaceAll(".", " ")] : []), key.letters].join("   "),
+          ),
         ]);
       }),
     );

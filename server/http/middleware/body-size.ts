@@ -11,6 +11,6 @@ export const bodySize: RequestHandler = (request, _response, next) => {
   const most = FILES.test(request.path) ? MAX_FILE_BYTES : MAX_BODY_BYTES;
   if (Number(request.get("content-length") ?? 0) > most) return next(problems.request.tooLarge());
   // The API counts as it reads.
-  const isUnmeasured = request.get("transfer-encoding") !== undefined && !request.path.startsWith("/api/");
+  const isUnmeasured = request.get("transfer-encoding") !== undefined && !/^\/api\//i.test(request.path);
   next(isUnmeasured ? problems.request.lengthNeeded() : undefined);
 };

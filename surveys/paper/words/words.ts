@@ -125,6 +125,7 @@ export const TROUBLES = [
   "key.unknown",
   "key.malformed",
   "key.used",
+  "key.picturesPaused",
   "request.tooMany",
   "database.away",
   "else",

@@ -18,6 +18,7 @@ it.each([
   ["/", "sv", "da"],
   ["/?lang=en", "da", "en"],
   ["/?lang=xx", "en", "en"],
+  ["/?lang=EN).", "da", "en"],
 ] as const)("%s with %s is in %s", (path, accept, locale) => expect(ask(path, accept)).toBe(locale));
 
 it.each([
@@ -30,6 +31,7 @@ it.each([
 
 it("a link keeps the language that was asked for, and no other", () => {
   expect(langQuery("http://x/?lang=en")).toBe("?lang=en");
+  expect(langQuery("http://x/?lang=Ar.")).toBe("?lang=ar");
   expect(langQuery("http://x/?lang=<script>")).toBe("");
 });
 

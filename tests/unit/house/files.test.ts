@@ -30,6 +30,21 @@ it("every folder of the server and of the surveys says what it is for", () => {
   expect(rooms.filter((room) => !existsSync(join(room, "README.md")))).toEqual([]);
 });
 
+it("days are counted in one place, in the municipality's time zone", () => {
+  const sources = files.filter((file) => /^(app|server|surveys)\/.*\.tsx?$/.test(file) && !file.includes("/embedded/"));
+  const counting =
+    /\.get(UTC)?(FullYear|Month|Date|Day|Hours)\(|toLocale(Date|Time)String|toISOString\(\)\.slice|86_?400_?000/;
+  const writing = sources.filter((file) => readFileSync(file, "utf8").includes("Intl.DateTimeFormat("));
+  const without = writing.filter((file) => !readFileSync(file, "utf8").includes("timeZone: TIME_ZONE"));
+  expect(sources.filter((file) => counting.test(readFileSync(file, "utf8")))).toEqual([
+    // Durations of so many hours.
+    "server/lib/clock.ts",
+    "surveys/paper/calendar.ts",
+  ]);
+  expect(writing.length).toBeGreaterThan(2);
+  expect(without).toEqual([]);
+});
+
 it("no folder is a drawer without an owner", () => {
   const drawers = /(^|\/)(utils?|helpers?|common|misc|shared|v2)\//;
   expect(files.filter((file) => drawers.test(file))).toEqual([]);

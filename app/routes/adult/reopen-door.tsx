@@ -1,0 +1,18 @@
+/** `/admin/doere` – ends the pause at a group's door, from the form on `/admin`. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { requireSignedIn } from "~/http/adult-page.server";
+import { guard } from "~/http/guard.server";
+import { langQuery } from "~/http/locale";
+import { readForm } from "~/http/read-form.server";
+
+export const loader = ({ request }: LoaderFunctionArgs) => redirect(`/admin${langQuery(request.url)}`);
+
+export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
+  const actor = requireSignedIn(context, request);
+  const fields = new Map(await readForm(request));
+  await context.services.guessing.reopenDoor(actor, fields.get("group") ?? "");
+  const query = new URLSearchParams(langQuery(request.url));
+  query.set("done", "door");
+  return redirect(`/admin?${query.toString()}`);
+});
