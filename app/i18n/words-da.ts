@@ -215,6 +215,7 @@ export const da = {
     },
   },
   admin: {
+    proxy: proxyDa,
     doors: {
       title: "Døre, der holder pause",
       about:
@@ -225,7 +226,6 @@ export const da = {
       reopen: "Åbn igen nu",
       reopened: "Døren er åben igen.",
     },
-    proxy: proxyDa,
     voices: {
       title: "Hvem læser højt for børnene?",
       about: "Har et menneske læst teksten ind, hører børnene altid det. Ellers bestemmer I, hvad der kommer først:",

@@ -211,6 +211,7 @@ export const en: AdultWords = {
     },
   },
   admin: {
+    proxy: proxyEn,
     doors: {
       title: "Doors that are paused",
       about:
@@ -221,7 +222,6 @@ export const en: AdultWords = {
       reopen: "Open again now",
       reopened: "The door is open again.",
     },
-    proxy: proxyEn,
     voices: {
       title: "Who reads aloud to the children?",
       about:

@@ -13,7 +13,7 @@ import { healthApi } from "./api/health";
 import { responsesApi } from "./api/responses";
 import { attachActor } from "./middleware/actor";
 import { bodySize } from "./middleware/body-size";
-import { readTarget, readableHead, readableUrl } from "./middleware/readable-request";
+import { readTarget, readableRequest } from "./middleware/readable-request";
 import { requestLog } from "./middleware/request-log";
 import { sameOrigin } from "./middleware/same-origin";
 import { securityHeaders } from "./middleware/security-headers";
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.set("trust proxy", options.trustProxy);
   const headers = express.Router().use(securityHeaders(options));
   app.use(requestLog(logger));
-  app.use(readableHead, tidyAddress(headers), readableUrl);
+  app.use(readableRequest);
   // Before the headers of pages, which a file has no use for and a child's page would carry a dozen times; and before
   // compression, for files were packed when they were built.
   app.use(options.assets);
@@ -58,6 +58,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(headers);
   app.use(healthApi(options.ping));
   if (options.watch) app.use(options.watch);
+  app.use(tidyAddress);
   app.use(bodySize);
   app.use(sameOrigin(options));
   app.use("/api/responses", responsesApi(services));

@@ -55,8 +55,7 @@ export function builtFiles(folder: string): RequestHandler {
   const packed = findPacked(folder);
   const files = asTheyAre(folder);
   return (request, response, next) => {
-    const { url } = request;
-    const path = decodeURIComponent(request.path);
+    const { url, path } = request;
     if (isPackedItself(path, packed)) return next();
     const encodings = packed.get(path);
     if (encodings) response.vary("Accept-Encoding");

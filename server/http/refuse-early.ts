@@ -2,7 +2,7 @@
  * What Node answers before Express sees a request: bytes that are no HTTP, too long a head, a tunnel, an expectation.
  * They get a status, the headers that keep a browser from making anything of it, and no line in the log.
  */
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { methodsAt } from "./middleware/readable-request";
 
@@ -47,18 +47,18 @@ function refuse(socket: Duplex, status: number, more: Readonly<Record<string, st
 }
 
 export function refuseEarly(server: Server): void {
-  const unanswered = new WeakMap<Duplex, number>();
-  const count = (socket: Duplex, by: number) => unanswered.set(socket, (unanswered.get(socket) ?? 0) + by);
+  const underWay = new WeakMap<Duplex, Set<ServerResponse>>();
   server.prependListener("request", ({ socket }, response) => {
-    count(socket, 1);
-    response.once("close", () => count(socket, -1));
+    const responses = underWay.get(socket) ?? new Set();
+    underWay.set(socket, responses.add(response));
+    response.once("close", () => responses.delete(response));
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // Told once already, and still sending.
     if (socket.writableEnded && !socket.destroyed) return;
     // In the middle of another answer there is no place for one more.
-    const isFree = socket.writable && error.code !== "ECONNRESET" && !unanswered.get(socket);
-    if (isFree) refuse(socket, STATUS_BY_CODE[error.code ?? ""] ?? 400);
+    const isFree = socket.writable && ![...(underWay.get(socket) ?? [])].some(({ headersSent }) => headersSent);
+    if (isFree && error.code !== "ECONNRESET") refuse(socket, STATUS_BY_CODE[error.code ?? ""] ?? 400);
     else socket.destroy();
   });
   server.on("connect", (_request, socket) => refuse(socket, 405, { Allow: methodsAt("/").join(", ") }));

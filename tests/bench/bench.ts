@@ -2,6 +2,7 @@
 import type { Figure } from "./figure";
 
 const suites: Record<string, () => Promise<Figure[]>> = {
+  files: async () => (await import("./files")).measureFiles(),
   page: async () => (await import("./page")).measurePage(),
   intake: async () => (await import("./intake")).measureIntake(),
   surveys: async () => (await import("./surveys")).measureSurveys(),
@@ -12,6 +13,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
 /** What the benchmark's own children run. */
 const servers: Record<string, (place: string) => Promise<void>> = {
   "--bare-server": async (folder) => (await import("./bare-server")).runBareServer(folder, Number(process.env["PORT"])),
+  "--packing-server": async (folder) => (await import("./files")).runPackingServer(folder, Number(process.env["PORT"])),
   "--bare-store": async (socketPath) => (await import("./bare-store")).runBareStore(socketPath),
   "--store-server": async (folder) => (await import("./store-server")).runStoreServer(folder),
 };

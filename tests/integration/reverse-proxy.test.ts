@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import { request as requestSecurely } from "node:https";
-import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { documentedNginx, nginxPath, startNginx } from "../support/nginx";
+import { CERTIFICATE, documentedNginx, nginxPath, startNginx } from "../support/nginx";
 import type { Nginx } from "../support/nginx";
 import { freePort } from "../support/server-process";
 import { startServerWith } from "../support/server-with";
@@ -29,7 +28,6 @@ interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const CERTIFICATE = resolve("tests/cases/tls/localhost.pem");
 const ca = readFileSync(CERTIFICATE);
 
 /** As a browser at PUBLIC_URL asks: through nginx on a port of this machine. */
@@ -76,14 +74,7 @@ const WAYS: readonly Ways[] = [
   {
     name: "the documented block",
     isSecure: true,
-    servers: (ours, port, insecurePort) =>
-      documentedNginx({
-        "listen 80;": `listen 127.0.0.1:${insecurePort};`,
-        "listen 443 ": `listen 127.0.0.1:${port} `,
-        "/etc/ssl/lyt.example.dk.pem": CERTIFICATE,
-        "/etc/ssl/private/lyt.example.dk.key": resolve("tests/cases/tls/localhost.key.pem"),
-        "http://127.0.0.1:3000": `http://127.0.0.1:${ours}`,
-      }),
+    servers: (ours, port, insecurePort) => documentedNginx({ ours, https: port, http: insecurePort }),
     notices: [],
   },
 ];

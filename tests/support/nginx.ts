@@ -5,21 +5,41 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const PLACES = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"];
 
 export const nginxPath = process.env["NGINX_PATH"] ?? PLACES.find((place) => existsSync(place));
 
-/** The configuration of the page for operators, with other ports and files in it: each must be there to be exchanged. */
-export function documentedNginx(exchange: Readonly<Record<string, string>>): string {
+export const CERTIFICATE = resolve("tests/cases/tls/localhost.pem");
+
+/** A text of the page for operators with other ports and files in it; each must be there to be exchanged. */
+function exchange(text: string, [from, to]: readonly [string, string]): string {
+  if (!text.includes(from)) throw new Error(`docs/reverse-proxy.md has no "${from}" in its nginx block.`);
+  return text.replaceAll(from, to);
+}
+
+export interface Ports {
+  /** Where our server listens. */
+  readonly ours: number;
+  readonly https: number;
+  /** What is answered with the way to HTTPS. */
+  readonly http: number;
+}
+
+/** The nginx block of docs/reverse-proxy.md, on loopback. */
+export function documentedNginx({ ours, https, http }: Ports): string {
   const page = readFileSync("docs/reverse-proxy.md", "utf8");
   const block = /```nginx\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
-  return Object.entries(exchange).reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`docs/reverse-proxy.md has no "${from}" in its nginx block.`);
-    return text.replaceAll(from, to);
-  }, block);
+  const exchanges = {
+    "listen 80;": `listen 127.0.0.1:${http};`,
+    "listen 443 ": `listen 127.0.0.1:${https} `,
+    "/etc/ssl/lyt.example.dk.pem": CERTIFICATE,
+    "/etc/ssl/private/lyt.example.dk.key": resolve("tests/cases/tls/localhost.key.pem"),
+    "http://127.0.0.1:3000": `http://127.0.0.1:${ours}`,
+  };
+  return Object.entries(exchanges).reduce(exchange, block);
 }
 
 const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];

@@ -31,9 +31,9 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     done: ROUND_DEEDS.find((deed) => deed === done),
     voiceOrder,
     isVoiceOrderSaved: done === "voices",
+    proxyNotices: context.proxyNotices(),
     pausedDoors: await context.services.guessing.listPausedDoors(actor),
     isDoorReopened: done === "door",
-    proxyNotices: context.proxyNotices(),
   };
 });
 

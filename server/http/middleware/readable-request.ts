@@ -5,25 +5,29 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler } from "express";
 import { problems } from "../../lib/problem";
+import { tidyPath } from "../tidy-path";
 import { listOf, originOf } from "../web-address";
 
 /** Stands for every request target that is no path; Express would throw or guess at some of them. */
 const UNREADABLE = "/%";
-const CHILDS_LINK = /^\/svar(\/|$)/i;
+const CHILDS_LINK = /^\/svar(\/|$)/;
+
+/** What browsers write otherwise before they send it, and what is read differently by whoever reads it. */
+const NEVER_SENT = /[#\\]|\/(?:\.|%2e){1,2}\//i;
 
 /**
- * `/path?query` is the one form of a target that is served. Called before Express sees the request. A child's link with
- * one slash too many before it is still one; any other would be an address of another host.
+ * `/path?query` is the one form of a target that is served. What begins with two slashes, and is not the doubled spelling
+ * of a page of ours, would be another host to Remix. Called before Express sees the request.
  */
 export function readTarget(request: IncomingMessage): void {
-  request.url = request.url?.replace(/^[/\\]{2,}(?=svar(?:[/\\?]|$))/i, "/");
-  const isPath = /^\/(?![/\\])[^#]*$/.test(request.url ?? "");
+  const [path = ""] = (request.url ?? "").split("?");
+  const isPath = path.startsWith("/") && !NEVER_SENT.test(path) && !tidyPath(path).startsWith("//");
   if (!isPath) request.url = UNREADABLE;
 }
 
 /** What can be asked for at a path. */
 export function methodsAt(path: string): readonly string[] {
-  return path.startsWith("/api/responses/") ? ["PUT"] : ["GET", "HEAD", "POST"];
+  return /^\/api\/responses\//i.test(path) ? ["PUT"] : ["GET", "HEAD", "POST"];
 }
 
 function isText(encoded: string): boolean {
@@ -35,7 +39,7 @@ function isText(encoded: string): boolean {
   }
 }
 
-/** No control characters, no backslash, and no `.` or `..` on the way: those a URL's reader would fold. */
+/** No control characters, no backslash, and no `.` or `..` on the way: those one reader folds and another does not. */
 function isReadablePath(path: string): boolean {
   if (!isText(path)) return false;
   const plain = decodeURIComponent(path);
@@ -60,19 +64,20 @@ function isHeadReadable(request: Request): boolean {
   return countOf(request, "host") === 1 && isHost(request.headers.host ?? "") && areForwardedReadable(request);
 }
 
-export const readableHead: RequestHandler = (request, response, next) => {
+export const readableRequest: RequestHandler = (request, response, next) => {
   const methods = methodsAt(request.path);
-  if (methods.includes(request.method)) return next(isHeadReadable(request) ? undefined : problems.request.malformed());
-  response.setHeader("Allow", methods.join(", "));
-  next(problems.request.notAllowed());
-};
-
-/** Behind `tidyAddress`, which reads what it can of a child's link. */
-export const readableUrl: RequestHandler = (request, _response, next) => {
-  const isPathReadable = isReadablePath(request.path);
-  if (isPathReadable && isText(request.url)) return next();
-  if (!CHILDS_LINK.test(request.path)) return next(problems.request.malformed());
+  if (!methods.includes(request.method)) {
+    response.setHeader("Allow", methods.join(", "));
+    return next(problems.request.notAllowed());
+  }
+  if (!isHeadReadable(request)) return next(problems.request.malformed());
+  // What can be led to a page of ours is read; the rest has to be readable as it is.
+  const path = tidyPath(request.path);
+  const isPathReadable = isReadablePath(path);
+  const isQueryReadable = isText(request.url.slice(request.path.length));
+  if (isPathReadable && isQueryReadable) return next();
+  if (!CHILDS_LINK.test(path)) return next(problems.request.malformed());
   // A key that came out wrong has a page; a query that did has nothing to say. Remix reads the one, Express the other.
-  request.url = request.originalUrl = isPathReadable ? request.path : "/svar/unreadable";
+  request.url = request.originalUrl = isPathReadable ? path : "/svar/unreadable";
   next();
 };

@@ -5,24 +5,18 @@
 import type { RequestHandler } from "express";
 import { tidyPath } from "../tidy-path";
 
-/** Segments of points, and backslashes outside of a child's link: those mean one thing here and another there. */
-const TWO_FACED = /(?:^|[/\\])(?:\.|%2e){1,2}(?=[/\\]|$)|^(?!\/svar[/\\]).*(?:\\|%5c)/i;
-
-/** Who is sent on gets the headers of a page with it. */
-export const tidyAddress =
-  (headers: RequestHandler): RequestHandler =>
-  (request, response, next) => {
-    const tidy = TWO_FACED.test(request.path) ? request.path : tidyPath(request.path);
-    if (tidy === request.path) return next();
-    const query = request.originalUrl.indexOf("?");
-    const address = tidy + (query < 0 ? "" : request.originalUrl.slice(query));
-    const isPage = (request.method === "GET" || request.method === "HEAD") && !tidy.endsWith(".data");
-    if (isPage) {
-      // For good, but kept nowhere: an address may hold a key, and a tablet may be shared.
-      response.setHeader("Cache-Control", "no-store");
-      return headers(request, response, () => response.redirect(301, address));
-    }
-    // Remix reads the one, Express the other.
-    request.url = request.originalUrl = address;
-    next();
-  };
+export const tidyAddress: RequestHandler = (request, response, next) => {
+  const tidy = tidyPath(request.path);
+  if (tidy === request.path) return next();
+  const query = request.originalUrl.indexOf("?");
+  const address = tidy + (query < 0 ? "" : request.originalUrl.slice(query));
+  const isPage = (request.method === "GET" || request.method === "HEAD") && !tidy.endsWith(".data");
+  if (isPage) {
+    // For good, but kept nowhere: an address may hold a key, and a tablet may be shared.
+    response.setHeader("Cache-Control", "no-store");
+    return response.redirect(301, address);
+  }
+  // Remix reads the one, Express the other.
+  request.url = request.originalUrl = address;
+  next();
+};

@@ -16,6 +16,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["app/components/player/player.tsx", 'import "chart.js";'],
   ["app/components/player/player.tsx", 'import "i18next";'],
   ["app/components/player/player.tsx", 'import "survey-core";'],
+  ["app/components/rounds/proxy-notices.tsx", 'import "#server/http/proxy-misfits";'],
   ["app/routes/public/front.tsx", 'import "#server/responses/service";'],
   ["app/routes/public/front.tsx", 'import { createServices } from "#server/services"; createServices;'],
   ["app/routes/public/front.tsx", 'import "#server/lib/env";'],
@@ -40,6 +41,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
 const ALLOWED: readonly (readonly [string, string])[] = [
   ["app/components/player/player.tsx", 'import "#surveys/paper/walk";'],
   ["app/components/player/player.tsx", 'import "#server/responses/contract";'],
+  ["app/components/rounds/proxy-notices.tsx", 'import "#server/http/contract";'],
   ["app/routes/public/front.tsx", 'import type { Services } from "#server/services"; export type S = Services;'],
   ["surveys/engine/survey-library.ts", 'import "survey-core";'],
   ["server/rounds/service.ts", 'import type { KeyService } from "../keys/service"; export type K = KeyService;'],
