@@ -42,6 +42,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return { locale: language, dir: directionOf(language), childWords: { language, frame, voices, ...words } };
 };
 
+export { unlessSamePage as shouldRevalidate } from "~/http/same-page";
+
 export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 
 export function Layout({ children }: { children: ReactNode }) {

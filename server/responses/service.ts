@@ -12,7 +12,7 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
+import { acceptsAnswers, standingOf } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { isGroupCode, parseKey } from "./contract";
 import { composeInvitation } from "./invitation";
@@ -23,12 +23,12 @@ import { RESPONSE_ID, submissionSchema } from "./submission";
 
 export interface ResponseService {
   /**
-   * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also expired, and a
-   * round that no longer takes new keys), `key.used` 409, `request.tooMany` 429. With the id of a response already
-   * begun, the round's grace counts too, and the key that response itself has spent still opens.
+   * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also of a round that has
+   * not begun or is over), `key.used` 409, `request.tooMany` 429. In the round's grace the invitation is marked: only
+   * what was begun goes on. With the id of a response already begun the key that response itself has spent still opens.
    */
   openKey(keyText: string, options: { locale: Language; address: string; responseId?: string }): Promise<Invitation>;
-  /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
+  /** Throws `key.malformed`, `key.unknown`, `request.tooMany`, or `round.closed` when none of the group's rounds is open. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
    * Stores an answer once. `input` is untrusted (a `Submission`). The same id again gives the same receipt.
@@ -48,6 +48,7 @@ export interface ResponseDeps {
   /** HMAC under the application's pepper, in hexadecimal. */
   readonly sign: (text: string) => string;
   readonly findRound: (id: string) => Promise<Round | null>;
+  readonly listOpenRounds: () => Promise<readonly Round[]>;
   readonly findGroup: (id: string) => Promise<Group | null>;
   readonly findGroupByCode: (code: string) => Promise<Group | null>;
   readonly findInstitution: (id: string) => Promise<Institution | undefined>;
@@ -148,10 +149,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   return {
     async openKey(keyText, { locale, address, responseId }) {
       const key = readKey(keyText);
-      const suits = responseId === undefined ? acceptsNewKeys : acceptsAnswers;
       const { stored, round } = await findKey(key, address, async (id) => {
         const found = await deps.findRound(id);
-        return found && suits(found, clock.now()) ? found : null;
+        return found && acceptsAnswers(found, clock.now()) ? found : null;
       });
       const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
       if (isSpent) throw problems.key.used();
@@ -165,6 +165,8 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       const group = await deps.findGroupByCode(groupCode);
       const institution = group && (await deps.findInstitution(group.institutionId));
       if (!group || !institution) return refuse("card", address);
+      const rounds = (await deps.listOpenRounds()).filter(({ groupIds }) => groupIds.includes(group.id));
+      if (!rounds.some((round) => standingOf(round, clock.now()) === "open")) throw problems.round.closed();
       const { isInvented } = await deps.getMunicipality();
       return { groupCode, groupName: group.name, institutionName: institution.name, isInvented };
     },
@@ -174,8 +176,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       const submission = readSubmission(input);
       const key = readKey(submission.key);
       const [declared, before] = await Promise.all([deps.findRound(submission.round), store.find(responseId)]);
-      if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
-      const { stored, round } = await findKey(key, address, async (id) => (id === declared?.id ? declared : null));
+      const standing = declared ? standingOf(declared, clock.now()) : "not-yet";
+      if (standing === "over") throw problems.round.sealed();
+      const taking = standing === "not-yet" ? null : declared;
+      const { stored, round } = await findKey(key, address, async (id) => (id === taking?.id ? taking : null));
       if (stored.band !== submission.band) throw problems.response.invalid("band");
       const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
       const { group, institution, band } = stored;

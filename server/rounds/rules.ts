@@ -9,25 +9,38 @@ export function mayAdministerRounds(actor: Actor): boolean {
   return actor.kind === "user" && actor.role === "administrator";
 }
 
+/** What a round lets a child do: nothing yet, begin, go on with an answer already begun, nothing any more. */
+export type Standing = "not-yet" | "open" | "grace" | "over";
+
+/** When its window ended, or will: whoever closes it by hand after that is only late, and gives no more time. */
+const endOf = ({ closedAt, closesAt }: Round): Date => (closedAt && closedAt < closesAt ? closedAt : closesAt);
+
+const lastAnswerAt = (round: Round): Date => addDays(endOf(round), round.graceDays);
+
+/**
+ * The one rule of both deadlines, for every entrance: a key's page, a form post, the API, a group's door. It goes by the
+ * clock, so that a round whose window has passed is closed before anything has marked it so.
+ */
+export function standingOf(round: Round, now: Date): Standing {
+  if (round.state === "draft") return "not-yet";
+  if (round.state === "sealing" || round.state === "sealed" || now > lastAnswerAt(round)) return "over";
+  if (round.state === "closed" || now >= round.closesAt) return "grace";
+  return now < round.opensAt ? "not-yet" : "open";
+}
+
 /** When the grace for answers already given ends; undefined while the round is open. */
 export function graceEnd(round: Round): Date | undefined {
-  return round.closedAt && addDays(round.closedAt, round.graceDays);
+  return round.closedAt && lastAnswerAt(round);
 }
 
-/** A child may begin: the round is open and its window has not passed. */
-export function acceptsNewKeys(round: Round, now: Date): boolean {
-  return round.state === "open" && now >= round.opensAt && now < round.closesAt;
-}
-
-/** An answer that was given may still arrive: the round is open, or closed and within its grace. */
+/** An answer that was begun may still arrive. */
 export function acceptsAnswers(round: Round, now: Date): boolean {
-  if (round.state === "open") return true;
-  const end = graceEnd(round);
-  return round.state === "closed" && end !== undefined && now <= end;
+  const standing = standingOf(round, now);
+  return standing === "open" || standing === "grace";
 }
 
 export function isInGrace(round: Round, now: Date): boolean {
-  return round.state === "closed" && acceptsAnswers(round, now);
+  return round.state === "closed" && standingOf(round, now) === "grace";
 }
 
 /**
@@ -64,9 +77,8 @@ export function roundLabel(
   round: Round,
   facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
 ): Label {
-  const lastAnswer = graceEnd(round) ?? addDays(round.closesAt, round.graceDays);
   // A round is sealed soon after its grace (service.ts, `tick`); a day is allowed for it, so that the day never moves away.
-  const sealedBy = round.sealedAt ?? addDays(lastAnswer, 1);
+  const sealedBy = round.sealedAt ?? addDays(lastAnswerAt(round), 1);
   const tracesGoneOn = addDays(sealedBy, facts.backupRetentionDays);
   return computeLabel({
     storesPerChild: true,

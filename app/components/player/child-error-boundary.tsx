@@ -1,11 +1,9 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { TROUBLES } from "#surveys/paper/words/words";
-import { AskAnAdult } from "./ask-an-adult";
 import { useDocumentWords } from "./door-words";
 import { problemOf } from "~/components/layout/problem-of";
-import { Bubble } from "./bubble";
-import { ChildFrame } from "./child-frame";
+import { TroublePage } from "./trouble-page";
 
 /** The fields of a form post that could not be handled, to be posted once more. */
 function postedFields(error: unknown): readonly (readonly [string, string])[] {
@@ -23,38 +21,32 @@ function doorOf(pathname: string): string {
 export function ChildErrorBoundary() {
   const error = useRouteError();
   const { pathname } = useLocation();
-  const { language, frame, trouble: words } = useDocumentWords();
+  const { trouble: words } = useDocumentWords();
   const { code, isInvented } = problemOf(error);
-  const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
+  const trouble = TROUBLES.find((one) => one === code) ?? "else";
   const fields = postedFields(error);
   const isPassing = code === "database.away" || code === "request.tooMany";
   const again = isPassing ? "?" : doorOf(pathname);
   return (
-    <ChildFrame language={language} words={frame} isInvented={isInvented}>
-      <Bubble text={trouble.title} spokenTexts={[trouble.title, trouble.text]} mood="waits">
-        <p>{trouble.text}</p>
-      </Bubble>
-      <AskAnAdult className="trouble-picture" />
-      <div className="end-links">
-        {fields.length > 0 ? (
-          <form method="post">
-            {fields.map(([name, value]) => (
-              <input key={name + value} type="hidden" name={name} value={value} />
-            ))}
-            <button type="submit" className="next">
-              {words.again}
-            </button>
-          </form>
-        ) : null}
-        {fields.length === 0 && again !== "/svar" ? (
-          <a className="next" href={again}>
+    <TroublePage trouble={trouble} isInvented={isInvented}>
+      {fields.length > 0 ? (
+        <form method="post">
+          {fields.map(([name, value]) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit" className="next">
             {words.again}
-          </a>
-        ) : null}
-        <a className={again === "/svar" ? "next" : "pill"} href="/svar">
-          {words.toDoor}
+          </button>
+        </form>
+      ) : null}
+      {fields.length === 0 && again !== "/svar" ? (
+        <a className="next" href={again}>
+          {words.again}
         </a>
-      </div>
-    </ChildFrame>
+      ) : null}
+      <a className={again === "/svar" ? "next" : "pill"} href="/svar">
+        {words.toDoor}
+      </a>
+    </TroublePage>
   );
 }

@@ -6,6 +6,7 @@ import { parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
 import { doorTitle } from "~/components/player/door-title";
+import type { AtDoorWords } from "~/components/player/door-words";
 import { useDoorWords } from "~/components/player/door-words";
 import { KeyDoor } from "~/components/player/key-door";
 import { LettersDoor } from "~/components/player/letters-door";
@@ -14,8 +15,11 @@ import { langQuery } from "~/http/locale";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
+const titleOf = ({ hasLetters }: { readonly hasLetters: boolean }, words: AtDoorWords): string =>
+  hasLetters ? words.lettersTitle : words.pressPictures;
+
 export const meta: MetaFunction<typeof loader> = ({ matches, data: door }) => [
-  { title: doorTitle(matches, (words) => (door?.hasLetters ? words.lettersTitle : words.pressPictures)) },
+  { title: door ? doorTitle(matches, (words) => titleOf(door, words)) : "Lyt Højt" },
   { name: "robots", content: "noindex" },
 ];
 
