@@ -2,7 +2,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { TROUBLES } from "#surveys/paper/words/words";
 import { useDocumentWords } from "./door-words";
-import { problemOf } from "~/components/layout/problem-of";
+import { NOT_OURS, problemOf } from "~/components/layout/problem-of";
 import { TroublePage } from "./trouble-page";
 
 /** The fields of a form post that could not be handled, to be posted once more. */
@@ -20,13 +20,12 @@ function doorOf(pathname: string): string {
 
 export function ChildErrorBoundary() {
   const error = useRouteError();
-  const { pathname } = useLocation();
+  const location = useLocation();
   const { trouble: words } = useDocumentWords();
-  const { code, isInvented } = problemOf(error);
-  const trouble = TROUBLES.find((one) => one === code) ?? "else";
+  const { code, isInvented, again = doorOf(location.pathname) } = problemOf(error, location);
+  const said = code === NOT_OURS ? "database.away" : code;
+  const trouble = TROUBLES.find((one) => one === said) ?? "else";
   const fields = postedFields(error);
-  const isPassing = code === "database.away" || code === "request.tooMany";
-  const again = isPassing ? "?" : doorOf(pathname);
   return (
     <TroublePage trouble={trouble} isInvented={isInvented}>
       {fields.length > 0 ? (

@@ -12,7 +12,8 @@ export interface Draft {
   remove(): void;
 }
 
-const PREFIX = "lyt-draft-";
+/** Before the name of every draft. */
+export const DRAFT = "lyt-draft-";
 
 const encode = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
@@ -22,7 +23,7 @@ async function digest(text: string): Promise<Uint8Array<ArrayBuffer>> {
 
 async function entryName(keyText: string): Promise<string> {
   const bytes = await digest(`draft name:${keyText}`);
-  return `${PREFIX}${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `${DRAFT}${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
 const IV_BYTES = 12;
@@ -59,7 +60,7 @@ function hasStorage(): boolean {
 /** Another child begins behind the group's link: what the one before it left in this tab is gone. */
 export function forgetTabDrafts(): void {
   if (!hasStorage()) return;
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(DRAFT)) sessionStorage.removeItem(name);
 }
 
 export function openDraft(keyText: string): Draft {

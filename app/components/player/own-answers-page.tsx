@@ -98,7 +98,7 @@ export function OwnAnswersPage({ invitation, living }: OwnAnswersPageProps) {
         </Bubble>
         <Answers items={askedItems} walk={walk} />
         <HelperQuestion />
-        <SendNotice notice={notice} />
+        <SendNotice notice={notice} needsAdult={living.needsAdult} />
       </main>
       <footer className="foot send-foot">
         <BackButton />

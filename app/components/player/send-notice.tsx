@@ -4,7 +4,12 @@ import { Speaker } from "./speaker";
 import type { Notice } from "./submission";
 import { useReadOnArrival } from "./voice";
 
-export function SendNotice({ notice }: { readonly notice?: Notice }) {
+interface SendNoticeProps {
+  readonly notice?: Notice;
+  readonly needsAdult: boolean;
+}
+
+export function SendNotice({ notice, needsAdult }: SendNoticeProps) {
   const { words } = usePlayer();
   const told = notice ? [words.notices[notice]] : [];
   useReadOnArrival(notice !== undefined, `notice ${notice ?? ""}`, told);
@@ -14,7 +19,9 @@ export function SendNotice({ notice }: { readonly notice?: Notice }) {
         <div className="notice send-notice">
           <p>{words.notices[notice]}</p>
           <Speaker id="notice" texts={told} />
-          {notice === "blocked" ? <p className="for-adults">{words.blockedAdult}</p> : null}
+          {needsAdult && (notice === "blocked" || notice === "away") ? (
+            <p className="for-adults">{words.blockedAdult}</p>
+          ) : null}
         </div>
       ) : null}
     </div>

@@ -28,10 +28,19 @@ export interface WalkStart {
   readonly isHelped?: boolean;
 }
 
+interface Failure extends Pick<Walk, "pageIndex" | "stage"> {
+  readonly notice: Notice;
+}
+
+/** So often a child presses again by itself before an adult is told what to do. */
+const MOST_ALONE = 3;
+
 export interface LivingWalk
   extends Pick<WalkStart, "receipt" | "notice" | "isHelped">,
     Pick<Steps, "walk" | "hasMoved" | "take" | "onSubmit" | "onChange"> {
   readonly isSending: boolean;
+  /** What keeps the answers here does not pass by itself. */
+  readonly needsAdult: boolean;
   /** The round takes only what was begun, and here nothing was. */
   readonly isClosed: boolean;
   /** No open question of this page is left behind by going on. */
@@ -42,9 +51,10 @@ export function useWalk(start: WalkStart): LivingWalk {
   const { invitation, keyText, walk: given } = start;
   const { paper, facts } = invitation;
   const [receipt, setReceipt] = useState(start.receipt);
-  const [failure, setFailure] = useState<{ notice: Notice; pageIndex: number; stage: string } | undefined>(
+  const [failure, setFailure] = useState<Failure | undefined>(
     start.notice && { notice: start.notice, pageIndex: given.pageIndex, stage: given.stage },
   );
+  const [failures, setFailures] = useState(0);
   const [isHelped, setHelped] = useState(start.isHelped);
   const [isSending, setSending] = useState(false);
   const [isSettled, setSettled] = useState(false);
@@ -99,7 +109,10 @@ export function useWalk(start: WalkStart): LivingWalk {
       const submission = toSubmission({ invitation, keyText, walk: sent, helper });
       const outcome = await sendAnswers({ responseId: sent.responseId, submission, fields });
       setSending(false);
-      if ("notice" in outcome) return setFailure({ ...sent, notice: outcome.notice });
+      if ("notice" in outcome) {
+        setFailures((count) => count + 1);
+        return setFailure({ ...sent, notice: outcome.notice });
+      }
       setReceipt(outcome.receipt);
       // Also when the child has gone back to look at a question meanwhile: it is sent.
       if (current.current.stage !== "left") replace({ ...current.current, stage: "sent" }, true);
@@ -113,6 +126,7 @@ export function useWalk(start: WalkStart): LivingWalk {
     walk,
     receipt,
     notice: isHere ? failure.notice : undefined,
+    needsAdult: failure?.notice === "blocked" || failures >= MOST_ALONE,
     isHelped,
     isSending,
     isClosed,

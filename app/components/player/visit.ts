@@ -6,7 +6,7 @@
  * own visit lives on over a reload, another language, and its own Back. What is kept is a random name and a short mark of
  * the key, from which nobody finds the key.
  */
-import { forgetTabDrafts } from "./draft";
+import { DRAFT, forgetTabDrafts } from "./draft";
 import { newSeed } from "./submission";
 
 interface Visit {
@@ -104,6 +104,9 @@ function open({ keyText }: Place): void {
   keep({ ...visit, key });
   markEntry(visit.name);
 }
+
+/** The script of `visit-ends.tsx`: what `begin` does for whoever was here before. */
+export const END_OF_VISIT = `try{localStorage.removeItem("${STORED}");Object.keys(sessionStorage).forEach(function(name){name.indexOf("${DRAFT}")||sessionStorage.removeItem(name)})}catch(e){}`;
 
 /** Called wherever a page of a child's comes up. False: it was a former child's, and the door is on its way. */
 export function enterVisit(place: Place): boolean {

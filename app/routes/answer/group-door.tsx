@@ -11,7 +11,9 @@ import { useDoorWords } from "~/components/player/door-words";
 import { KeyDoor } from "~/components/player/key-door";
 import { LettersDoor } from "~/components/player/letters-door";
 import { guard } from "~/http/guard.server";
+import { useNonce } from "~/http/nonce";
 import { langQuery } from "~/http/locale";
+import { VisitEnds } from "~/components/player/visit-ends";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
@@ -48,6 +50,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
 export default function GroupDoorPage() {
   const { langQuery: query, door, chosen, hasLetters, isWrong } = useLoaderData<typeof loader>();
   const { language, frame, door: words } = useDoorWords();
+  const nonce = useNonce();
   const shared = { groupCode: door.groupCode, words, langQuery: query };
   return (
     <ChildFrame
@@ -56,6 +59,7 @@ export default function GroupDoorPage() {
       where={`${door.institutionName} · ${door.groupName}`}
       isInvented={door.isInvented}
     >
+      {chosen.length === 0 ? <VisitEnds nonce={nonce} /> : null}
       {hasLetters ? (
         <LettersDoor {...shared} isWrong={isWrong} />
       ) : (
