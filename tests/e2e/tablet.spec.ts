@@ -143,6 +143,21 @@ test("two pictures of a child that went away are not shown to the next one", asy
   await context.close();
 });
 
+test("a door whose scripts do not wake ends the visit too", async () => {
+  const context = await tablet();
+  const page = await context.newPage();
+  await page.goto(DOOR);
+  await pressPictures(page, (await freshKey()).pictures.split("."));
+  await press(page, "Ja");
+  await answer(page, 1);
+  await page.route(/\/assets\/.*\.js/, (route) => route.abort());
+  await page.goto(DOOR);
+  await page.unroute(/\/assets\/.*\.js/);
+  await goBack(page);
+  await expectDoor(page);
+  await context.close();
+});
+
 test("a child's own reload and own Back keep its walk: one question back, as Tilbage does", async () => {
   const context = await tablet();
   const page = await context.newPage();
@@ -190,7 +205,7 @@ test("a tab left open, and one that is restored after an hour, lead to the door"
   await old.goto(DOOR);
   await pressPictures(old, (await freshKey()).pictures.split("."));
   await press(old, "Ja");
-  await answer(old, 1);
+  await expect(old).toHaveURL(/#svar$/);
   await fresh.goto(DOOR);
   await expectDoor(fresh);
   await expect.poll(() => fresh.evaluate(() => localStorage.getItem("lyt-visit"))).toContain("||");
@@ -199,7 +214,7 @@ test("a tab left open, and one that is restored after an hour, lead to the door"
   await expectDoor(old);
   await pressPictures(old, (await freshKey()).pictures.split("."));
   await press(old, "Ja");
-  await answer(old, 1);
+  await expect(old).toHaveURL(/#svar$/);
   await old.evaluate(() => {
     const [name, key, seenAt] = (localStorage.getItem("lyt-visit") ?? "").split("|");
     localStorage.setItem("lyt-visit", [name, key, Number(seenAt) - 61 * 60_000].join("|"));

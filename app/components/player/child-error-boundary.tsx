@@ -3,6 +3,7 @@ import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/rea
 import { TROUBLES } from "#surveys/paper/words/words";
 import { useDocumentWords } from "./door-words";
 import { NOT_OURS, problemOf } from "~/components/layout/problem-of";
+import { placeOf } from "./visit";
 import { TroublePage } from "./trouble-page";
 
 /** The fields of a form post that could not be handled, to be posted once more. */
@@ -22,7 +23,10 @@ export function ChildErrorBoundary() {
   const error = useRouteError();
   const location = useLocation();
   const { trouble: words } = useDocumentWords();
-  const { code, isInvented, again = doorOf(location.pathname) } = problemOf(error, location);
+  const { code, isInvented, again: samePage } = problemOf(error, location);
+  const again = samePage ?? doorOf(location.pathname);
+  // To go to a door is to end one's visit: not from a page that will come back, with one's answers behind it.
+  const hasAnswersBehind = samePage !== undefined && placeOf(location.pathname, location.search).keyText !== undefined;
   const said = code === NOT_OURS ? "database.away" : code;
   const trouble = TROUBLES.find((one) => one === said) ?? "else";
   const fields = postedFields(error);
@@ -43,9 +47,11 @@ export function ChildErrorBoundary() {
           {words.again}
         </a>
       ) : null}
-      <a className={again === "/svar" ? "next" : "pill"} href="/svar">
-        {words.toDoor}
-      </a>
+      {hasAnswersBehind ? null : (
+        <a className={again === "/svar" ? "next" : "pill"} href="/svar">
+          {words.toDoor}
+        </a>
+      )}
     </TroublePage>
   );
 }

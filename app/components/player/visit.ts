@@ -4,7 +4,7 @@
  * child carries its visit's name in its entry of the history. Whoever comes to an entry of another visit, by Back, Forward,
  * a tab that was left open or one that was restored, is led to the door and sees nothing of the child before. A child's
  * own visit lives on over a reload, another language, and its own Back. What is kept is a random name and a short mark of
- * the key, from which nobody finds the key.
+ * the key: too short to lead back to a card, and pictures stand in the tab's own history.
  */
 import { DRAFT, forgetTabDrafts } from "./draft";
 import { newSeed } from "./submission";
