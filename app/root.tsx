@@ -3,7 +3,7 @@
  * so that a child's device loads nothing that belongs to an adult's page.
  */
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import { Links, useLocation, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
 import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
@@ -12,6 +12,7 @@ import { soundsFor } from "#surveys/narration/narration";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Voices } from "#surveys/narration/voices";
 import { childWords, helpWords } from "#surveys/paper/words/child-words";
+import { isChildsPath, isDoorPath } from "~/http/same-page";
 import { pickLanguage, pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
@@ -26,17 +27,15 @@ async function voiceOrder({ services }: AppLoadContext): Promise<Voices["order"]
 /** A child's addresses have seven languages, and words of their own for when something goes wrong. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const { pathname } = new URL(request.url);
-  const isChilds = /^\/svar(\/|\.|$)/i.test(pathname);
-  if (!isChilds) return { locale: pickLocale(request) };
+  if (!isChildsPath(pathname)) return { locale: pickLocale(request) };
   const language = pickLanguage(request);
   const { player, door } = childWords(language);
   const { languages, invented, listen, noVoice } = player;
   const { again, toDoor, troubles, ...atDoor } = door;
-  const isDoor = /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/i.test(pathname);
   const frame = { help: helpWords(language), languages, invented, listen, noVoice };
   const words = {
     trouble: { again, toDoor, writeLetters: door.writeLetters, troubles },
-    door: isDoor ? atDoor : undefined,
+    door: isDoorPath(pathname) ? atDoor : undefined,
   };
   const voices: Voices = {
     order: await voiceOrder(context),
@@ -44,6 +43,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   };
   return { locale: language, dir: directionOf(language), childWords: { language, frame, voices, ...words } };
 };
+
+export { unlessSameWords as shouldRevalidate } from "~/http/same-page";
 
 export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 
@@ -78,7 +79,7 @@ export function ErrorBoundary() {
   return (
     <>
       <link rel="stylesheet" href={publicStyles} />
-      <ProblemPage problem={problemOf(useRouteError())} locale={locale} />
+      <ProblemPage problem={problemOf(useRouteError(), useLocation())} locale={locale} />
     </>
   );
 }

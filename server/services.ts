@@ -94,6 +94,7 @@ export function createApplication({
     clock,
     sign: (text) => hmac(pepper, text),
     findRound: stores.rounds.find,
+    listOpenRounds: () => stores.rounds.listInStates(["open"]),
     findGroup: stores.organisation.findGroup,
     findGroupByCode: stores.organisation.findGroupByCode,
     findInstitution,

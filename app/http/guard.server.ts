@@ -4,11 +4,13 @@
  */
 import type { Problem } from "#server/lib/problem";
 import { isProblem } from "#server/lib/problem";
+import { ANSWER_HEADER } from "~/components/player/our-answer";
 import type { LoadContext } from "./load-context";
 
 export function problemResponse({ status, code, retryAfterSeconds }: Problem, more: object = {}): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (retryAfterSeconds !== undefined) headers.set("Retry-After", String(retryAfterSeconds));
+  headers.set(ANSWER_HEADER, JSON.stringify({ code }));
   return Response.json({ code, ...more }, { status, headers });
 }
 

@@ -50,6 +50,7 @@ export const problems = {
   },
   round: {
     notFound: make(404, "round.notFound", "There is no such round."),
+    closed: make(404, "round.closed", "No round of this group is open at this moment."),
     sealed: make(410, "round.sealed", "The round is sealed and takes no more answers."),
     wrongState: make(409, "round.wrongState", "The round is not in a state for this."),
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),

@@ -81,6 +81,8 @@ export interface Invitation {
   /** Whom a child can turn to, where a survey asks about what may hurt. */
   readonly supportPlan?: string;
   readonly isInvented: boolean;
+  /** The round takes no new answers any more: only one that was begun goes on, and is sent. */
+  readonly isClosing: boolean;
 }
 
 /** What stands behind a group's own link before a child has shown its pictures or letters. */

@@ -9,7 +9,7 @@ import { helpFor } from "#surveys/paper/words/help-for";
 import { fillWords } from "#surveys/paper/words/words";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import { roundLabel } from "../rounds/rules";
+import { roundLabel, standingOf } from "../rounds/rules";
 import type { Invitation, Mode } from "./contract";
 import { askedOf } from "./own-words";
 import { groupFacts } from "./rules";
@@ -64,5 +64,6 @@ export function composeInvitation({
     label: { code: label.code, ...promise },
     ...(plan && { supportPlan: plan }),
     isInvented: municipality.isInvented,
+    isClosing: standingOf(round, now) === "grace",
   };
 }

@@ -12,7 +12,7 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import { acceptsAnswers, acceptsNewKeys } from "../rounds/rules";
+import { acceptsAnswers, standingOf } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { formatKey, parseGroupCode, parseKey } from "./contract";
 import { createKeyFinder } from "./find-key";
@@ -33,12 +33,13 @@ export interface OpenOptions {
 
 export interface ResponseService {
   /**
-   * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also expired, and a
-   * round that no longer takes new keys), `key.used` 409, `key.picturesPaused` and `request.tooMany` 429. With the id of
-   * a response already begun, the round's grace counts too, and the key that response itself has spent still opens.
+   * Opens a key (text as `parseKey` reads it). Throws `key.malformed` 400, `key.unknown` 404 (also of a round that has
+   * not begun or is over), `key.used` 409, `key.picturesPaused` and `request.tooMany` 429. In the round's grace the
+   * invitation is marked: only what was begun goes on. With the id of a response already begun the key that response
+   * itself has spent still opens.
    */
   openKey(keyText: string, options: OpenOptions): Promise<Invitation>;
-  /** Throws `key.malformed`, `key.unknown` or `request.tooMany`. */
+  /** Throws `key.malformed`, `key.unknown`, `request.tooMany`, or `round.closed` when none of the group's rounds is open. */
   openGroup(groupCode: string, options: { address: string }): Promise<GroupDoor>;
   /**
    * Stores an answer once. `input` is untrusted (a `Submission`). The same id again gives the same receipt.
@@ -58,6 +59,7 @@ export interface ResponseDeps {
   /** HMAC under the application's pepper, in hexadecimal. */
   readonly sign: (text: string) => string;
   readonly findRound: (id: string) => Promise<Round | null>;
+  readonly listOpenRounds: () => Promise<readonly Round[]>;
   readonly findGroup: (id: string) => Promise<Group | null>;
   readonly findGroupByCode: (code: string) => Promise<Group | null>;
   readonly findInstitution: (id: string) => Promise<Institution | undefined>;
@@ -137,10 +139,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
   return {
     async openKey(keyText, { locale, address, responseId, opened }) {
       const key = readKey(keyText);
-      const suits = responseId === undefined ? acceptsNewKeys : acceptsAnswers;
       const findSuitable = async (id: string) => {
         const found = await deps.findRound(id);
-        return found && suits(found, clock.now()) ? found : null;
+        return found && acceptsAnswers(found, clock.now()) ? found : null;
       };
       const isOpened = readPageToken(opened, { key: formatKey(key) }, deps.sign) !== undefined;
       return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
@@ -160,6 +161,8 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       const group = await deps.findGroupByCode(groupCode);
       const institution = group && (await deps.findInstitution(group.institutionId));
       if (!group || !institution) return throttle.refuseUnknown(address);
+      const rounds = (await deps.listOpenRounds()).filter(({ groupIds }) => groupIds.includes(group.id));
+      if (!rounds.some((round) => standingOf(round, clock.now()) === "open")) throw problems.round.closed();
       const { isInvented } = await deps.getMunicipality();
       const ways = waysIn(group.band);
       const pausedWays = ways.filter((way) => throttle.isPaused({ groupCode, way, address }));
@@ -172,8 +175,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       const { round: roundId, band: form, opened } = submission;
       const key = readKey(submission.key);
       const [declared, before] = await Promise.all([deps.findRound(roundId), store.find(responseId)]);
-      if (declared && !acceptsAnswers(declared, clock.now())) throw problems.round.sealed();
-      const findSuitable = async (id: string) => (id === declared?.id ? declared : null);
+      const standing = declared ? standingOf(declared, clock.now()) : "not-yet";
+      if (standing === "over") throw problems.round.sealed();
+      const taking = standing === "not-yet" ? null : declared;
+      const findSuitable = async (id: string) => (id === taking?.id ? taking : null);
       const isOpened = readPageToken(opened, { key: formatKey(key), round: roundId, form }, deps.sign) !== undefined;
       return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
         // Of a key that may be a guess nothing is told, not even that it is one of another form.

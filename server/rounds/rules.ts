@@ -10,25 +10,42 @@ export function mayAdministerRounds(actor: Actor): boolean {
   return actor.kind === "user" && actor.role === "administrator";
 }
 
+/** What a round lets a child do: nothing yet, begin, go on with an answer already begun, nothing any more. */
+export type Standing = "not-yet" | "open" | "grace" | "over";
+
+/** When its window ended, or will: whoever closes it by hand after that is only late, and gives no more time. */
+function endedAt(round: Round): Date {
+  const end = windowEnd(round);
+  return round.closedAt && round.closedAt < end ? round.closedAt : end;
+}
+
+/** The end of the last day on which an answer already begun may arrive. */
+const lastAnswerBy = (round: Round): Date => endAfter(endedAt(round), round.graceDays);
+
+/**
+ * The one rule of both deadlines, for every entrance: a key's page, a form post, the API, a group's door. It goes by the
+ * clock, so that a round whose window has passed is closed before anything has marked it so.
+ */
+export function standingOf(round: Round, now: Date): Standing {
+  if (round.state === "draft") return "not-yet";
+  if (round.state === "sealing" || round.state === "sealed" || now >= lastAnswerBy(round)) return "over";
+  if (round.state === "closed" || now >= windowEnd(round)) return "grace";
+  return isInWindow(round, now) ? "open" : "not-yet";
+}
+
 /** When the grace for answers already given ends, at the end of a day; undefined while the round is open. */
 export function graceEnd(round: Round): Date | undefined {
-  return round.closedAt && endAfter(round.closedAt, round.graceDays);
+  return round.closedAt && lastAnswerBy(round);
 }
 
-/** A child may begin: the round is open and its window has not passed. */
-export function acceptsNewKeys(round: Round, now: Date): boolean {
-  return round.state === "open" && isInWindow(round, now);
-}
-
-/** An answer that was given may still arrive: the round is open, or closed and within its grace. */
+/** An answer that was begun may still arrive. */
 export function acceptsAnswers(round: Round, now: Date): boolean {
-  if (round.state === "open") return true;
-  const end = graceEnd(round);
-  return round.state === "closed" && end !== undefined && now < end;
+  const standing = standingOf(round, now);
+  return standing === "open" || standing === "grace";
 }
 
 export function isInGrace(round: Round, now: Date): boolean {
-  return round.state === "closed" && acceptsAnswers(round, now);
+  return round.state === "closed" && standingOf(round, now) === "grace";
 }
 
 /**
@@ -65,9 +82,8 @@ export function roundLabel(
   round: Round,
   facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
 ): Label {
-  const lastAnswer = graceEnd(round) ?? endAfter(windowEnd(round), round.graceDays);
   // A round is sealed soon after its grace (service.ts, `tick`); that day is allowed for it, so that the day never moves away.
-  const sealedOn = dayAt(round.sealedAt ?? lastAnswer);
+  const sealedOn = dayAt(round.sealedAt ?? lastAnswerBy(round));
   // "From the 20th" is true from its first minute: the last backup is then a whole day older than it must be.
   const tracesGoneOn = endOf(daysLater(sealedOn, facts.backupRetentionDays));
   return computeLabel({

@@ -19,6 +19,7 @@ import {
   lacksBeforeOpening,
   mayAdministerRounds,
   roundLabel,
+  standingOf,
 } from "./rules";
 import { windowEnd } from "./window";
 import type { RoundStore } from "./store";
@@ -149,7 +150,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async issueKeys(actor, id, groupId, count) {
       const round = await load(actor, id);
-      if (round.state !== "draft" && round.state !== "open") throw problems.round.wrongState();
+      const standing = standingOf(round, clock.now());
+      if (standing !== "not-yet" && standing !== "open") throw problems.round.wrongState();
       const [group] = round.groupIds.includes(groupId) ? await deps.listGroups([groupId]) : [];
       if (!group) throw problems.group.notFound();
       return deps.keys.issue(id, group, count);

@@ -20,6 +20,10 @@ const DANISH: Readonly<Record<string, Words>> = {
   },
   "429": { title: "Vent lidt", text: "Der har været mange forsøg på kort tid. Vent et kvarter, og prøv igen." },
   "503": { title: "Vi kan ikke nå vores data lige nu", text: "Intet er gået tabt. Vent lidt, og hent siden igen." },
+  "0": {
+    title: "Siden kom ikke frem",
+    text: "Noget andet svarede i stedet for os, eller slet ingen. Måske skal du først logge ind på nettet her. Det, du allerede har sendt, er ikke tabt.",
+  },
   else: { title: "Noget gik galt hos os", text: "Intet er gået tabt. Hent siden igen, eller gå til forsiden." },
 };
 
@@ -41,12 +45,17 @@ const ENGLISH: Readonly<Record<string, Words>> = {
     text: "There have been many attempts in a short time. Wait a quarter of an hour and try again.",
   },
   "503": { title: "We cannot reach our data just now", text: "Nothing is lost. Wait a little and reload the page." },
+  "0": {
+    title: "The page did not come through",
+    text: "Something else answered in our place, or nothing did. Perhaps the network here wants you to sign in first. What you had sent already is safe.",
+  },
   else: {
     title: "Something went wrong on our side",
     text: "Nothing is lost. Reload the page, or go to the front page.",
   },
 };
 
+const AGAIN: Readonly<Record<Locale, string>> = { da: "Prøv igen", en: "Try again" };
 const FRONT_PAGE: Readonly<Record<Locale, string>> = { da: "Til forsiden", en: "To the front page" };
 const SIGN_IN: Readonly<Record<Locale, string>> = { da: "Log ind", en: "Sign in" };
 
@@ -58,8 +67,17 @@ export function ProblemPage({ problem, locale }: { problem: PageProblem; locale:
       <Lytte mood="waits" />
       <h1>{title}</h1>
       <p>{text}</p>
-      <p>
-        <a className="button" href={problem.status === 401 ? "/log-ind" : "/"}>
+      <p className="problem-ways">
+        {problem.again ? (
+          <a className="button" href={problem.again}>
+            {AGAIN[locale]}
+          </a>
+        ) : null}
+        <a
+          className="button"
+          data-kind={problem.again ? "quiet" : undefined}
+          href={problem.status === 401 ? "/log-ind" : "/"}
+        >
           {problem.status === 401 ? SIGN_IN[locale] : FRONT_PAGE[locale]}
         </a>
       </p>

@@ -1,11 +1,10 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { TROUBLES } from "#surveys/paper/words/words";
-import { AskAnAdult } from "./ask-an-adult";
 import { useDocumentWords } from "./door-words";
-import { problemOf } from "~/components/layout/problem-of";
-import { Bubble } from "./bubble";
-import { ChildFrame } from "./child-frame";
+import { NOT_OURS, problemOf } from "~/components/layout/problem-of";
+import { placeOf } from "./visit";
+import { TroublePage } from "./trouble-page";
 
 /** The fields of a form post that could not be handled, to be posted once more. */
 function postedFields(error: unknown): readonly (readonly [string, string])[] {
@@ -22,42 +21,48 @@ function doorOf(pathname: string): string {
 
 export function ChildErrorBoundary() {
   const error = useRouteError();
-  const { pathname, search } = useLocation();
-  const { language, frame, trouble: words } = useDocumentWords();
-  const { code, isInvented } = problemOf(error);
-  const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
-  const fields = postedFields(error);
-  const isPassing = code === "database.away" || code === "request.tooMany";
-  const lang = new URLSearchParams(search).get("lang");
+  const location = useLocation();
+  const { trouble: words } = useDocumentWords();
+  const { code, isInvented, again: samePage } = problemOf(error, location);
+  const lang = new URLSearchParams(location.search).get("lang");
   const query = lang ? `?lang=${lang}` : "";
-  const again = isPassing ? query || "?" : doorOf(pathname) + query;
-  const isAtCardDoor = doorOf(pathname) === "/svar" && !isPassing;
+  const door = doorOf(location.pathname);
+  // At the door whose pictures are paused letters are asked for; the same page may come later.
+  const isPaused = code === "key.picturesPaused";
+  const again = isPaused ? door + query : (samePage ?? door + query);
+  const isAtCardDoor = samePage === undefined && door === "/svar";
+  // To go to a door is to end one's visit: not from a page that will come back, with one's answers behind it.
+  const hasAnswersBehind = samePage !== undefined && placeOf(location.pathname, location.search).keyText !== undefined;
+  const said = code === NOT_OURS ? "database.away" : code;
+  const trouble = TROUBLES.find((one) => one === said) ?? "else";
+  const fields = postedFields(error);
   return (
-    <ChildFrame language={language} words={frame} isInvented={isInvented}>
-      <Bubble text={trouble.title} spokenTexts={[trouble.title, trouble.text]} mood="waits">
-        <p>{trouble.text}</p>
-      </Bubble>
-      <AskAnAdult className="trouble-picture" />
-      <div className="end-links">
-        {fields.length > 0 ? (
-          <form method="post">
-            {fields.map(([name, value]) => (
-              <input key={name + value} type="hidden" name={name} value={value} />
-            ))}
-            <button type="submit" className="next">
-              {words.again}
-            </button>
-          </form>
-        ) : null}
-        {fields.length === 0 && !isAtCardDoor ? (
-          <a className="next" href={again}>
-            {code === "key.picturesPaused" ? words.writeLetters : words.again}
-          </a>
-        ) : null}
+    <TroublePage trouble={trouble} isInvented={isInvented}>
+      {fields.length > 0 ? (
+        <form method="post">
+          {fields.map(([name, value]) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit" className="next">
+            {words.again}
+          </button>
+        </form>
+      ) : null}
+      {fields.length === 0 && !isAtCardDoor ? (
+        <a className="next" href={again}>
+          {isPaused ? words.writeLetters : words.again}
+        </a>
+      ) : null}
+      {isPaused && samePage ? (
+        <a className="pill" href={samePage}>
+          {words.again}
+        </a>
+      ) : null}
+      {hasAnswersBehind ? null : (
         <a className={isAtCardDoor ? "next" : "pill"} href={`/svar${query}`}>
           {words.toDoor}
         </a>
-      </div>
-    </ChildFrame>
+      )}
+    </TroublePage>
   );
 }

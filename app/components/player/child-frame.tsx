@@ -8,6 +8,7 @@ import { HelpButton } from "./help-button";
 import { LanguageMenu } from "./language-menu";
 import { FrameProvider } from "./player-context";
 import { useDocumentWords } from "./door-words";
+import { useVisit } from "./use-visit";
 import { VoiceProvider } from "./voice";
 
 interface ChildFrameProps {
@@ -21,6 +22,7 @@ interface ChildFrameProps {
 
 export function ChildFrame({ language, words, where, isInvented, children }: ChildFrameProps) {
   const { voices } = useDocumentWords();
+  useVisit();
   return (
     <FrameProvider words={words} language={language}>
       <VoiceProvider language={language} voices={voices}>

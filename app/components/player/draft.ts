@@ -12,6 +12,9 @@ export interface Draft {
   remove(): void;
 }
 
+/** Before the name of every draft. */
+export const DRAFT = "lyt-draft-";
+
 const encode = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 
 async function digest(text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,7 +23,7 @@ async function digest(text: string): Promise<Uint8Array<ArrayBuffer>> {
 
 async function entryName(keyText: string): Promise<string> {
   const bytes = await digest(`draft name:${keyText}`);
-  return `lyt-draft-${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `${DRAFT}${Array.from(bytes.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
 const IV_BYTES = 12;
@@ -52,6 +55,12 @@ function hasStorage(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Another child begins behind the group's link: what the one before it left in this tab is gone. */
+export function forgetTabDrafts(): void {
+  if (!hasStorage()) return;
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(DRAFT)) sessionStorage.removeItem(name);
 }
 
 export function openDraft(keyText: string): Draft {

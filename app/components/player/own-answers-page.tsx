@@ -14,6 +14,7 @@ import { HelperQuestion } from "./helper-question";
 import { OwnAnswerList } from "./own-answer-list";
 import { OwnPictures } from "./own-pictures";
 import { usePlayer } from "./player-context";
+import { SendNotice } from "./send-notice";
 import { TopBar } from "./top-bar";
 import type { LivingWalk } from "./use-walk";
 import { WalkForm } from "./walk-form";
@@ -97,7 +98,7 @@ export function OwnAnswersPage({ invitation, living }: OwnAnswersPageProps) {
         </Bubble>
         <Answers items={askedItems} walk={walk} />
         <HelperQuestion />
-        <div role="alert">{notice ? <p className="notice">{words.notices[notice]}</p> : null}</div>
+        <SendNotice notice={notice} needsAdult={living.needsAdult} />
       </main>
       <footer className="foot send-foot">
         <BackButton />

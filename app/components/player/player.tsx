@@ -5,6 +5,7 @@ import type { Invitation } from "#server/responses/contract";
 import type { Facts, Paper, Theme } from "#surveys/paper/paper";
 import { currentPage } from "#surveys/paper/walk";
 import type { Stage, Walk } from "#surveys/paper/walk";
+import { ClosedPage } from "./closed-page";
 import { InvitationPage } from "./invitation-page";
 import { LeftPage } from "./left-page";
 import { OwnAnswersPage } from "./own-answers-page";
@@ -15,6 +16,7 @@ import { RestPage } from "./rest-page";
 import { fetchScales } from "./scales/renderers";
 import { ThanksPage } from "./thanks-page";
 import type { LivingWalk, WalkStart } from "./use-walk";
+import { useVisit } from "./use-visit";
 import { useWalk } from "./use-walk";
 import { textsHereAndNext } from "./page-texts";
 import { useSoundsAhead, VoiceProvider } from "./voice";
@@ -66,6 +68,8 @@ function themeOf(paper: Paper, walk: Walk, facts: Facts): Theme {
 export function Player({ nextHref, ...start }: PlayerProps) {
   const { invitation } = start;
   const { paper, words, voices, facts } = invitation;
+  // Before the walk looks for a draft.
+  useVisit();
   const living = useWalk(start);
   const { seed, answers } = living.walk;
   // Once the page is awake nothing more is needed of the network until the answers are sent.
@@ -77,6 +81,7 @@ export function Player({ nextHref, ...start }: PlayerProps) {
   );
   usePageTitle(pageTitle(shown, living.walk));
   const spoken = useMemo(() => withOwnSounds(voices, shown.paper), [voices, shown]);
+  if (living.isClosed) return <ClosedPage isInvented={invitation.isInvented} />;
   return (
     <PlayerProvider words={words} language={paper.locale} band={paper.band}>
       <VoiceProvider language={paper.locale} voices={spoken} isOnFromStart={paper.band === "3-5"}>

@@ -3,6 +3,7 @@ import type { HelperDeed, Invitation, Submission } from "#server/responses/contr
 import { HELPER_DEEDS } from "#server/responses/contract";
 import type { Walk } from "#surveys/paper/walk";
 import { answersToSend } from "#surveys/paper/walk";
+import type { PlayerWords } from "#surveys/paper/words/words";
 
 /** 128 random bits as 32 hexadecimal digits. */
 export function newResponseId(): string {
@@ -40,12 +41,29 @@ export function toSubmission({ invitation, keyText, walk, helper }: Given): Subm
   };
 }
 
-/** Why sending did not work, in the four ways a child can be told. */
-export type Notice = "away" | "used" | "sealed" | "refused";
+/** Why sending did not work, in the five ways a child can be told. */
+export type Notice = keyof PlayerWords["notices"];
 
-/** From the status of an answer; everything that may pass is "away". */
-export function noticeOf(status: number): Notice {
-  if (status === 409) return "used";
-  if (status === 410 || status === 404) return "sealed";
-  return status === 400 || status === 413 || status === 415 ? "refused" : "away";
+const NOTICES = new Map<string, Notice>([
+  ["key.used", "used"],
+  ["key.unknown", "sealed"],
+  ["round.sealed", "sealed"],
+  ["request.tooMany", "away"],
+  ["request.tooLarge", "refused"],
+]);
+
+/** Our pages send what is expected: a request that arrives otherwise was changed on its way. */
+const NOTICES_OF_KINDS = new Map<string, Notice>([
+  ["request", "blocked"],
+  ["key", "refused"],
+  ["round", "refused"],
+  ["response", "refused"],
+  ["database", "away"],
+  ["server", "away"],
+]);
+
+/** From the code of one of our problems; undefined for a code that is none of ours. */
+export function noticeOf(code: string): Notice | undefined {
+  const [, kind = ""] = /^([a-z]+)\.[a-zA-Z]+$/.exec(code) ?? [];
+  return NOTICES.get(code) ?? NOTICES_OF_KINDS.get(kind);
 }

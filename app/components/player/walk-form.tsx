@@ -51,6 +51,7 @@ export function WalkForm({ living, onEnter, className, children }: WalkFormProps
   return (
     <form
       method="post"
+      autoComplete="off"
       className={className}
       data-arriving={isArriving || undefined}
       onSubmit={onSubmit}

@@ -9,6 +9,7 @@ import { directionOf } from "#surveys/paper/language";
 import type { Walk } from "#surveys/paper/walk";
 import { startWalk, takeStep } from "#surveys/paper/walk";
 import { decodeWalk, stepsFromForm } from "#surveys/paper/walk-code";
+import { ANSWER_HEADER } from "~/components/player/our-answer";
 import { pageTitle } from "~/components/player/page-title";
 import { newResponseId, newSeed, noticeOf, readHelper, toSubmission } from "~/components/player/submission";
 import type { WalkStart } from "~/components/player/use-walk";
@@ -68,12 +69,13 @@ async function send(args: ActionFunctionArgs, page: Omit<AnswerPageData, "receip
   try {
     const receipt = await services.responses.submit(walk.responseId, submission, { address });
     const sent = takeStep(invitation.paper, walk, { do: "sent" });
-    return data({ ...page, walk: sent, receipt, isHelped: helper !== "none" });
+    const headers = { [ANSWER_HEADER]: JSON.stringify(receipt) };
+    return data({ ...page, walk: sent, receipt, isHelped: helper !== "none" }, { headers });
   } catch (error) {
     const problem = asProblem(error);
     const { headers } = problemResponse(problem);
     headers.delete("Content-Type");
-    return data({ ...page, notice: noticeOf(problem.status) }, { status: problem.status, headers });
+    return data({ ...page, notice: noticeOf(problem.code) }, { status: problem.status, headers });
   }
 }
 
@@ -82,11 +84,13 @@ async function step(args: ActionFunctionArgs, keyText: string, entries: Entries)
   const posted = fields.get("walk") ?? "";
   const page = await open(args, keyText, { responseId: idIn(posted), opened: fields.get("opened") });
   const { paper, facts } = page.invitation;
-  const begun: Walk = decodeWalk(paper, posted, facts) ?? startWalk(newResponseId(), newSeed());
+  const found = decodeWalk(paper, posted, facts);
+  const begun: Walk = found ?? startWalk(newResponseId(), newSeed());
+  if (page.invitation.isClosing && !found) return data({ ...page, walk: begun });
   if (fields.get("do") === "send" && begun.stage === "looking")
-    return send(args, { ...page, walk: begun }, fields.get("helper"));
+    return send(args, { ...page, walk: begun, isBegun: true }, fields.get("helper"));
   const walk = stepsFromForm(entries).reduce((at, one) => takeStep(paper, at, one, facts), begun);
-  return data({ ...page, walk });
+  return data({ ...page, walk, isBegun: true });
 }
 
 async function stepAndName(args: ActionFunctionArgs, keyText: string, entries: Entries) {

@@ -22,8 +22,9 @@ export default function CardKey() {
   const { opened } = useLoaderData<typeof loader>();
   const stepped = useActionData<typeof action>();
   const start = stepped ?? opened;
-  return start ? <Player {...start} /> : null;
+  return start ? <Player key={start.keyText} {...start} /> : null;
 }
 
 export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
 export { pageHeaders as headers } from "~/http/page-headers";
+export { unlessSamePage as shouldRevalidate } from "~/http/same-page";

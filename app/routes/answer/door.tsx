@@ -10,7 +10,9 @@ import { doorTitle } from "~/components/player/door-title";
 import { useDoorWords } from "~/components/player/door-words";
 import { MissingVoice } from "~/components/player/missing-voice";
 import { guard } from "~/http/guard.server";
+import { useNonce } from "~/http/nonce";
 import { langQuery } from "~/http/locale";
+import { VisitEnds } from "~/components/player/visit-ends";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
@@ -35,6 +37,7 @@ export default function Door() {
   const { language, frame, door: words } = useDoorWords();
   return (
     <ChildFrame language={language} words={frame} isInvented={isInvented}>
+      <VisitEnds nonce={useNonce()} />
       <Bubble text={words.doorTitle} spokenTexts={[words.doorTitle, words.doorHelp]} mood="waits">
         <p>{words.doorHelp}</p>
       </Bubble>

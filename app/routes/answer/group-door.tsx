@@ -6,16 +6,22 @@ import { addressOf, parseKey } from "#server/responses/contract";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
 import { ChildFrame } from "~/components/player/child-frame";
 import { doorTitle } from "~/components/player/door-title";
+import type { AtDoorWords } from "~/components/player/door-words";
 import { useDoorWords } from "~/components/player/door-words";
 import { KeyDoor } from "~/components/player/key-door";
 import { LettersDoor } from "~/components/player/letters-door";
 import { guard } from "~/http/guard.server";
+import { useNonce } from "~/http/nonce";
 import { langQuery } from "~/http/locale";
+import { VisitEnds } from "~/components/player/visit-ends";
 import childStyles from "~/styles/child.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: childStyles }];
+const titleOf = ({ hasLetters }: { readonly hasLetters: boolean }, words: AtDoorWords): string =>
+  hasLetters ? words.lettersTitle : words.pressPictures;
+
 export const meta: MetaFunction<typeof loader> = ({ matches, data: door }) => [
-  { title: doorTitle(matches, (words) => (door?.hasLetters ? words.lettersTitle : words.pressPictures)) },
+  { title: door ? doorTitle(matches, (words) => titleOf(door, words)) : "Lyt Højt" },
   { name: "robots", content: "noindex" },
 ];
 
@@ -49,6 +55,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
 export default function GroupDoorPage() {
   const { langQuery: query, door, chosen, hasLetters, hasPictures, isPaused, isWrong } = useLoaderData<typeof loader>();
   const { language, frame, door: words, trouble } = useDoorWords();
+  const nonce = useNonce();
   const shared = { groupCode: door.groupCode, words, langQuery: query };
   const paused = isPaused ? trouble.troubles["key.picturesPaused"] : undefined;
   return (
@@ -58,6 +65,7 @@ export default function GroupDoorPage() {
       where={`${door.institutionName} · ${door.groupName}`}
       isInvented={door.isInvented}
     >
+      {chosen.length === 0 ? <VisitEnds nonce={nonce} /> : null}
       {hasLetters ? (
         <LettersDoor {...shared} isWrong={isWrong} hasPictures={hasPictures} paused={paused} />
       ) : (

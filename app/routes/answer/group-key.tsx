@@ -24,8 +24,9 @@ export default function GroupKey() {
   const stepped = useActionData<typeof action>();
   const { code } = useParams();
   const start = stepped ?? opened;
-  return start ? <Player {...start} nextHref={`/svar/g/${code}`} /> : null;
+  return start ? <Player key={start.keyText} {...start} nextHref={`/svar/g/${code}`} /> : null;
 }
 
 export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
 export { pageHeaders as headers } from "~/http/page-headers";
+export { unlessSamePage as shouldRevalidate } from "~/http/same-page";

@@ -87,7 +87,9 @@ export interface PlayerWords {
   readonly leftHelp: string;
   readonly begin: string;
   readonly helpers: Readonly<Record<"none" | "read" | "pointed" | "interpreted", string>>;
-  readonly notices: Readonly<Record<"away" | "used" | "sealed" | "refused", string>>;
+  readonly notices: Readonly<Record<"away" | "used" | "sealed" | "refused" | "blocked", string>>;
+  /** Beside `blocked`: what an adult can do. */
+  readonly blockedAdult: string;
 }
 
 /** "Jeg vil tale med en voksen": how to find one here, by age. */
@@ -126,6 +128,7 @@ export const TROUBLES = [
   "key.malformed",
   "key.used",
   "key.picturesPaused",
+  "round.closed",
   "request.tooMany",
   "database.away",
   "else",

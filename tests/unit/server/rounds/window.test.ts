@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, lastDayOf } from "../../../../app/i18n/dates";
 import type { Round } from "../../../../server/rounds/contract";
-import { acceptsNewKeys, graceEnd, lacksBeforeOpening } from "../../../../server/rounds/rules";
+import { graceEnd, lacksBeforeOpening, standingOf } from "../../../../server/rounds/rules";
 import { endAfter, isInWindow, roundWindow, windowEnd } from "../../../../server/rounds/window";
 import { planRounds } from "../../../../server/demo/plan";
 import { dayAt, daysBetween, daysLater, endOf, lastDayBefore, startOf } from "../../../../surveys/paper/calendar";
@@ -56,7 +56,7 @@ it.each([
   ["2026-11-30T23:00:00Z", false],
 ])("with 12:24 written into its last day, a child may begin at %s: %s", (now, may) => {
   const hours = { opensAt: new Date("2026-11-20T11:24:00Z"), closesAt: new Date("2026-11-30T11:24:00Z") };
-  expect(acceptsNewKeys(aRound({ ...hours, state: "open" }), new Date(now))).toBe(may);
+  expect(standingOf(aRound({ ...hours, state: "open" }), new Date(now)) === "open").toBe(may);
   expect(lastDayOf(hours.closesAt.toISOString(), "da", new Date(now))).toBe("30.\u00a0november");
 });
 
