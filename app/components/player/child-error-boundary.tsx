@@ -4,6 +4,8 @@ import { TROUBLES } from "#surveys/paper/words/words";
 import { AskAnAdult } from "./ask-an-adult";
 import { useDocumentWords } from "./door-words";
 import { problemOf } from "~/components/layout/problem-of";
+import { useScriptFailure } from "~/components/layout/script-failure";
+import { stay } from "~/components/layout/without-scripts";
 import { Bubble } from "./bubble";
 import { ChildFrame } from "./child-frame";
 
@@ -26,7 +28,8 @@ export function ChildErrorBoundary() {
   const { language, frame, trouble: words } = useDocumentWords();
   const { code, isInvented } = problemOf(error);
   const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
-  const fields = postedFields(error);
+  const { walk } = useScriptFailure(error);
+  const fields = walk === undefined ? postedFields(error) : stay(walk);
   const isPassing = code === "database.away" || code === "request.tooMany";
   const again = isPassing ? "?" : doorOf(pathname);
   return (

@@ -24,8 +24,10 @@ function StepForm({ round, lang, deed, label, children }: StepFormProps) {
   return (
     <Form method="post" action={`/admin${lang}`} className="step">
       <input type="hidden" name="round" value={round.id} />
+      {/* Not on the button: Remix learns which one was pressed only from newer browsers. */}
+      <input type="hidden" name="do" value={deed} />
       {children}
-      <button type="submit" className="button" name="do" value={deed} disabled={isBusy}>
+      <button type="submit" className="button" disabled={isBusy}>
         {label}
       </button>
     </Form>
