@@ -23,6 +23,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   optimizeDeps: { entries: ["app/root.tsx", "app/routes/**/*.tsx"] },
+  // Chrome 88 reads `?.`, but for a spread behind one; the check of what was built looks for that.
+  esbuild: { supported: { "optional-chain": true } },
   build: {
     assetsInlineLimit: 0,
     target: buildTargets(),

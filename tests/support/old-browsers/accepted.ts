@@ -1,4 +1,5 @@
 /** What is newer than the oldest browsers and may stand in what is built all the same, each with its reason. */
+import type { Dropped } from "./newer-css";
 
 /** app/older-browsers.ts brings them. */
 export const LENT = new Set(["Object.hasOwn", ".at", ".findLast", ".toReversed"]);
@@ -41,4 +42,52 @@ export function isAcceptedUse(script: string, feature: string): boolean {
   if (feature === "lookbehind") return script.startsWith("survey-view");
   const name = feature.replace(/^\./, "");
   return OWN_NAMES.some(([scripts, names]) => scripts.test(script) && names.split(" ").includes(name));
+}
+
+interface Rule {
+  readonly features: string;
+  /** Which rules; all of them when absent. */
+  readonly where?: RegExp;
+}
+
+/** The page is whole without them: how lines break, a pointer's shape, an edge for those who asked for more contrast. */
+const ADDED: readonly Rule[] = [
+  { features: "text-wrap balance pretty cursor pointer default crosshair accent-color" },
+  { features: "prefers-contrast forced-colors @page" },
+  // Pages stay light.
+  { features: "color-scheme light dark" },
+  { features: ":has", where: /^:root:not\(:has\(>body>\.child/ },
+  // A little more room before a picture; a button that calls although nothing is chosen; one column in place of two.
+  {
+    features: ":has",
+    where: /^\.pill:has|^\.question-page:not\(:has\(:checked|^\[data-band="10-12"\] \.question\.blocks/,
+  },
+  // The browser's own ring.
+  { features: ":focus-visible", where: /^:focus-visible$|^\.child :focus-visible$/ },
+  { features: "scripting", where: /scripting/ },
+  // Drawn as large as a page has it.
+  { features: "zoom", where: /gallery-stage/ },
+];
+
+/** What stands in their place is in child-older-browsers.css, or in child-answers.css for rows that are shared. */
+const REPLACED: readonly Rule[] = [
+  {
+    features: "aspect-ratio",
+    where: /^\.(?:dot|plan\[data-spots\]|given-drawing|own-picture-button|trouble-picture|key-thing|help-picture) /,
+  },
+  { features: "aspect-ratio", where: /^\.gallery-stage .*\.answer-picture/ },
+  { features: "container-type inline-size", where: /^\.plan\[data-spots\] / },
+  { features: "@container", where: /width < 560px/ },
+  { features: "subgrid", where: /^\.answers\[data-pictures\]/ },
+  { features: ":focus-visible", where: /^\.child :focus-visible\+\.(?:answer-card|rung-bar|stone|sticker-face)$/ },
+];
+
+export function isAcceptedDrop(sheet: string, { features, where }: Pick<Dropped, "features" | "where">): boolean {
+  // SurveyJS's own sheet, for an administrator who tries a form that no paper of ours has.
+  if (sheet.startsWith("survey-view")) return true;
+  return features.every((feature) =>
+    [...ADDED, ...REPLACED].some(
+      (rule) => rule.features.split(" ").includes(feature) && (rule.where === undefined || rule.where.test(where)),
+    ),
+  );
 }

@@ -94,7 +94,7 @@ function settleSupports(block: AtRule, dropped: Dropped[]): void {
 function isSaidBefore(declaration: Declaration): boolean {
   const others = declaration.parent?.nodes ?? [];
   const before = others.slice(0, others.indexOf(declaration));
-  return before.some((one) => one.type === "decl" && one.prop === declaration.prop);
+  return before.some((one) => one.type === "decl" && one.prop.replace(/^-(?:webkit|moz)-/, "") === declaration.prop);
 }
 
 const whereOf = (rule: Rule) => rule.selector.replaceAll(/\s+/g, " ");

@@ -32,6 +32,8 @@ interface Newer {
   readonly globals: ReadonlySet<string>;
   readonly statics: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
+  /** Members with their owners, such as `SubmitEvent.submitter`. */
+  readonly owned: ReadonlySet<string>;
 }
 
 function findNewer(): Newer {
@@ -41,6 +43,7 @@ function findNewer(): Newer {
   const known = new Map<string, boolean>();
   const met = new Set<string>();
   const statics = new Set<string>();
+  const owned = new Set<string>();
   for (const [owner, all] of owners)
     for (const [name, feature] of membersOf(owner, all)) {
       const isNew = isLacking(feature);
@@ -48,9 +51,10 @@ function findNewer(): Newer {
       if (isOfLanguage(owner) || MET.test(owner)) met.add(name);
       known.set(name, (known.get(name) ?? true) && isNew);
       if (isNew && (isOfLanguage(owner) || bare !== name)) statics.add(`${owner}.${bare}`);
+      if (isNew && !owner.includes(".")) owned.add(`${owner}.${name}`);
       if (isNew && (owner === "Window" || owner === "_globals")) globals.add(bare);
     }
-  return { globals, statics, members: new Set([...met].filter((name) => known.get(name))) };
+  return { globals, statics, owned, members: new Set([...met].filter((name) => known.get(name))) };
 }
 
 export const NEWER = findNewer();
@@ -112,10 +116,18 @@ function takenApart(node: AnyNode): string[] {
   );
 }
 
+/** `a?.b(...c)`, which Chrome reads from 91 on; no compatibility data say so. */
+function hasSpread(node: AnyNode): boolean {
+  if (node.type === "CallExpression")
+    return node.arguments.some(({ type }) => type === "SpreadElement") || hasSpread(node.callee);
+  return node.type === "MemberExpression" && hasSpread(node.object);
+}
+
 /** What the grammar of 2022 has and the oldest browsers may lack. */
 function grammarUsed(node: AnyNode): string | undefined {
   if (node.type === "StaticBlock" && isLacking(partOf(partOf(classes, "static"), "initialization_blocks")))
     return "static {}";
+  if (node.type === "ChainExpression" && hasSpread(node.expression)) return "a spread behind ?.";
   if (node.type === "PrivateIdentifier" && isLacking(partOf(classes, "private_class_methods"))) return "#private";
   return undefined;
 }
