@@ -31,9 +31,8 @@ export function watchTouches(): void {
 }
 
 function addressWithout(): string {
-  const query = new URLSearchParams(window.location.search);
-  query.set(WITHOUT_SCRIPTS, "1");
-  return `${window.location.pathname}?${query.toString()}`;
+  const { pathname, search } = window.location;
+  return `${pathname}${search ? `${search}&` : "?"}${WITHOUT_SCRIPTS}=1`;
 }
 
 function post(action: string, entries: Entries): void {
@@ -57,10 +56,15 @@ export const stay = (encoded: string): Entries => [
   ["do", "stay"],
 ];
 
+/** A form of a page whose scripts have failed: what it is posted for is drawn without them. */
+export function leaveScripts(form: HTMLFormElement): void {
+  form.action = addressWithout();
+}
+
 /** Does the same as without scripts: `entries` are the fields of the page's form. */
 export function goOnWithoutScripts(entries: Entries | undefined): void {
+  if (window.location.search.indexOf(WITHOUT_SCRIPTS) >= 0) return;
   const action = addressWithout();
-  if (new URLSearchParams(window.location.search).has(WITHOUT_SCRIPTS)) return;
   if (entries && document.body) post(action, entries);
   else window.location.replace(action);
 }

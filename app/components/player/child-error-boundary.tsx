@@ -27,8 +27,8 @@ export function ChildErrorBoundary() {
   const { pathname } = useLocation();
   const { language, frame, trouble: words } = useDocumentWords();
   const { code, isInvented } = problemOf(error);
-  const trouble = words.troubles[TROUBLES.find((one) => one === code) ?? "else"];
   const { walk } = useScriptFailure(error);
+  const trouble = words.troubles[walk ? "database.away" : (TROUBLES.find((one) => one === code) ?? "else")];
   const fields = walk === undefined ? postedFields(error) : stay(walk);
   const isPassing = code === "database.away" || code === "request.tooMany";
   const again = isPassing ? "?" : doorOf(pathname);

@@ -5,7 +5,7 @@ import type { Facts, Paper } from "#surveys/paper/paper";
 import type { Step, Walk } from "#surveys/paper/walk";
 import { takeStep } from "#surveys/paper/walk";
 import { stepsFromForm } from "#surveys/paper/walk-code";
-import { goOnWithoutScripts } from "~/components/layout/without-scripts";
+import { leaveScripts } from "~/components/layout/without-scripts";
 import { pressedButton } from "./pressed-button";
 
 export type Take = (steps: readonly Step[]) => void;
@@ -59,11 +59,16 @@ export function useSteps(
 
   const onSubmit = useCallback(
     (event: FormEvent<HTMLFormElement>) => {
-      // React's type does not know that this event is one of a form.
-      const pressed = pressedButton(event.nativeEvent as SubmitEvent, event.currentTarget);
-      const entries = entriesOf(event.currentTarget, pressed);
-      if (!onForm?.(entries)) take(stepsFromForm(entries));
-      // Last: where anything above fails in this browser, the form is posted.
+      try {
+        // React's type does not know that this event is one of a form.
+        const pressed = pressedButton(event.nativeEvent as SubmitEvent, event.currentTarget);
+        const entries = entriesOf(event.currentTarget, pressed);
+        if (!onForm?.(entries)) take(stepsFromForm(entries));
+      } catch (error) {
+        // Not prevented: the form is posted.
+        leaveScripts(event.currentTarget);
+        throw error;
+      }
       event.preventDefault();
       event.currentTarget.querySelector("details[open]")?.removeAttribute("open");
     },
@@ -75,8 +80,9 @@ export function useSteps(
       try {
         take(stepsFromForm(entriesOf(event.currentTarget)));
       } catch (error) {
-        // Else React would take the choice back.
-        goOnWithoutScripts(entriesOf(event.currentTarget));
+        // Posted as it stands, before React takes the choice back.
+        leaveScripts(event.currentTarget);
+        event.currentTarget.submit();
         throw error;
       }
     },

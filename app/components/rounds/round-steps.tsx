@@ -1,5 +1,5 @@
 /** The next step of a round. Steps that cannot be undone open first, say what they do, and are then pressed. */
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoundOverview } from "#server/rounds/contract";
@@ -82,9 +82,9 @@ export function RoundSteps({ round, frame }: RoundStepsProps) {
   if (round.state === "sealed")
     return (
       <p>
-        <Link className="button" data-kind="quiet" to={`/leder${frame.lang}`}>
+        <a className="button" data-kind="quiet" href={`/leder${frame.lang}`}>
           {t("admin.results")}
-        </Link>
+        </a>
       </p>
     );
   return null;
