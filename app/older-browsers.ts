@@ -2,6 +2,8 @@
  * What we use of JavaScript's own library and the oldest browsers we name lack (docs/browsers.md). It stands in the first
  * file of every page; tests/integration/old-browsers.test.ts finds what else would be needed.
  */
+export {};
+
 function lend(owner: object, name: string, value: unknown): void {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }

@@ -71,7 +71,7 @@ const ADDED: readonly Rule[] = [
   { features: "zoom", where: /gallery-stage/ },
 ];
 
-/** What stands in their place is in child-older-browsers.css, or in child-answers.css for rows that are shared. */
+/** What stands in their place is in child-older-browsers.css. */
 const REPLACED: readonly Rule[] = [
   {
     features: "aspect-ratio",
