@@ -62,6 +62,7 @@ const SOURCES = [
   "vite.config.ts",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/oldest-browsers.mjs",
 ];
 
 function* filesOf(path) {
