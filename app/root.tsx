@@ -2,8 +2,9 @@
  * The document around every page. It carries no style sheet of its own: each page links the one of its audience,
  * so that a child's device loads nothing that belongs to an adult's page.
  */
+import "./older-browsers";
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, useLocation, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ProblemPage } from "~/components/layout/problem-page";
 import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
@@ -16,7 +17,9 @@ import { isChildsPath, isDoorPath } from "~/http/same-page";
 import { pickLanguage, pickLocale } from "~/http/locale";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
+import { useScriptFailure } from "~/components/layout/script-failure";
 import publicStyles from "~/styles/public.css?url";
+import { WITHOUT_SCRIPTS } from "~/components/layout/without-scripts";
 
 /** The document is also that of the page which says that the database is away. */
 async function voiceOrder({ services }: AppLoadContext): Promise<Voices["order"]> {
@@ -51,6 +54,7 @@ export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, dir } = useDocumentLanguage();
   const nonce = useNonce();
+  const hasScripts = !new URLSearchParams(useLocation().search).has(WITHOUT_SCRIPTS);
   return (
     <html lang={locale} dir={dir}>
       <head>
@@ -62,8 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hasScripts ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
       </body>
     </html>
   );
@@ -76,6 +84,7 @@ export default function Root() {
 /** Only for what no page's own boundary caught; the style sheet comes along because no page linked one. */
 export function ErrorBoundary() {
   const locale = usePageLocale();
+  useScriptFailure(useRouteError());
   return (
     <>
       <link rel="stylesheet" href={publicStyles} />

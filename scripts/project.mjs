@@ -63,6 +63,7 @@ const SOURCES = [
   "tsconfig.json",
   "scripts/build.mjs",
   "scripts/pack-files.mjs",
+  "scripts/oldest-browsers.mjs",
 ];
 
 function* filesOf(path) {

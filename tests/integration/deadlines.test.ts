@@ -13,7 +13,7 @@ afterAll(() => site.close());
 
 const TODAY = "2026-03-10T09:00:00Z";
 const { opensAt, closesAt } = aRound();
-const GRACE_ENDS = new Date("2026-03-24T16:00:00Z");
+const GRACE_ENDS = new Date("2026-03-24T23:00:00Z");
 const by = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
 type Told = "walk" | "closed" | "unknown" | "sent" | "sealed" | "door";

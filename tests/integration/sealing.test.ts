@@ -203,9 +203,9 @@ it("closes by itself when its last day has passed", async () => {
   server.clock.set("2026-03-21T22:59:59Z");
   await rounds().tick();
   expect(await state()).toBe("open");
-  await open();
+  expect(await open()).toMatchObject({ isClosing: false });
   server.clock.set("2026-03-21T23:00:00Z");
-  await expect(open()).rejects.toMatchObject({ status: 404 });
+  expect(await open()).toMatchObject({ isClosing: true });
   await rounds().tick();
   expect(await server.application.stores.rounds.find("forar")).toMatchObject({
     state: "closed",

@@ -1,4 +1,7 @@
 /** A canvas cannot read style sheets: the page's colours and type, looked up for it. */
+/** Older browsers do not read "width < 600px". */
+export const NARROW = "(max-width: 599.98px)";
+
 export interface ChartInk {
   readonly text: string;
   readonly quiet: string;
@@ -22,6 +25,6 @@ export function readInk(): ChartInk {
     dot: read("--brand"),
     card: read("--card"),
     font: getComputedStyle(document.body).fontFamily,
-    isNarrow: window.matchMedia("(width < 600px)").matches,
+    isNarrow: window.matchMedia(NARROW).matches,
   };
 }

@@ -11,7 +11,7 @@ import type { TFunction } from "i18next";
 import type { ItemTable } from "#server/releases/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { intervalText, shareText } from "../release/coded-words";
-import { readInk } from "./chart-ink";
+import { NARROW, readInk } from "./chart-ink";
 import type { ChartInk } from "./chart-ink";
 
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -81,17 +81,21 @@ function drawRow(chart: Chart, row: Row, centerY: number, ink: ChartInk): void {
   context.stroke();
 }
 
+/** A row's track; where a browser has no round corners for a canvas, with straight ones. */
+function drawTrack(context: CanvasRenderingContext2D, left: number, centerY: number, widthPx: number): void {
+  context.beginPath();
+  if ("roundRect" in context) context.roundRect(left, centerY - 4, widthPx, 8, 4);
+  else (context as CanvasPath).rect(left, centerY - 4, widthPx, 8);
+  context.fill();
+}
+
 function directLabels(rows: readonly Row[], ink: ChartInk): Plugin<"bar"> {
   return {
     id: "directLabels",
     beforeDatasetsDraw(chart) {
       const { ctx: context, chartArea } = chart;
       context.fillStyle = ink.line;
-      for (const { y } of chart.getDatasetMeta(0).data) {
-        context.beginPath();
-        context.roundRect(chartArea.left, y - 4, chartArea.width, 8, 4);
-        context.fill();
-      }
+      for (const { y } of chart.getDatasetMeta(0).data) drawTrack(context, chartArea.left, y, chartArea.width);
     },
     afterDatasetsDraw(chart) {
       chart.getDatasetMeta(0).data.forEach((bar, index) => {
@@ -141,7 +145,7 @@ function dataOf(rows: readonly Row[], ink: ChartInk): ChartData<"bar", [number, 
 function useInk(): ChartInk | undefined {
   const [ink, setInk] = useState<ChartInk>();
   useEffect(() => {
-    const queries = [window.matchMedia("(prefers-color-scheme: dark)"), window.matchMedia("(width < 600px)")];
+    const queries = [window.matchMedia("(prefers-color-scheme: dark)"), window.matchMedia(NARROW)];
     const read = () => setInk(readInk());
     const frame = requestAnimationFrame(read);
     for (const query of queries) query.addEventListener("change", read);

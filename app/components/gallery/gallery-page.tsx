@@ -67,7 +67,7 @@ export function GalleryPage({ gallery, locale }: PickerProps) {
     <>
       <h1>{t("gallery.title")}</h1>
       <p className="lead">
-        {t("gallery.about")} <Link to="/galleri/fil">{t("gallery.trial.title")}</Link>
+        {t("gallery.about")} <a href="/galleri/fil">{t("gallery.trial.title")}</a>
       </p>
       <FormPicker gallery={gallery} locale={locale} />
       <LanguagePicker gallery={gallery} />

@@ -1,5 +1,5 @@
 /** Somebody's own SurveyJS file: brought, looked at, and said what it lacks. */
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useId, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -87,7 +87,7 @@ export function TrialPage({ brought, outcome, isMalformed = false }: TrialPagePr
       <h1>{t("gallery.trial.title")}</h1>
       <p className="lead">{t("gallery.trial.about")}</p>
       <p>
-        <Link to="/galleri">{t("gallery.trial.back")}</Link>
+        <a href="/galleri">{t("gallery.trial.back")}</a>
       </p>
       <Form method="post" className="card trial-form">
         {isMalformed || isTooLarge ? (

@@ -3,8 +3,11 @@ import { useLocation, useRouteError } from "@remix-run/react";
 import { usePageLocale } from "./document-language";
 import { problemOf } from "./problem-of";
 import { ProblemPage } from "./problem-page";
+import { useScriptFailure } from "./script-failure";
 
 export function AdultErrorBoundary() {
   const locale = usePageLocale();
-  return <ProblemPage problem={problemOf(useRouteError(), useLocation())} locale={locale} />;
+  const error = useRouteError();
+  useScriptFailure(error);
+  return <ProblemPage problem={problemOf(error, useLocation())} locale={locale} />;
 }

@@ -1,5 +1,5 @@
 /** The frame around every adult's page: whose page it is, where one can go, who is signed in, that data are invented. */
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "#server/accounts/contract";
@@ -47,9 +47,9 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   return (
     <nav className="places" aria-label={t("frame.menu")}>
       {places.map(({ path, name }) => (
-        <Link key={path} to={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
+        <a key={path} href={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
           {name}
-        </Link>
+        </a>
       ))}
     </nav>
   );

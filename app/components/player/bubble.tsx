@@ -23,7 +23,7 @@ interface BubbleProps {
 }
 
 export function Bubble({ text, stress, mood = "asks", picture, children, spokenTexts = [text], isNew }: BubbleProps) {
-  const { spoken } = useVoice();
+  const { spoken, toggle } = useVoice();
   const id = `heading ${text}`;
   const heading = useArrival(isNew, id);
   useReadOnArrival(isNew, id, spokenTexts);
@@ -31,7 +31,7 @@ export function Bubble({ text, stress, mood = "asks", picture, children, spokenT
   return (
     <div className="ask">
       <Lytte mood={mood === "asks" && !spoken ? "listens" : mood} />
-      <div className="bubble">
+      <div className="bubble" data-switch={toggle ? true : undefined}>
         {picture}
         <div className="bubble-text">
           <h1 ref={heading} tabIndex={-1}>

@@ -3,6 +3,8 @@ import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/rea
 import { TROUBLES } from "#surveys/paper/words/words";
 import { useDocumentWords } from "./door-words";
 import { NOT_OURS, problemOf } from "~/components/layout/problem-of";
+import { useScriptFailure } from "~/components/layout/script-failure";
+import { stay } from "~/components/layout/without-scripts";
 import { placeOf } from "./visit";
 import { TroublePage } from "./trouble-page";
 
@@ -33,9 +35,10 @@ export function ChildErrorBoundary() {
   const isAtCardDoor = samePage === undefined && door === "/svar";
   // To go to a door is to end one's visit: not from a page that will come back, with one's answers behind it.
   const hasAnswersBehind = samePage !== undefined && placeOf(location.pathname, location.search).keyText !== undefined;
-  const said = code === NOT_OURS ? "database.away" : code;
+  const { walk } = useScriptFailure(error);
+  const said = code === NOT_OURS || walk !== undefined ? "database.away" : code;
   const trouble = TROUBLES.find((one) => one === said) ?? "else";
-  const fields = postedFields(error);
+  const fields = walk === undefined ? postedFields(error) : stay(walk);
   return (
     <TroublePage trouble={trouble} isInvented={isInvented}>
       {fields.length > 0 ? (

@@ -3,6 +3,7 @@
  * far stands in the address, and the third picture leads on.
  */
 import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { KEY_WORDS } from "#surveys/pictures/thing-words/key";
 import type { KeyThing } from "#surveys/pictures/key-things";
 import { KEY_THINGS } from "#surveys/pictures/key-things";
@@ -62,7 +63,26 @@ function Slots(props: KeyDoorProps) {
   );
 }
 
+/**
+ * Whether the script of the page behind the door is here. Where it cannot be had, the last picture is a plain link: Remix
+ * would only load the door anew.
+ */
+function useScriptBehind(): boolean {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => {
+    const address = window.__remixManifest.routes["routes/answer/group-key"]?.module;
+    const found =
+      address === undefined ? Promise.reject(new Error("No such page.")) : import(/* @vite-ignore */ address);
+    found.then(
+      () => setHere(true),
+      () => undefined,
+    );
+  }, []);
+  return isHere;
+}
+
 export function KeyDoor(props: KeyDoorProps) {
+  const canStay = useScriptBehind() || props.chosen.length < LENGTH - 1;
   const { groupCode, chosen, language, words, langQuery } = props;
   const lettersQuery = new URLSearchParams(langQuery);
   lettersQuery.set("letters", "");
@@ -78,6 +98,7 @@ export function KeyDoor(props: KeyDoorProps) {
               className="key-thing"
               replace={chosen.length > 0}
               preventScrollReset
+              reloadDocument={!canStay}
               to={hrefFor(props, [...chosen, thing])}
               aria-label={textIn(KEY_WORDS[thing], language)}
             >

@@ -4,8 +4,12 @@
  */
 import { Fragment } from "react";
 
-/** Danish numbers as they are written: 116 111, and eight digits in pairs or at once. */
-const PHONES = /(?<!\d)[\u2066\u2068]?((?:116[ \u00a0]?\d{3})|(?:\d{2}(?:[ \u00a0]?\d{2}){3}))\u2069?(?!\d)/u;
+/**
+ * Danish numbers as they are written: 116 111, and eight digits in pairs or at once; not within a longer row of digits. What
+ * stands before one is taken along, because older browsers cannot look behind.
+ */
+const PHONES =
+  /(^|[^\d\u2066\u2068])[\u2066\u2068]?((?:116[ \u00a0]?\d{3})|(?:\d{2}(?:[ \u00a0]?\d{2}){3}))\u2069?(?!\d)/u;
 
 export function PhoneLink({ number }: { readonly number: string }) {
   return (
@@ -16,8 +20,8 @@ export function PhoneLink({ number }: { readonly number: string }) {
 }
 
 export function LinkedText({ text }: { readonly text: string }) {
-  // Every second part is what was split at.
-  const parts = text.split(PHONES).map((part, index) => ({ part, index, isPhone: index % 2 === 1 }));
+  // In threes: a text, what stood before the number, the number.
+  const parts = text.split(PHONES).map((part, index) => ({ part, index, isPhone: index % 3 === 2 }));
   return (
     <>
       {parts.map(({ part, index, isPhone }) =>

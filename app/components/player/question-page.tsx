@@ -65,7 +65,7 @@ function OneQuestion({ invitation, page, living }: QuestionPageProps) {
   return (
     <WalkForm living={living} onEnter="next" className="child-page question-page">
       <TopBar invitation={invitation} walk={walk} />
-      <main key={item.name} className="question">
+      <main key={item.name} className="question" data-asks={item.type}>
         {page.isPractice ? <Practice isDone={living.isAnswered} /> : null}
         <Bubble
           picture={<QuestionPicture item={item} />}

@@ -5,6 +5,8 @@ import type { Facts, Paper } from "#surveys/paper/paper";
 import type { Step, Walk } from "#surveys/paper/walk";
 import { takeStep } from "#surveys/paper/walk";
 import { stepsFromForm } from "#surveys/paper/walk-code";
+import { leaveScripts } from "~/components/layout/without-scripts";
+import { pressedButton } from "./pressed-button";
 
 export type Take = (steps: readonly Step[]) => void;
 
@@ -21,9 +23,9 @@ export interface Steps {
   readonly onChange: (event: ChangeEvent<HTMLFormElement>) => void;
 }
 
-export function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null): [string, string][] {
+export function entriesOf(form: HTMLFormElement, pressed?: HTMLButtonElement): [string, string][] {
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
-  return submitter instanceof HTMLButtonElement ? [...entries, [submitter.name, submitter.value]] : entries;
+  return pressed ? [...entries, [pressed.name, pressed.value]] : entries;
 }
 
 const isElsewhere = (one: Walk, other: Walk): boolean =>
@@ -57,18 +59,33 @@ export function useSteps(
 
   const onSubmit = useCallback(
     (event: FormEvent<HTMLFormElement>) => {
+      try {
+        // React's type does not know that this event is one of a form.
+        const pressed = pressedButton(event.nativeEvent as SubmitEvent, event.currentTarget);
+        const entries = entriesOf(event.currentTarget, pressed);
+        if (!onForm?.(entries)) take(stepsFromForm(entries));
+      } catch (error) {
+        // Not prevented: the form is posted.
+        leaveScripts(event.currentTarget);
+        throw error;
+      }
       event.preventDefault();
-      // React's type does not know that a submit event names the button that was pressed.
-      const { submitter } = event.nativeEvent as SubmitEvent;
-      const entries = entriesOf(event.currentTarget, submitter);
       event.currentTarget.querySelector("details[open]")?.removeAttribute("open");
-      if (!onForm?.(entries)) take(stepsFromForm(entries));
     },
     [take, onForm],
   );
 
   const onChange = useCallback(
-    (event: ChangeEvent<HTMLFormElement>) => take(stepsFromForm(entriesOf(event.currentTarget))),
+    (event: ChangeEvent<HTMLFormElement>) => {
+      try {
+        take(stepsFromForm(entriesOf(event.currentTarget)));
+      } catch (error) {
+        // Posted as it stands, before React takes the choice back.
+        leaveScripts(event.currentTarget);
+        event.currentTarget.submit();
+        throw error;
+      }
+    },
     [take],
   );
 

@@ -7,6 +7,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useEffect, useState } from "react";
 import type { Walk } from "#surveys/paper/walk";
 import { encodeWalk } from "#surveys/paper/walk-code";
+import { keepWalk } from "~/components/layout/without-scripts";
 import type { LivingWalk } from "./use-walk";
 
 /** As long as small fingers need for a second tap that was meant as one. */
@@ -36,6 +37,14 @@ function ignoreHeldKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
 }
 
+/** For the page that comes in place of this one where a script fails; forgotten with the form. */
+function useKeptWalk(encoded: string, opened: string): void {
+  useEffect(() => {
+    keepWalk(encoded, opened);
+  }, [encoded, opened]);
+  useEffect(() => () => keepWalk(undefined), []);
+}
+
 interface WalkFormProps {
   readonly living: Pick<LivingWalk, "walk" | "opened" | "hasMoved" | "isAnswered" | "onSubmit" | "onChange">;
   /** What Enter does; the first button of a form decides, and that must never be "stop", nor leave questions behind. */
@@ -46,6 +55,8 @@ interface WalkFormProps {
 
 export function WalkForm({ living, onEnter, className, children }: WalkFormProps) {
   const { walk, opened, hasMoved, isAnswered, onSubmit, onChange } = living;
+  const encoded = encodeWalk(walk);
+  useKeptWalk(encoded, opened);
   const isArriving = useArriving(walk, hasMoved);
   const enters = onEnter === "next" && !isAnswered ? "stay" : onEnter;
   return (
@@ -60,7 +71,7 @@ export function WalkForm({ living, onEnter, className, children }: WalkFormProps
       onKeyDownCapture={ignoreHeldKey}
     >
       <button type="submit" className="visually-hidden" name="do" value={enters} tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="walk" value={encodeWalk(walk)} />
+      <input type="hidden" name="walk" value={encoded} />
       <input type="hidden" name="opened" value={opened} />
       {children}
     </form>

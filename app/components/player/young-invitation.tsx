@@ -59,7 +59,7 @@ export function YoungInvitation({ invitation: { paper, label } }: { readonly inv
         ))}
       </ul>
       <Bubble text={words.join} spokenTexts={texts} mood="waits" />
-      <div className="answers" data-type="two-pictures">
+      <div className="answers" data-type="two-pictures" data-pictures>
         <ConsentCard does="join" picture={COMES} text={words.yes} />
         <ConsentCard does="leave" picture={GOES} text={words.no} />
       </div>

@@ -1,5 +1,4 @@
 /** The institution's rounds, newest first; those counted up lead to their release. */
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { lastDayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
@@ -21,12 +20,12 @@ export function RoundList({ frame, institution, rounds, shownId }: RoundListProp
         {rounds.map((round) => (
           <li key={round.roundId} className="card">
             {round.hasRelease ? (
-              <Link
-                to={`/leder/${institution.id}/${round.roundId}${frame.lang}`}
+              <a
+                href={`/leder/${institution.id}/${round.roundId}${frame.lang}`}
                 aria-current={round.roundId === shownId ? "page" : undefined}
               >
                 {round.title}
-              </Link>
+              </a>
             ) : (
               <strong>{round.title}</strong>
             )}

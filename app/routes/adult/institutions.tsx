@@ -1,7 +1,7 @@
 /** `/leder` – with one institution straight to its latest result, else a choice. */
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
@@ -34,9 +34,9 @@ function Choice() {
       <ul className="choices">
         {institutions.map(({ id, name }) => (
           <li key={id}>
-            <Link className="card" to={`/leder/${id}${frame.lang}`}>
+            <a className="card" href={`/leder/${id}${frame.lang}`}>
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

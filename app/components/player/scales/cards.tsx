@@ -7,6 +7,10 @@ import { usePlayer } from "../player-context";
 import { Speaker } from "../speaker";
 import { useVoice } from "../voice";
 
+/** For the style sheet: pictures stand above their words. */
+export const havePictures = ({ choices }: PaperItem): true | undefined =>
+  choices.some(({ picture }) => picture !== undefined) || undefined;
+
 export function CardFace({ choice, badge }: { readonly choice: PaperChoice; readonly badge?: ReactNode }) {
   const { dir } = usePlayer();
   return (

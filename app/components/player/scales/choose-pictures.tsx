@@ -6,7 +6,7 @@ import { mostValues } from "#surveys/paper/answer-value";
 import { helpFor } from "#surveys/paper/words/help-for";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
-import { ChoiceCard } from "./cards";
+import { ChoiceCard, havePictures } from "./cards";
 import type { ScaleProps } from "./scale-props";
 import { isChosen } from "./scale-props";
 import { useOneStop } from "./use-one-stop";
@@ -29,6 +29,7 @@ export function ChoosePictures({ item, answer }: ScaleProps) {
       className="answers"
       data-type={item.type}
       data-count={item.choices.length}
+      data-pictures={havePictures(item)}
       role="toolbar"
       aria-label={helpFor(item, words)}
       {...around}

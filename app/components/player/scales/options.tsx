@@ -39,6 +39,7 @@ export function Options({ item, answer, order = item.choices.map(({ value }) => 
       className="answers"
       data-type={hasScenes ? "three-pictures" : "options"}
       data-count={item.choices.length}
+      data-pictures={hasScenes || undefined}
       data-long={hasLongWord(item) || undefined}
     >
       {item.choices.map((choice) => {

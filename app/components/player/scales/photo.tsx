@@ -10,14 +10,24 @@ import type { ScaleProps } from "./scale-props";
 
 const LONGEST_SIDE = 1280;
 
+const readAddress = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error("The photo cannot be read."));
+    reader.readAsDataURL(file);
+  });
+
+/** An image turns a photo the way it was held, in every browser we name. */
 async function redraw(file: File): Promise<string> {
-  const image = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(image.width, image.height));
+  const image = new Image();
+  image.src = await readAddress(file);
+  await image.decode();
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(image.width * scale);
-  canvas.height = Math.round(image.height * scale);
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  image.close();
   return canvas.toDataURL("image/jpeg", 0.8);
 }
 

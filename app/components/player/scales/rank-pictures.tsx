@@ -4,7 +4,7 @@ import { fillWords } from "#surveys/paper/words/words";
 import { mostValues } from "#surveys/paper/answer-value";
 import { usePlayer } from "../player-context";
 import { useVoice } from "../voice";
-import { CardFace, CardSpeaker } from "./cards";
+import { CardFace, CardSpeaker, havePictures } from "./cards";
 import type { ScaleProps } from "./scale-props";
 import { useOneStop } from "./use-one-stop";
 
@@ -25,6 +25,7 @@ export function RankPictures({ item, answer }: ScaleProps) {
       className="answers"
       data-type="choose-pictures"
       data-count={item.choices.length}
+      data-pictures={havePictures(item)}
       role="toolbar"
       aria-label={helpFor(item, words)}
       {...around}

@@ -9,7 +9,7 @@ import { sideOf } from "#surveys/paper/walk";
 import { usePlayer } from "../player-context";
 import { Speaker } from "../speaker";
 import { useVoice } from "../voice";
-import { ChoiceCard } from "./cards";
+import { ChoiceCard, havePictures } from "./cards";
 import type { ScaleProps } from "./scale-props";
 import { isChosen } from "./scale-props";
 
@@ -17,7 +17,7 @@ function Sides({ item, walk, answer }: ScaleProps) {
   const sides: readonly (readonly PaperChoice[])[] = [item.choices.slice(0, 2), item.choices.slice(2)];
   const held = walk.half?.side ?? answer;
   return (
-    <div className="answers" data-type="two-pictures">
+    <div className="answers" data-type="two-pictures" data-pictures={havePictures(item)}>
       {sides.map((side, index) => {
         // The outermost of a side is its "a lot", whichever way the paper was turned.
         const outer = index === 0 ? side[0] : side.at(-1);
@@ -49,7 +49,7 @@ function HowMuch({ item, walk, answer }: ScaleProps) {
         </p>
         <Speaker id={id} texts={[words.howMuch]} />
       </div>
-      <div className="answers" data-type="two-pictures">
+      <div className="answers" data-type="two-pictures" data-pictures={havePictures(item)}>
         {side.map((choice) => (
           <ChoiceCard key={choice.value} item={item} choice={choice} isChosen={isChosen(answer, choice.value)} />
         ))}
