@@ -8,15 +8,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import mongoose from "mongoose";
 import { findRunningStore, isPassingOwned, openEmbeddedStore } from "./embedded/embedded-store";
 import type { EmbeddedStore } from "./embedded/embedded-store";
+import { withDeadline } from "./database-problem";
+import type { WatchedDatabase } from "./database-problem";
+import { wakeLostSockets } from "./lost-sockets";
 import { OperationError } from "./operation-error";
+import { watchRoom } from "./room";
 
 export const DATABASE_NAME = "lyt-hoejt";
 
-export interface Database {
+export interface Database extends WatchedDatabase {
   readonly main: mongoose.Connection;
   /** Never part of a backup (docs/privacy.md). */
   readonly secrets: mongoose.Connection;
-  /** Rejects when the database does not answer. */
+  /** Rejects when the database does not answer within five seconds, or has no room for an answer. */
   ping(): Promise<void>;
   /**
    * Rewrites the embedded store's files, so that nothing deleted is left in them. A MongoDB server keeps its own log and
@@ -32,6 +36,8 @@ export interface DatabaseOptions {
   /** The name of the main database; its secrets lie in `<name>-secrets`. */
   readonly name?: string;
   readonly onFault: (error: unknown) => void;
+  /** Told why `database.away` was answered, and to which method of a service. */
+  readonly onAway?: (reason: unknown, method: string) => void;
   /**
    * Own the data folder, as a server must that outlives whoever has it now; a command is waited for, and this told of it.
    * Else another's socket will do.
@@ -90,12 +96,24 @@ export function dbOf({ db }: mongoose.Connection): mongoose.mongo.Db {
 
 async function compact(connection: mongoose.Connection): Promise<number> {
   const [first] = await dbOf(connection).listCollections({}, { nameOnly: true }).toArray();
-  const reply = first && (await dbOf(connection).command({ compact: first.name }));
+  const reply = first && (await dbOf(connection).command({ compact: first.name }, UNHURRIED));
   return Number(reply?.["bytesFreed"] ?? 0);
 }
 
+const PING_WITHIN_MS = 5000;
+
+/**
+ * The longest a single operation may take, half a million answers copied at sealing. It ends what waits on a connection
+ * that was lost without a word, on TLS too, and closes that connection. A person is told much sooner (database-problem.ts).
+ */
+const OPERATION_WITHIN_MS = 120_000;
+
+/** For what works through a whole database and takes as long as it takes. */
+export const UNHURRIED = { timeoutMS: 0 } as const;
+
 /** Throws when the database cannot be reached within five seconds. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  wakeLostSockets();
   const { url, stop } = await locate(options);
   const name = options.name ?? DATABASE_NAME;
   const main = mongoose.createConnection(url, {
@@ -104,6 +122,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     autoCreate: false,
     bufferCommands: false,
     serverSelectionTimeoutMS: 5000,
+    timeoutMS: OPERATION_WITHIN_MS,
     maxPoolSize: 32,
     writeConcern: { w: "majority" },
     readConcern: { level: "majority" },
@@ -116,16 +135,20 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     throw error;
   }
   const secrets = main.useDb(`${name}-secrets`, { useCache: true });
+  const room = watchRoom(() => dbOf(main), options.mongodbUrl ? undefined : options.dataDir);
   return {
     main,
     secrets,
+    isConnected: () => main.readyState === mongoose.ConnectionStates.connected,
+    onAway: (reason, method) => {
+      room.note(reason);
+      options.onAway?.(reason, method);
+    },
     forgetDeleted: async () => {
       if (options.mongodbUrl) return 0;
       return (await compact(main)) + (await compact(secrets));
     },
-    ping: async () => {
-      await main.db?.command({ ping: 1 });
-    },
+    ping: () => withDeadline(room.ping(), PING_WITHIN_MS),
     close: async () => {
       await main.close();
       await stop();

@@ -29,6 +29,25 @@ export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map
   areaId: areaId(area),
 }));
 
+const ids = <T extends { readonly id: string }>(list: readonly T[]) => list.map(({ id }) => id);
+
+/** Names of those who may sign in to the demo. */
+export const DEMO_USERS = { leader: "leder", administrator: "admin" } as const;
+const ROUND_IDS = ["demo-1", "demo-2", "demo-3"] as const;
+
+/** By collection: what the demo does not write. Where there is any, somebody else has put it there. */
+export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  areas: { _id: { $nin: ids(demoAreas) } },
+  institutions: { _id: { $nin: ids(demoInstitutions) } },
+  groups: { institutionId: { $nin: ids(demoInstitutions) } },
+  users: { name: { $nin: Object.values(DEMO_USERS) } },
+  rounds: { _id: { $nin: [...ROUND_IDS] } },
+  keys: { round: { $nin: [...ROUND_IDS] } },
+  responses: { round: { $nin: [...ROUND_IDS] } },
+  sealedResponses: { round: { $nin: [...ROUND_IDS] } },
+  releases: { round: { $nin: [...ROUND_IDS] } },
+};
+
 export function planGroups(chance: Chance): PlannedGroup[] {
   return PLANNED_INSTITUTIONS.flatMap((institution) => {
     const institutionEffect = drawInstitutionEffect(chance);
@@ -84,8 +103,9 @@ function planRound(id: string, opensAt: Date, groupIds: readonly string[]): Roun
 
 /** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
 export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
+  const [first, second, third] = ROUND_IDS;
   return {
-    sealed: [planRound("demo-1", addDays(now, -375), groupIds), planRound("demo-2", addDays(now, -190), groupIds)],
-    open: planRound("demo-3", addDays(now, -10), groupIds),
+    sealed: [planRound(first, addDays(now, -375), groupIds), planRound(second, addDays(now, -190), groupIds)],
+    open: planRound(third, addDays(now, -10), groupIds),
   };
 }
