@@ -58,12 +58,13 @@ async function prepareBesideOthers(application: Application, attempts = PREPARE_
   }
 }
 
-type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn">;
+type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn" | "isUnhurried">;
 
 export async function openApplication({
   settings,
   logger,
   mustOwn,
+  isUnhurried,
   databaseName: name,
   library,
   clock = systemClock,
@@ -72,7 +73,7 @@ export async function openApplication({
   const onAway = (reason: unknown, method: string) => logger.warn({ err: reason, method }, "the database is away");
   const { dataDir, mongodbUrl } = settings;
   makeFolder(dataDir);
-  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn });
+  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });
   try {
     await refuseUnfinishedRestore(database);
     const pepper = await knownPepper(database, settings);

@@ -63,10 +63,12 @@ const isOneOf = (error: unknown, kinds: readonly (abstract new (...args: never[]
 
 const codeOf = (error: object): unknown => ("code" in error ? error.code : undefined);
 
-/** A socket's own error reaches a write that waits for room in it. */
+/** A socket's own error reaches a write that waits for room in it, as it is: with a system call, or with a code alone. */
 const SOCKET_CALLS = new Set<unknown>(["connect", "getaddrinfo", "read", "write", "shutdown"]);
+const SOCKET_CODES =
+  /^(EPIPE|ECONN[A-Z]+|ETIMEDOUT|E(HOST|NET)[A-Z]+|ENOTCONN|ESHUTDOWN|EAI_[A-Z]+|ERR_(STREAM|SOCKET)_\w+)$/;
 const isOfSocket = (error: Error) =>
-  ("syscall" in error && SOCKET_CALLS.has(error.syscall)) || /^ERR_(STREAM|SOCKET)_/.test(String(codeOf(error)));
+  ("syscall" in error && SOCKET_CALLS.has(error.syscall)) || SOCKET_CODES.test(String(codeOf(error)));
 
 function isAwayForServer(error: mongoose.mongo.MongoServerError): boolean {
   if (codeOf(error) === undefined || CODES.has(Number(error.code))) return true;

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import type { Document, Long } from "bson";
 import type { mongo } from "mongoose";
 import type { Database } from "./connect";
-import { DATABASE_NAME, UNHURRIED, dbOf } from "./connect";
+import { DATABASE_NAME, dbOf } from "./connect";
 import { BSON_SUFFIX, METADATA_SUFFIX, describeCollection, fileNameOf } from "./dump-folder";
 import { OperationError } from "./operation-error";
 
@@ -55,10 +55,7 @@ interface Copy {
 
 async function openCopy(db: mongo.Db, folder: string, { name, cursor }: Exported): Promise<Copy> {
   const file = await open(join(folder, fileNameOf(name) + BSON_SUFFIX), "wx", OWNER_ONLY.file);
-  const documents = db.runCursorCommand(
-    { getMore: cursor.id, collection: name, batchSize: AT_ONCE },
-    { raw: true, ...UNHURRIED },
-  );
+  const documents = db.runCursorCommand({ getMore: cursor.id, collection: name, batchSize: AT_ONCE }, { raw: true });
   documents.setBatchSize(AT_ONCE);
   const done = { collection: name, documents: 0, bytes: 0 };
   return {
@@ -91,7 +88,7 @@ async function copyAll(copies: readonly Copy[]): Promise<void> {
 
 async function writeDatabase(db: mongo.Db, folder: string): Promise<CopiedCollection[]> {
   await mkdir(folder, { mode: OWNER_ONLY.folder });
-  const reply = await db.command({ exportDatabase: 1 }, { promoteValues: false, promoteLongs: false, ...UNHURRIED });
+  const reply = await db.command({ exportDatabase: 1 }, { promoteValues: false, promoteLongs: false });
   const collections = reply["collections"] as readonly Exported[];
   if (collections.length === 0) throw new OperationError("backup.empty", "There are no data to back up.");
   const copies: Copy[] = [];

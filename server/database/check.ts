@@ -1,7 +1,7 @@
 /** Asks the database to examine every collection: whether all can be read, and whether indexes and documents agree. */
 import type mongoose from "mongoose";
 import type { Database } from "./connect";
-import { UNHURRIED, dbOf } from "./connect";
+import { dbOf } from "./connect";
 
 export interface CheckedCollection {
   readonly database: string;
@@ -21,7 +21,7 @@ interface Validated {
 }
 
 async function checkCollection(connection: mongoose.Connection, collection: string): Promise<CheckedCollection> {
-  const reply = (await dbOf(connection).command({ validate: collection }, UNHURRIED)) as unknown as Validated;
+  const reply = (await dbOf(connection).command({ validate: collection })) as unknown as Validated;
   const { valid, nrecords, keysPerIndex, errors } = reply;
   const found = valid || errors.length > 0 ? errors : ["not valid"];
   return { database: connection.name, collection, documents: nrecords, entries: keysPerIndex, errors: found };

@@ -8,9 +8,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import mongoose from "mongoose";
 import { findRunningStore, isPassingOwned, openEmbeddedStore } from "./embedded/embedded-store";
 import type { EmbeddedStore } from "./embedded/embedded-store";
-import { withDeadline } from "./database-problem";
+import { LateError, withDeadline } from "./database-problem";
 import type { WatchedDatabase } from "./database-problem";
-import { wakeLostSockets } from "./lost-sockets";
+import { wakeLostSockets, wakeLostWaiters } from "./lost-sockets";
 import { OperationError } from "./operation-error";
 import { watchRoom } from "./room";
 
@@ -36,6 +36,8 @@ export interface DatabaseOptions {
   /** The name of the main database; its secrets lie in `<name>-secrets`. */
   readonly name?: string;
   readonly onFault: (error: unknown) => void;
+  /** One operation may take as long as it takes: for a command that works through the whole database. */
+  readonly isUnhurried?: boolean;
   /** Told why `database.away` was answered, and to which method of a service. */
   readonly onAway?: (reason: unknown, method: string) => void;
   /**
@@ -96,20 +98,23 @@ export function dbOf({ db }: mongoose.Connection): mongoose.mongo.Db {
 
 async function compact(connection: mongoose.Connection): Promise<number> {
   const [first] = await dbOf(connection).listCollections({}, { nameOnly: true }).toArray();
-  const reply = first && (await dbOf(connection).command({ compact: first.name }, UNHURRIED));
+  const reply = first && (await dbOf(connection).command({ compact: first.name }));
   return Number(reply?.["bytesFreed"] ?? 0);
 }
 
 const PING_WITHIN_MS = 5000;
 
 /**
- * The longest a single operation may take, half a million answers copied at sealing. It ends what waits on a connection
- * that was lost without a word, on TLS too, and closes that connection. A person is told much sooner (database-problem.ts).
+ * How long the driver waits: for a server, for one of its connections to be free, for a connection to be made (and for the
+ * server's pulse), and for the reply to one operation, as copying half a million answers at sealing. The last closes a
+ * connection on which nothing comes any more. A person is told much sooner (database-problem.ts).
  */
-const OPERATION_WITHIN_MS = 120_000;
-
-/** For what works through a whole database and takes as long as it takes. */
-export const UNHURRIED = { timeoutMS: 0 } as const;
+const WAITS = {
+  serverSelectionTimeoutMS: 5000,
+  waitQueueTimeoutMS: 15_000,
+  connectTimeoutMS: 10_000,
+  socketTimeoutMS: 120_000,
+} as const;
 
 /** Throws when the database cannot be reached within five seconds. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
@@ -121,8 +126,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    serverSelectionTimeoutMS: 5000,
-    timeoutMS: OPERATION_WITHIN_MS,
+    ...WAITS,
+    ...(options.isUnhurried ? { socketTimeoutMS: 0 } : {}),
     maxPoolSize: 32,
     writeConcern: { w: "majority" },
     readConcern: { level: "majority" },
@@ -142,6 +147,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     isConnected: () => main.readyState === mongoose.ConnectionStates.connected,
     onAway: (reason, method) => {
       room.note(reason);
+      if (reason instanceof LateError) wakeLostWaiters(main.getClient());
       options.onAway?.(reason, method);
     },
     forgetDeleted: async () => {

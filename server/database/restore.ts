@@ -7,7 +7,7 @@ import type { CopiedCollection } from "./backup";
 import { checkDocument, documentsIn, orderedOf } from "./bson-file";
 import type { StoredDocument } from "./bson-file";
 import type { Database } from "./connect";
-import { DATABASE_NAME, UNHURRIED, dbOf } from "./connect";
+import { DATABASE_NAME, dbOf } from "./connect";
 import type { DumpedCollection } from "./dump-folder";
 import { readDump } from "./dump-folder";
 import { OperationError } from "./operation-error";
@@ -86,7 +86,7 @@ async function restoreCollection(db: mongo.Db, dumped: DumpedCollection, isThere
   if (isThere) await db.command({ drop: name, ...MAJORITY });
   await db.command({ create: name, ...MAJORITY });
   await insertAll(db, dumped);
-  if (indexes.length > 0) await db.command({ createIndexes: name, indexes, ...MAJORITY }, UNHURRIED);
+  if (indexes.length > 0) await db.command({ createIndexes: name, indexes, ...MAJORITY });
 }
 
 export interface Restored {

@@ -28,18 +28,32 @@ const noAssets: RequestHandler = (_request, _response, next) => next();
 
 let opened = 0;
 
-export async function startTestServer({ at = "2026-03-10T09:00:00Z", pages = noPages } = {}): Promise<TestServer> {
+export interface TestServerOptions {
+  readonly at?: string;
+  readonly pages?: RequestHandler;
+  /** Another store than MONGODB_URL or, without one, the server's own folder. */
+  readonly mongodbUrl?: string;
+  /** How long a service waits for the database. */
+  readonly answersWithinMs?: number;
+}
+
+export async function startTestServer({
+  at = "2026-03-10T09:00:00Z",
+  pages = noPages,
+  mongodbUrl = otherServer.url,
+  answersWithinMs,
+}: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-test-"));
   const faults: unknown[] = [];
   opened += 1;
   const database = await connectDatabase({
     dataDir: folder,
-    mongodbUrl: otherServer.url,
+    mongodbUrl,
     name: `lyt-test-${process.pid}-${opened}`,
     onFault: (error) => faults.push(error),
   });
   const clock = movableClock(at);
-  const application = createApplication({ database, clock, pepper: "p".repeat(32) });
+  const application = createApplication({ database, clock, pepper: "p".repeat(32), answersWithinMs });
   await application.prepare();
   const app = createApp({
     services: application.services,
