@@ -12,7 +12,7 @@ import { exitAfter, onFault, onStopSignal } from "./stop-signals";
 /** Requests under way are answered within eight seconds or cut off (http/connections.ts). */
 const STOP_WITHIN_MS = 10_000;
 /** What is not served yet has nobody to answer. */
-const GIVE_UP_WITHIN_MS = 2500;
+const GIVE_UP_WITHIN_MS = 1500;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
