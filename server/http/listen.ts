@@ -18,19 +18,30 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** How long a request may take to come; its headers half of that. */
+  readonly requestWithinMs?: number;
 }
 
-/**
- * A request has come as a whole within half a minute, its headers within half of that. Node looks for those that have
- * not only now and then, by itself every 30 s: they would live for a minute.
- */
-const BOUNDS = { headersTimeout: 15_000, requestTimeout: 29_000, connectionsCheckingInterval: 500 } as const;
+const REQUEST_WITHIN_MS = 30_000;
+
+/** Node looks for what is too slow only now and then, by itself every 30 s: a request of 30 s would live for a minute. */
+const LOOK_EVERY_MS = 500;
+
+const boundsOf = (withinMs: number) => ({
+  headersTimeout: withinMs / 2,
+  requestTimeout: withinMs - LOOK_EVERY_MS,
+  connectionsCheckingInterval: LOOK_EVERY_MS,
+});
 
 /** Rejects when the port is taken. */
-export async function listen(listener: RequestListener, { port, host, tls }: ListenOptions): Promise<Listening> {
+export async function listen(
+  listener: RequestListener,
+  { port, host, tls, requestWithinMs = REQUEST_WITHIN_MS }: ListenOptions,
+): Promise<Listening> {
+  const bounds = boundsOf(requestWithinMs);
   const server: Server = tls
-    ? createSecureServer({ ...BOUNDS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, listener)
-    : createServer(BOUNDS, listener);
+    ? createSecureServer({ ...bounds, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, listener)
+    : createServer(bounds, listener);
   const endConnections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -35,6 +35,8 @@ export interface TestServerOptions {
   readonly mongodbUrl?: string;
   /** How long a service waits for the database. */
   readonly answersWithinMs?: number;
+  /** How long a request may take to come. */
+  readonly requestWithinMs?: number;
 }
 
 export async function startTestServer({
@@ -42,6 +44,7 @@ export async function startTestServer({
   pages = noPages,
   mongodbUrl = otherServer.url,
   answersWithinMs,
+  requestWithinMs,
 }: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-test-"));
   const faults: unknown[] = [];
@@ -65,7 +68,7 @@ export async function startTestServer({
     isSecure: false,
     isDevelopment: false,
   });
-  const listening = await listen(app, { port: 0, host: "127.0.0.1" });
+  const listening = await listen(app, { port: 0, host: "127.0.0.1", requestWithinMs });
   return {
     application,
     clock,
