@@ -16,6 +16,8 @@ const CLAIM = "demo";
 export interface LoadOnceOptions extends DemoOptions {
   readonly database: Database;
   readonly onProgress?: (sentence: string) => void;
+  /** Told when another process is loading it. */
+  readonly onWaiting?: (sentence: string) => void;
   /** Deletes an invented municipality first; what else is there is refused. */
   readonly isReset?: boolean;
 }
@@ -23,9 +25,11 @@ export interface LoadOnceOptions extends DemoOptions {
 /** Why the demo cannot be loaded over what is there; undefined when it can. */
 async function refusal(application: Application, { database, isReset }: LoadOnceOptions, isHalfLoaded: boolean) {
   const municipality = await application.stores.organisation.findMunicipality();
-  if (municipality && !municipality.isInvented)
-    return new OperationError("demo.real", "These data are real; the demo municipality is not loaded over them.");
-  if (municipality) return isReset ? undefined : new OperationError("demo.there", "The database is not empty.");
+  if (municipality && !isReset) return new OperationError("demo.there", "The database is not empty.");
+  if (municipality)
+    return municipality.isInvented
+      ? undefined
+      : new OperationError("demo.real", "These data are real; they are not deleted by this command.");
   const inTheWay = isReset || isHalfLoaded ? NOT_OF_THE_DEMO : undefined;
   return (await holdsAny(database, inTheWay))
     ? new OperationError(
@@ -37,11 +41,11 @@ async function refusal(application: Application, { database, isReset }: LoadOnce
 
 /** Throws `demo.real`, `demo.there` or `demo.others`; nothing has been touched then. */
 export async function loadDemoOnce(application: Application, options: LoadOnceOptions): Promise<DemoAccess> {
-  const { database, onProgress = () => {}, signal, isReset = false } = options;
+  const { database, onProgress = () => {}, onWaiting = onProgress, signal, isReset = false } = options;
   const claim = await claimWork(database, CLAIM, {
     signal,
     onWaiting: ({ pid, host, since }) =>
-      onProgress(
+      onWaiting(
         `Process ${pid} on ${host} has been loading the demo municipality since ${since.toISOString()}; waiting for it …`,
       ),
   });

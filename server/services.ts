@@ -140,7 +140,8 @@ export function createApplication({
     accounts: withDatabaseProblems(
       createAccountService({ store: stores.accounts, throttle: createSignInThrottle(), clock }),
       database,
-      answers,
+      // Hashing a password is slow on purpose.
+      { ...answers, long: ["addUser", "setPassword"] },
     ),
     rounds: withDatabaseProblems(rounds, database, { ...answers, long: ["seal", "tick"] }),
     responses: withDatabaseProblems(responses, database, answers),

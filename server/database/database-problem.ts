@@ -29,7 +29,9 @@ export class LateError extends Error {
 export async function withDeadline<T>(work: Promise<T>, withinMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LateError(`no answer within ${withinMs} ms`)), withinMs);
+    const end = () => reject(new LateError(`no answer within ${withinMs} ms`));
+    // An answer that has come while this process had no time is taken first.
+    timer = setTimeout(() => setImmediate(end), withinMs);
   });
   try {
     return await Promise.race([work, late]);

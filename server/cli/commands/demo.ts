@@ -4,11 +4,11 @@ import { loadDemoOnce } from "../../load-demo-once";
 import type { Output } from "../output";
 import { withSession } from "../session";
 
-const onProgress = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const onWaiting = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 function load(output: Output, isReset: boolean): Promise<void> {
   return withSession(async ({ application, database, at }) => {
-    const access = await loadDemoOnce(application, { database, at, now: new Date(), isReset, onProgress });
+    const access = await loadDemoOnce(application, { database, at, now: new Date(), isReset, onWaiting });
     output.print(access, [
       `leader         ${access.leader.name}   ${access.leader.password}   (${access.leader.institutionName})`,
       `administrator  ${access.administrator.name}   ${access.administrator.password}`,
