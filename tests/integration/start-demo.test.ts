@@ -74,13 +74,15 @@ it("goes on without the demo where somebody has settled in, and drops nothing", 
   });
 });
 
-it("is loaded once by two processes that start at once, over what a third that died has begun", async () => {
+it("is loaded once by two processes that start at once, over what a third that died has begun", {
+  timeout: 400_000,
+}, async () => {
   const first = spawnStart("first");
   while (!first.output().includes("have answered; sealing")) await wait(20);
   first.child.kill("SIGKILL");
   const [second, third] = await Promise.all([start("second"), start("third")]);
   for (const { output } of [second, third])
-    await expect.poll(output, { timeout: 60_000 }).toContain("(an invented municipality)");
+    await expect.poll(output, { timeout: 120_000 }).toContain("(an invented municipality)");
   const outputs = [second.output(), third.output()];
   await Promise.all([second.stop(), third.stop()]);
   expect(outputs.filter((output) => output.includes("575 have answered so far"))).toHaveLength(1);
