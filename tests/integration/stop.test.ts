@@ -106,7 +106,8 @@ describe("npm start", () => {
     await wait(ms);
     npm.kill(signal);
     await ended;
-    expect(await untilNoneLives()).toBeLessThan(ENDS_WITHIN_MS);
+    // While Node loads the program it hears nothing, which takes longer where others work, too.
+    expect(await untilNoneLives()).toBeLessThan(2 * ENDS_WITHIN_MS);
   });
 });
 
