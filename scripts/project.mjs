@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { groupOptions, isBeingEnded, track } from "./signals.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -12,11 +13,12 @@ const at = (...parts) => join(root, ...parts);
 export function run(command, args, { env = {}, isQuiet = false, out = "inherit" } = {}) {
   return new Promise((resolve) => {
     const stdio = isQuiet ? ["ignore", "pipe", "pipe"] : ["ignore", out, "inherit"];
-    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env }, ...groupOptions() });
+    track(child);
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (text += chunk));
     child.on("error", (error) => resolve({ code: 127, text: String(error) }));
-    child.on("close", (code) => resolve({ code: code ?? 1, text }));
+    child.on("close", (code) => isBeingEnded() || resolve({ code: code ?? 1, text }));
   });
 }
 
@@ -88,6 +90,8 @@ export function markBuilt() {
 export async function ensureBuilt(say) {
   if (!isBuildStale()) return;
   say("Building … (about fifteen seconds)");
+  // A build that is cut short is none, whatever the sources are by then.
+  rmSync(buildStamp, { force: true });
   const { code, text } = await run(process.execPath, ["scripts/build.mjs"], { isQuiet: true });
   if (code === 0) return;
   process.stderr.write(text);

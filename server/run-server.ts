@@ -1,19 +1,21 @@
 /** Puts a whole server together: settings → database → services → demo → http → listening; and takes it apart again. */
 import { networkInterfaces } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Database, DatabaseOptions } from "./database/connect";
 import { connectDatabase } from "./database/connect";
 import { refuseUnfinishedRestore } from "./database/restore";
 import type { DemoAccess } from "./demo/load-demo";
-import { loadDemo } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
 import { createProxyWatch } from "./http/proxy-watch";
 import { makeFolder } from "./lib/data-folder";
-import { readPepper } from "./keys/pepper";
+import { OperationError } from "./database/operation-error";
+import { knownPepper } from "./known-pepper";
 import type { Clock } from "./lib/clock";
 import { systemClock } from "./lib/clock";
+import { isDemoDue, loadDemoOnce } from "./load-demo-once";
 import type { Settings } from "./lib/env";
 import type { Logger } from "./observability/logger";
 import type { Application } from "./services";
@@ -40,31 +42,48 @@ export interface RunOptions {
   readonly library?: SurveyLibrary;
   /** Told while the demo is being loaded, and when settings do not fit together. */
   readonly onProgress?: (sentence: string) => void;
+  /** Ends a start between two of its steps; what it opened is closed. */
+  readonly signal?: AbortSignal;
 }
 
 const TICK_MS = 60_000;
 
-type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn">;
+const PREPARE_ATTEMPTS = 3;
+
+/** Of two processes that make the same collection at once, some servers refuse one. */
+async function prepareBesideOthers(application: Application, attempts = PREPARE_ATTEMPTS): Promise<void> {
+  try {
+    await application.prepare();
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await wait(300);
+    await prepareBesideOthers(application, attempts - 1);
+  }
+}
+
+type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn" | "isUnhurried">;
 
 export async function openApplication({
   settings,
   logger,
   mustOwn,
+  isUnhurried,
   databaseName: name,
   library,
   clock = systemClock,
 }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
+  const onAway = (reason: unknown, method: string) => logger.warn({ err: reason, method }, "the database is away");
   const { dataDir, mongodbUrl } = settings;
   makeFolder(dataDir);
-  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, mustOwn });
+  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });
   try {
     await refuseUnfinishedRestore(database);
-    const pepper = await readPepper(settings.dataDir, settings.keyPepper);
+    const pepper = await knownPepper(database, settings);
     const at = (moment: Clock) =>
       createApplication({ database, clock: moment, pepper, library, isGalleryOpen: settings.isDevelopment });
     const application = at(clock);
-    await application.prepare();
+    await prepareBesideOthers(application);
     return { database, application, at };
   } catch (error) {
     await database.close();
@@ -73,9 +92,15 @@ export async function openApplication({
 }
 
 function startTicking({ services }: Application, logger: Logger): () => void {
-  const tick = () => services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+  let isTicking = false;
+  const tick = async () => {
+    if (isTicking) return;
+    isTicking = true;
+    await services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    isTicking = false;
+  };
   void tick();
-  const timer = setInterval(tick, TICK_MS);
+  const timer = setInterval(() => void tick(), TICK_MS);
   return () => clearInterval(timer);
 }
 
@@ -87,33 +112,36 @@ function hostToShow(host: string): string {
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "localhost";
 }
 
-export async function runServer(options: RunOptions): Promise<RunningServer> {
+type Opened = Awaited<ReturnType<typeof openApplication>>;
+
+/** Nobody's data are in the way of a start: where the demo cannot be loaded, it goes on without. */
+async function loadDemoIfDue(opened: Opened, options: RunOptions): Promise<DemoAccess | undefined> {
+  const { application, database, at } = opened;
+  const { settings, onProgress, signal, clock = systemClock } = options;
+  if (!settings.isDemoWanted || !(await isDemoDue(application, database))) return undefined;
+  try {
+    return await loadDemoOnce(application, { database, at, now: clock.now(), onProgress, signal });
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    // That another process has loaded it meanwhile is all that was wanted.
+    if (error.code === "demo.others") onProgress?.(error.message);
+    return undefined;
+  }
+}
+
+async function serve(opened: Opened, options: RunOptions) {
   const { settings, logger } = options;
-  const onWaiting = () => options.onProgress?.("The data are in use by another process; waiting for it …");
-  const { database, application, at } = await openApplication({ ...options, mustOwn: { onWaiting } });
-  const isEmpty = (await application.stores.organisation.findMunicipality()) === null;
-  const now = (options.clock ?? systemClock).now();
-  const isDemoLoaded = isEmpty && settings.isDemoWanted;
-  if (isDemoLoaded) options.onProgress?.("Loading the demo municipality (invented; half a minute) …");
-  const demo = isDemoLoaded ? await loadDemo(application, { onProgress: options.onProgress, at, now }) : undefined;
+  const { services } = opened.application;
   // What people's browsers see: the proxy's scheme where there is one.
   const isSecure = settings.publicUrl?.startsWith("https:") ?? settings.tls !== undefined;
   const watch = createProxyWatch(settings, logger, options.clock ?? systemClock);
   for (const sentence of watch.sentences) options.onProgress?.(sentence);
-  const {
-    pages,
-    assets,
-    close: closePages,
-  } = await (settings.isDevelopment ? developmentPages : builtPages)({
-    services: application.services,
-    isSecure,
-    logger,
-    proxyNotices: watch.notices,
-  });
+  const open = settings.isDevelopment ? developmentPages : builtPages;
+  const { pages, assets, close } = await open({ services, isSecure, logger, proxyNotices: watch.notices });
   const app = createApp({
-    services: application.services,
+    services,
     logger,
-    ping: database.ping,
+    ping: opened.database.ping,
     pages,
     assets,
     trustProxy: settings.trustProxy,
@@ -122,19 +150,35 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     isSecure,
     isDevelopment: settings.isDevelopment,
   });
-  const listening = await listen(app, settings);
-  const stopTicking = startTicking(application, logger);
-  return {
-    application,
-    database,
-    demo,
-    port: listening.port,
-    url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${hostToShow(settings.host)}:${listening.port}`,
-    async close() {
-      stopTicking();
-      await listening.close();
-      await closePages();
-      await database.close();
-    },
-  };
+  options.signal?.throwIfAborted();
+  return { listening: await listen(app, settings), closePages: close };
+}
+
+export async function runServer(options: RunOptions): Promise<RunningServer> {
+  const { settings, logger, signal } = options;
+  const onWaiting = () => options.onProgress?.("The data are in use by another process; waiting for it …");
+  const opened = await openApplication({ ...options, mustOwn: { onWaiting } });
+  const { database, application } = opened;
+  try {
+    signal?.throwIfAborted();
+    const demo = await loadDemoIfDue(opened, options);
+    const { listening, closePages } = await serve(opened, options);
+    const stopTicking = startTicking(application, logger);
+    return {
+      application,
+      database,
+      demo,
+      port: listening.port,
+      url: settings.publicUrl ?? `${settings.tls ? "https" : "http"}://${hostToShow(settings.host)}:${listening.port}`,
+      async close() {
+        stopTicking();
+        await listening.close();
+        await closePages();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

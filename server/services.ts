@@ -9,6 +9,7 @@ import { createAccountStore } from "./accounts/store";
 import { createSignInThrottle } from "./accounts/throttle";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
+import { emptyDatabase } from "./database/empty";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
@@ -49,7 +50,7 @@ export interface Application {
   readonly stores: ReturnType<typeof createStores>;
   /** Creates collections and indexes; safe to repeat. */
   prepare(): Promise<void>;
-  /** Deletes everything. */
+  /** Deletes everything but what processes know each other and their pepper by. */
   clear(): Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export function createApplication({
   clock,
   pepper,
   isGalleryOpen = false,
+  answersWithinMs,
   library = buildLibrary(definitions, { narrations }),
 }: {
   database: Database;
@@ -77,6 +79,8 @@ export function createApplication({
   pepper: string;
   /** The gallery is open to whoever comes: on a developer's machine. */
   isGalleryOpen?: boolean;
+  /** How long a service's method waits for the database. */
+  answersWithinMs?: number;
   /** Other surveys than those of this installation. */
   library?: SurveyLibrary;
 }): Application {
@@ -135,13 +139,17 @@ export function createApplication({
     takesOwnWords: library.takesOwnWords,
     sweep: responses.sweep,
   });
+  const answers = { withinMs: answersWithinMs };
   const services: Services = {
-    organisation: withDatabaseProblems(organisation),
+    organisation: withDatabaseProblems(organisation, database, answers),
     accounts: withDatabaseProblems(
       createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
+      database,
+      // Hashing a password is slow on purpose.
+      { ...answers, long: ["addUser", "setPassword"] },
     ),
-    rounds: withDatabaseProblems(rounds),
-    responses: withDatabaseProblems(responses),
+    rounds: withDatabaseProblems(rounds, database, { ...answers, long: ["seal", "tick"] }),
+    responses: withDatabaseProblems(responses, database, answers),
     guessing: withDatabaseProblems(
       createGuessingService({
         throttle: keyThrottle,
@@ -149,8 +157,10 @@ export function createApplication({
         findGroupByCode: stores.organisation.findGroupByCode,
         findInstitution,
       }),
+      database,
+      answers,
     ),
-    releases: withDatabaseProblems(releases),
+    releases: withDatabaseProblems(releases, database, answers),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
   };
   const prepare = async () => {
@@ -162,8 +172,7 @@ export function createApplication({
     stores,
     prepare,
     clear: async () => {
-      await database.main.dropDatabase();
-      await database.secrets.dropDatabase();
+      await emptyDatabase(database);
       await prepare();
     },
   };

@@ -1,5 +1,7 @@
 /** Why a start failed, as one sentence that says what to change. */
+import { OperationError } from "./database/operation-error";
 import type { Settings } from "./lib/env";
+import { wordsOf } from "./lib/words-of";
 
 type Sentence = (settings: Settings) => string;
 
@@ -12,12 +14,15 @@ const BY_CODE: Record<string, Sentence> = {
   EADDRNOTAVAIL: ({ host }) => `HOST must be an address of this machine; ${host} is none.`,
   ENOTDIR: ({ dataDir }) => `DATA_DIR must be a folder; ${dataDir} is none.`,
   EEXIST: ({ dataDir }) => `DATA_DIR must be a folder; ${dataDir} is none.`,
+  ENOSPC: ({ dataDir }) => `The disk of DATA_DIR ${dataDir} is full.`,
+  14031: ({ dataDir, mongodbUrl }) => `The disk of ${mongodbUrl ? "the database" : `DATA_DIR ${dataDir}`} is full.`,
   ENOENT: ({ dataDir }) => `DATA_DIR ${dataDir} cannot be made here.`,
 };
 
 export function startFailure(error: unknown, settings: Settings): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wordsOf(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (error instanceof OperationError) return message;
   if (code.startsWith("ERR_OSSL")) return "TLS_CERT and TLS_KEY must be a certificate and its key in PEM form.";
   if (error instanceof Error && error.name === "MongooseServerSelectionError")
     return `The database at MONGODB_URL does not answer (${message}).`;

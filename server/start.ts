@@ -1,9 +1,18 @@
-/** The process: settings, a running server, the words on the terminal, and a graceful stop. */
+/** The process: settings, a running server, the words on the terminal, and an end in bounded time, at any moment. */
 import { describeAccess } from "./demo/describe-access";
+import { keepHeapLean } from "./lean-heap";
 import { SettingsError, readSettings } from "./lib/env";
+import { wordsOf } from "./lib/words-of";
 import { createLogger } from "./observability/logger";
+import type { RunningServer } from "./run-server";
 import { runServer } from "./run-server";
 import { startFailure } from "./start-failure";
+import { exitAfter, onFault, onStopSignal } from "./stop-signals";
+
+/** Requests under way are answered within eight seconds or cut off (http/connections.ts). */
+const STOP_WITHIN_MS = 10_000;
+/** What is not served yet has nobody to answer. */
+const GIVE_UP_WITHIN_MS = 1500;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -12,24 +21,38 @@ function fail(reason: string): never {
   process.exit(1);
 }
 
+/** Where to go; that alone when the database cannot tell more just now. */
+const access = (server: RunningServer): Promise<string> =>
+  describeAccess(server).catch((error: unknown) => `\nLyt Højt is at ${server.url}\n${wordsOf(error)}\n`);
+
 async function main(): Promise<void> {
+  keepHeapLean();
   const settings = readSettings();
   const logger = createLogger(settings.logLevel);
-  const server = await runServer({ settings, logger, onProgress: say }).catch((error: unknown) =>
-    fail(startFailure(error, settings)),
-  );
-  say(await describeAccess(server));
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => fail(String(error)),
-    );
+  const stopping = new AbortController();
+  const started = runServer({ settings, logger, onProgress: say, signal: stopping.signal });
+  let isServing = false;
+  /** `unserved`: the exit code when it never came to serving. */
+  const end = (exitCode: number, unserved: number) => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    const closed = started.then(async (server) => {
+      await server.close();
+      return exitCode;
+    });
+    exitAfter(closed, unserved, isServing ? STOP_WITHIN_MS : GIVE_UP_WITHIN_MS);
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  onStopSignal((exitCode) => end(0, exitCode));
+  onFault((error) => {
+    logger.fatal({ err: error }, "a fault that nobody caught");
+    end(1, 1);
+  });
+  const server = await started.catch((error: unknown) =>
+    stopping.signal.aborted ? undefined : fail(startFailure(error, settings)),
+  );
+  if (!server || stopping.signal.aborted) return;
+  isServing = true;
+  say(await access(server));
 }
 
-main().catch((error: unknown) => fail(error instanceof SettingsError ? error.message : String(error)));
+main().catch((error: unknown) => fail(error instanceof SettingsError ? error.message : wordsOf(error)));

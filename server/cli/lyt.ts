@@ -2,10 +2,12 @@
 import { Command } from "commander";
 import { OperationError } from "../database/operation-error";
 import { isProblem } from "../lib/problem";
+import { wordsOf } from "../lib/words-of";
 import { addBackupCommands } from "./commands/backup";
 import { addCheckCommands } from "./commands/check";
 import { addDemoCommands } from "./commands/demo";
 import { addKeyCommands } from "./commands/keys";
+import { addPepperCommands } from "./commands/pepper";
 import { addReleaseCommands } from "./commands/release";
 import { addRoundCommands } from "./commands/round";
 import { addStoreCommands } from "./commands/store";
@@ -18,7 +20,8 @@ const program = new Command("lyt")
 const output = () => createOutput(program.opts<{ json: boolean }>().json);
 
 const nouns = [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands];
-for (const add of [...nouns, addBackupCommands, addCheckCommands, addStoreCommands]) add(program, output);
+for (const add of [...nouns, addBackupCommands, addCheckCommands, addStoreCommands, addPepperCommands])
+  add(program, output);
 
 interface Failure {
   readonly code: string;
@@ -27,7 +30,7 @@ interface Failure {
 
 function failureOf(error: unknown): Failure {
   if (isProblem(error) || error instanceof OperationError) return { code: error.code, message: error.message };
-  return { code: "command.failed", message: error instanceof Error ? error.message : String(error) };
+  return { code: "command.failed", message: wordsOf(error) };
 }
 
 program.parseAsync().catch((error: unknown) => {

@@ -18,7 +18,7 @@ export interface Session {
 
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const settings = readSettings();
-  const session = await openApplication({ settings, logger: createLogger("error") });
+  const session = await openApplication({ settings, logger: createLogger("error"), isUnhurried: true });
   try {
     return await work(session);
   } finally {
@@ -47,7 +47,7 @@ export async function withDatabase<T>(
   options: Pick<DatabaseOptions, "mustOwn"> = {},
 ): Promise<T> {
   makeFolder(dataDir);
-  const database = await connectDatabase({ dataDir, mongodbUrl, onFault, ...options });
+  const database = await connectDatabase({ dataDir, mongodbUrl, onFault, isUnhurried: true, ...options });
   try {
     return await work(database);
   } finally {

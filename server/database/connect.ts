@@ -8,15 +8,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import mongoose from "mongoose";
 import { findRunningStore, isPassingOwned, openEmbeddedStore } from "./embedded/embedded-store";
 import type { EmbeddedStore } from "./embedded/embedded-store";
+import { LateError, withDeadline } from "./database-problem";
+import type { WatchedDatabase } from "./database-problem";
+import { wakeLostSockets, wakeLostWaiters } from "./lost-sockets";
 import { OperationError } from "./operation-error";
+import { watchRoom } from "./room";
 
 export const DATABASE_NAME = "lyt-hoejt";
 
-export interface Database {
+export interface Database extends WatchedDatabase {
   readonly main: mongoose.Connection;
   /** Never part of a backup (docs/privacy.md). */
   readonly secrets: mongoose.Connection;
-  /** Rejects when the database does not answer. */
+  /** Rejects when the database does not answer within five seconds, or has no room for an answer. */
   ping(): Promise<void>;
   /**
    * Rewrites the embedded store's files, so that nothing deleted is left in them. A MongoDB server keeps its own log and
@@ -32,6 +36,10 @@ export interface DatabaseOptions {
   /** The name of the main database; its secrets lie in `<name>-secrets`. */
   readonly name?: string;
   readonly onFault: (error: unknown) => void;
+  /** One operation may take as long as it takes: for a command that works through the whole database. */
+  readonly isUnhurried?: boolean;
+  /** Told why `database.away` was answered, and to which method of a service. */
+  readonly onAway?: (reason: unknown, method: string) => void;
   /**
    * Own the data folder, as a server must that outlives whoever has it now; a command is waited for, and this told of it.
    * Else another's socket will do.
@@ -94,8 +102,23 @@ async function compact(connection: mongoose.Connection): Promise<number> {
   return Number(reply?.["bytesFreed"] ?? 0);
 }
 
+const PING_WITHIN_MS = 5000;
+
+/**
+ * How long the driver waits: for a server, for one of its connections to be free, for a connection to be made (and for the
+ * server's pulse), and for the reply to one operation, as copying half a million answers at sealing. The last closes a
+ * connection on which nothing comes any more. A person is told much sooner (database-problem.ts).
+ */
+const WAITS = {
+  serverSelectionTimeoutMS: 5000,
+  waitQueueTimeoutMS: 15_000,
+  connectTimeoutMS: 10_000,
+  socketTimeoutMS: 120_000,
+} as const;
+
 /** Throws when the database cannot be reached within five seconds. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  wakeLostSockets();
   const { url, stop } = await locate(options);
   const name = options.name ?? DATABASE_NAME;
   const main = mongoose.createConnection(url, {
@@ -103,7 +126,8 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-    serverSelectionTimeoutMS: 5000,
+    ...WAITS,
+    ...(options.isUnhurried ? { socketTimeoutMS: 0 } : {}),
     maxPoolSize: 32,
     writeConcern: { w: "majority" },
     readConcern: { level: "majority" },
@@ -116,16 +140,21 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     throw error;
   }
   const secrets = main.useDb(`${name}-secrets`, { useCache: true });
+  const room = watchRoom(() => dbOf(main), options.mongodbUrl ? undefined : options.dataDir);
   return {
     main,
     secrets,
+    isConnected: () => main.readyState === mongoose.ConnectionStates.connected,
+    onAway: (reason, method) => {
+      room.note(reason);
+      if (reason instanceof LateError) wakeLostWaiters(main.getClient());
+      options.onAway?.(reason, method);
+    },
     forgetDeleted: async () => {
       if (options.mongodbUrl) return 0;
       return (await compact(main)) + (await compact(secrets));
     },
-    ping: async () => {
-      await main.db?.command({ ping: 1 });
-    },
+    ping: () => withDeadline(room.ping(), PING_WITHIN_MS),
     close: async () => {
       await main.close();
       await stop();

@@ -11,7 +11,15 @@ import type { Round } from "../rounds/contract";
 import { OPERATOR } from "../accounts/rules";
 import { drawAnswers } from "./answer-model";
 import type { PlannedGroup } from "./plan";
-import { DEMO_BACKUP_RETENTION_DAYS, DEMO_SURVEY, demoAreas, demoInstitutions, planGroups, planRounds } from "./plan";
+import {
+  DEMO_BACKUP_RETENTION_DAYS,
+  DEMO_SURVEY,
+  DEMO_USERS,
+  demoAreas,
+  demoInstitutions,
+  planGroups,
+  planRounds,
+} from "./plan";
 import type { Chance } from "./random";
 import { seededChance } from "./random";
 
@@ -26,6 +34,8 @@ export interface DemoOptions {
   /** The application at another time: the demo's older rounds are answered and sealed in their own days. */
   readonly at: (clock: Clock) => Application;
   readonly now: Date;
+  /** Ends it between two steps: what has been written by then stays. */
+  readonly signal?: AbortSignal;
 }
 
 const DEFAULT_SEED = 20260301;
@@ -34,10 +44,17 @@ const LEADER_INSTITUTION = "bogelunden";
 /** Of the children who will answer, this part has done so in the round that is still open. */
 const OPEN_ROUND_PART = 0.4;
 
-async function inParallel<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+async function inParallel<T>(
+  list: readonly T[],
+  signal: AbortSignal | undefined,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
   const waiting = [...list];
   const worker = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+      signal?.throwIfAborted();
+      await work(item);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
@@ -48,11 +65,13 @@ interface Answering {
   readonly groups: readonly PlannedGroup[];
   readonly chance: Chance;
   readonly part: number;
+  readonly signal?: AbortSignal;
 }
 
-async function planAnswers({ application, round, groups, chance, part }: Answering): Promise<Submission[]> {
+async function planAnswers({ application, round, groups, chance, part, signal }: Answering): Promise<Submission[]> {
   const submissions: Submission[] = [];
   for (const { group, effects, turnout } of groups) {
+    signal?.throwIfAborted();
     const scoringKey = application.library.scoringKey(DEMO_SURVEY.slug, DEMO_SURVEY.version, group.band);
     const keys = await application.services.rounds.issueKeys(OPERATOR, round.id, group.id, group.childCount);
     for (const key of keys) {
@@ -73,7 +92,7 @@ async function planAnswers({ application, round, groups, chance, part }: Answeri
 
 async function answer(answering: Answering): Promise<number> {
   const submissions = await planAnswers(answering);
-  await inParallel(submissions, (submission) =>
+  await inParallel(submissions, answering.signal, (submission) =>
     answering.application.services.responses.submit(newId(), submission, { address: "demo" }),
   );
   return submissions.length;
@@ -81,8 +100,8 @@ async function answer(answering: Answering): Promise<number> {
 
 async function addPeople({ services }: Application): Promise<DemoAccess> {
   const institution = demoInstitutions.find(({ id }) => id === LEADER_INSTITUTION);
-  const leader = { name: "leder", password: newPassword(), institutionName: institution?.name ?? "" };
-  const administrator = { name: "admin", password: newPassword() };
+  const leader = { name: DEMO_USERS.leader, password: newPassword(), institutionName: institution?.name ?? "" };
+  const administrator = { name: DEMO_USERS.administrator, password: newPassword() };
   await services.accounts.addUser({
     name: leader.name,
     password: leader.password,
@@ -100,18 +119,14 @@ async function addPeople({ services }: Application): Promise<DemoAccess> {
   return { leader, administrator };
 }
 
-/**
- * Expects a database without a municipality. That is written last, so that a load cut short is seen; what it left is
- * deleted first.
- */
+/** Into a database that is empty, and that nobody else loads it into meanwhile (load-demo-once.ts); ends with the municipality. */
 export async function loadDemo(
   application: Application,
-  { onProgress = () => {}, seed = DEFAULT_SEED, at, now }: DemoOptions,
+  { onProgress = () => {}, seed = DEFAULT_SEED, at, now, signal }: DemoOptions,
 ): Promise<DemoAccess> {
   const chance = seededChance(seed);
   const groups = planGroups(chance);
   const { stores } = application;
-  if ((await stores.organisation.listInstitutions()).length > 0) await application.clear();
   await stores.organisation.insertInstitutions(demoInstitutions);
   await stores.organisation.insertAreas(demoAreas);
   await stores.organisation.insertGroups(groups.map(({ group }) => group));
@@ -122,14 +137,15 @@ export async function loadDemo(
   for (const round of rounds.sealed) {
     const then = at({ now: () => addDays(round.closesAt, -1) });
     await stores.rounds.insert(round);
-    const heard = await answer({ application: then, round, groups, chance, part: 1 });
+    const heard = await answer({ application: then, round, groups, chance, part: 1, signal });
+    signal?.throwIfAborted();
     onProgress(`  ${round.title.da}: ${heard} invented children have answered; sealing …`);
     await stores.rounds.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
     const after = at({ now: () => addDays(round.closesAt, round.graceDays + 1) });
     await after.services.rounds.seal(OPERATOR, round.id, { isEarlyAccepted: false });
   }
   await stores.rounds.insert(rounds.open);
-  const heard = await answer({ application, round: rounds.open, groups, chance, part: OPEN_ROUND_PART });
+  const heard = await answer({ application, round: rounds.open, groups, chance, part: OPEN_ROUND_PART, signal });
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
   await stores.organisation.saveMunicipality({

@@ -31,6 +31,25 @@ export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map
   areaId: areaId(area),
 }));
 
+const ids = <T extends { readonly id: string }>(list: readonly T[]) => list.map(({ id }) => id);
+
+/** Names of those who may sign in to the demo. */
+export const DEMO_USERS = { leader: "leder", administrator: "admin" } as const;
+const ROUND_IDS = ["demo-1", "demo-2", "demo-3"] as const;
+
+/** By collection: what the demo does not write. Where there is any, somebody else has put it there. */
+export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  areas: { _id: { $nin: ids(demoAreas) } },
+  institutions: { _id: { $nin: ids(demoInstitutions) } },
+  groups: { institutionId: { $nin: ids(demoInstitutions) } },
+  users: { name: { $nin: Object.values(DEMO_USERS) } },
+  rounds: { _id: { $nin: [...ROUND_IDS] } },
+  keys: { round: { $nin: [...ROUND_IDS] } },
+  responses: { round: { $nin: [...ROUND_IDS] } },
+  sealedResponses: { round: { $nin: [...ROUND_IDS] } },
+  releases: { round: { $nin: [...ROUND_IDS] } },
+};
+
 export function planGroups(chance: Chance): PlannedGroup[] {
   return PLANNED_INSTITUTIONS.flatMap((institution) => {
     const institutionEffect = drawInstitutionEffect(chance);
@@ -86,9 +105,10 @@ function planRound(id: string, firstDay: Day, groupIds: readonly string[]): Roun
 
 /** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
 export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
+  const [first, second, third] = ROUND_IDS;
   const openedOn = (daysAgo: number): Day => daysLater(dayAt(now), -daysAgo);
   return {
-    sealed: [planRound("demo-1", openedOn(375), groupIds), planRound("demo-2", openedOn(190), groupIds)],
-    open: planRound("demo-3", openedOn(10), groupIds),
+    sealed: [planRound(first, openedOn(375), groupIds), planRound(second, openedOn(190), groupIds)],
+    open: planRound(third, openedOn(10), groupIds),
   };
 }

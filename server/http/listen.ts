@@ -1,9 +1,13 @@
-/** Listens on HTTP, or HTTPS when a certificate is given, and closes without dropping requests under way. */
+/**
+ * Listens on HTTP, or HTTPS when a certificate is given, with bounds on how slowly a request may come; and closes in
+ * bounded time: who was asked is answered, who has not asked anything is not waited for.
+ */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { trackConnections } from "./connections";
 import { refuseEarly } from "./refuse-early";
 
 export interface Listening {
@@ -15,10 +19,20 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** How long a request may take to come; its headers half of that. */
+  readonly requestWithinMs?: number;
 }
 
-/** How long a request under way may take before closing cuts it off. */
-const CLOSE_AFTER_MS = 10_000;
+const REQUEST_WITHIN_MS = 30_000;
+
+/** Node looks for what is too slow only now and then, by itself every 30 s: a request of 30 s would live for a minute. */
+const LOOK_EVERY_MS = 500;
+
+const boundsOf = (withinMs: number) => ({
+  headersTimeout: withinMs / 2,
+  requestTimeout: withinMs - LOOK_EVERY_MS,
+  connectionsCheckingInterval: LOOK_EVERY_MS,
+});
 
 /**
  * Forward secrecy only: whoever learns the key one day cannot read what was recorded before. TLS 1.3 has nothing else;
@@ -43,16 +57,25 @@ const TLS_OPTIONS = {
 const HTTP_OPTIONS = { requireHostHeader: false } as const;
 
 /** Rejects when the port is taken. */
-export async function listen(listener: RequestListener, { port, host, tls }: ListenOptions): Promise<Listening> {
+export async function listen(
+  listener: RequestListener,
+  { port, host, tls, requestWithinMs = REQUEST_WITHIN_MS }: ListenOptions,
+): Promise<Listening> {
+  const bounds = boundsOf(requestWithinMs);
   const server: Server = tls
     ? createSecureServer(
-        { ...HTTP_OPTIONS, ...TLS_OPTIONS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+        {
+          ...HTTP_OPTIONS,
+          ...TLS_OPTIONS,
+          ...bounds,
+          cert: readFileSync(tls.certFile),
+          key: readFileSync(tls.keyFile),
+        },
         listener,
       )
-    : createServer(HTTP_OPTIONS, listener);
+    : createServer({ ...HTTP_OPTIONS, ...bounds }, listener);
   refuseEarly(server);
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  const endConnections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -62,8 +85,7 @@ export async function listen(listener: RequestListener, { port, host, tls }: Lis
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), CLOSE_AFTER_MS).unref();
+        endConnections();
       }),
   };
 }

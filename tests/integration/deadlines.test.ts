@@ -77,8 +77,8 @@ const moments: readonly [string, Date, readonly (Told | undefined)[]][] = [
   ["as it opens", opensAt, ["walk", "walk", "walk", "walk", "sent", "sent", "door"]],
   ["a moment before it closes", by(closesAt, -1), ["walk", "walk", "walk", "walk", "sent", "sent", "door"]],
   ["as it closes", closesAt, ["closed", "walk", "walk", "closed", "sent", "sent", "closed"]],
-  ["as the grace ends", GRACE_ENDS, ["closed", "walk", "walk", "closed", "sent", "sent", "closed"]],
-  ["after the grace", by(GRACE_ENDS, 1), ["unknown", "unknown", "unknown", "unknown", "unknown", "sealed", "closed"]],
+  ["as the grace ends", by(GRACE_ENDS, -1), ["closed", "walk", "walk", "closed", "sent", "sent", "closed"]],
+  ["after the grace", GRACE_ENDS, ["unknown", "unknown", "unknown", "unknown", "unknown", "sealed", "closed"]],
 ];
 
 describe.each(["card", "group"] as const)("by %s", (kind) => {

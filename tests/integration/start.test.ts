@@ -12,7 +12,6 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbeddedStore } from "../../server/database/embedded/embedded-store";
-import { demoInstitutions } from "../../server/demo/plan";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { freePort, startProcess } from "../support/server-process";
 import { PASSWORD } from "../support/small-municipality";
@@ -210,15 +209,4 @@ it("waits for a command that has the data, and starts over what a power cut left
   const again = await startProcess(["build/server/start.js"], folderEnv(settled));
   await again.stop();
   await rm(settled, { recursive: true, force: true });
-});
-
-it("loads the demo over one that was cut short", async () => {
-  const cut = await mkdtemp(join(tmpdir(), "lyt-cut-"));
-  await withFolder(cut, async ({ application }) =>
-    application.stores.organisation.insertInstitutions(demoInstitutions),
-  );
-  const server = await startProcess(["build/server/start.js"], { ...folderEnv(cut), DEMO: "yes" });
-  expect(server.output()).toContain("575 have answered so far");
-  await server.stop();
-  await rm(cut, { recursive: true, force: true });
 });

@@ -5,6 +5,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connectDatabase } from "../../server/database/connect";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
@@ -34,11 +35,17 @@ export async function withFolder<T>(folder: string, work: (opened: Opened) => Pr
 /** A folder without data. */
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-data-"));
-  if (otherServer.isIndependent)
-    await withFolder(folder, async ({ database: { main, secrets } }) => {
-      await main.dropDatabase();
-      await secrets.dropDatabase();
+  // Not by way of the application: the pepper of the last folder was another.
+  if (otherServer.isIndependent) {
+    const { main, secrets, close } = await connectDatabase({
+      dataDir: folder,
+      mongodbUrl: otherServer.url,
+      onFault: () => undefined,
     });
+    await main.dropDatabase();
+    await secrets.dropDatabase();
+    await close();
+  }
   return folder;
 }
 

@@ -28,18 +28,35 @@ const noAssets: RequestHandler = (_request, _response, next) => next();
 
 let opened = 0;
 
-export async function startTestServer({ at = "2026-03-10T09:00:00Z", pages = noPages } = {}): Promise<TestServer> {
+export interface TestServerOptions {
+  readonly at?: string;
+  readonly pages?: RequestHandler;
+  /** Another store than MONGODB_URL or, without one, the server's own folder. */
+  readonly mongodbUrl?: string;
+  /** How long a service waits for the database. */
+  readonly answersWithinMs?: number;
+  /** How long a request may take to come. */
+  readonly requestWithinMs?: number;
+}
+
+export async function startTestServer({
+  at = "2026-03-10T09:00:00Z",
+  pages = noPages,
+  mongodbUrl = otherServer.url,
+  answersWithinMs,
+  requestWithinMs,
+}: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-test-"));
   const faults: unknown[] = [];
   opened += 1;
   const database = await connectDatabase({
     dataDir: folder,
-    mongodbUrl: otherServer.url,
+    mongodbUrl,
     name: `lyt-test-${process.pid}-${opened}`,
     onFault: (error) => faults.push(error),
   });
   const clock = movableClock(at);
-  const application = createApplication({ database, clock, pepper: "p".repeat(32) });
+  const application = createApplication({ database, clock, pepper: "p".repeat(32), answersWithinMs });
   await application.prepare();
   const app = createApp({
     services: application.services,
@@ -51,7 +68,7 @@ export async function startTestServer({ at = "2026-03-10T09:00:00Z", pages = noP
     isSecure: false,
     isDevelopment: false,
   });
-  const listening = await listen(app, { port: 0, host: "127.0.0.1" });
+  const listening = await listen(app, { port: 0, host: "127.0.0.1", requestWithinMs });
   return {
     application,
     clock,

@@ -7,6 +7,7 @@ import { DATABASE_NAME } from "../../database/connect";
 import { OperationError } from "../../database/operation-error";
 import { refuseUnfinishedRestore, restore } from "../../database/restore";
 import type { RestoreOptions } from "../../database/restore";
+import { pepperWarning } from "../../known-pepper";
 import { readSettings } from "../../lib/env";
 import type { Output } from "../output";
 import { columns } from "../output";
@@ -46,15 +47,22 @@ function needsItself(error: unknown): never {
 }
 
 async function runRestore(output: Output, folder: string, options: RestoreOptions): Promise<void> {
-  const work = withDatabase(readSettings(), (database) => restore(database, folder, options), {
-    mustOwn: { onWaiting },
-  });
-  const { collections, leftAlone } = await work.catch(needsItself);
+  const settings = readSettings();
+  const work = withDatabase(
+    settings,
+    async (database) => {
+      const restored = await restore(database, folder, options);
+      return { ...restored, warning: await pepperWarning(database, settings) };
+    },
+    { mustOwn: { onWaiting } },
+  );
+  const { collections, leftAlone, warning } = await work.catch(needsItself);
   const notes = leftAlone.length > 0 ? [`Not in the backup, and left as they are: ${leftAlone.join(", ")}.`] : [];
-  output.print({ folder, ...totals(collections), collections, leftAlone }, [
+  output.print({ folder, ...totals(collections), collections, leftAlone, warning }, [
     ...table(collections),
     ...notes,
     "Restored. Keys issued before the backup open only with the pepper of that time (DATA_DIR/pepper or KEY_PEPPER).",
+    ...(warning ? [warning] : []),
   ]);
 }
 

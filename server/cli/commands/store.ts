@@ -16,7 +16,7 @@ function readPort(text: string): number {
 
 const untilStopped = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 
 function portError(error: unknown, port: number | undefined): unknown {

@@ -1,5 +1,5 @@
 /** `lyt backup` and `lyt restore`, there and back: the demo municipality, beside a server and alone, byte for byte. */
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { EJSON, deserialize } from "bson";
@@ -74,6 +74,8 @@ it("comes back into a new folder byte for byte, with its indexes, and again only
   expect((await lyt(fresh, "restore", into("first"), "--drop")).code).toBe(0);
   await lytJson(fresh, "backup", into("third"));
   expect(await hashesOf(into("third"))).toEqual(await hashesOf(into("first")));
+  // Nor is the pepper in it: whoever restores puts it there.
+  await cp(join(folder, "pepper"), join(fresh, "pepper"));
   // The round secrets are neither in the backup nor made up.
   await withFolder(fresh, async ({ database }) => {
     expect(await database.secrets.collection("roundSecrets").countDocuments()).toBe(0);

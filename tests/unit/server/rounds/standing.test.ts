@@ -10,8 +10,9 @@ import { aRound } from "../../../support/small-municipality";
 const open = aRound({ state: "open" });
 const early = aRound({ state: "closed", closedAt: new Date("2026-03-15T12:00:00Z") });
 const ms = (date: Date, by: number) => new Date(date.getTime() + by);
-const end = addDays(open.closesAt, open.graceDays);
-const earlyEnd = addDays(early.closedAt ?? end, early.graceDays);
+// Days are whole ones, in Copenhagen.
+const end = new Date("2026-03-24T23:00:00Z");
+const earlyEnd = new Date("2026-03-18T23:00:00Z");
 
 it.each<[string, Round, Date, Standing]>([
   ["a draft in its window", aRound(), open.opensAt, "not-yet"],
@@ -19,12 +20,12 @@ it.each<[string, Round, Date, Standing]>([
   ["open, as its window begins", open, open.opensAt, "open"],
   ["open, a moment before its window ends", open, ms(open.closesAt, -1), "open"],
   ["open, as its window ends, and nothing has closed it", open, open.closesAt, "grace"],
-  ["open, as the grace ends, and nothing has closed it", open, end, "grace"],
-  ["open, after the grace, and nothing has closed it", open, ms(end, 1), "over"],
+  ["open, as the grace ends, and nothing has closed it", open, ms(end, -1), "grace"],
+  ["open, after the grace, and nothing has closed it", open, end, "over"],
   ["closed by hand within its window", early, early.closedAt ?? end, "grace"],
-  ["closed by hand, as its grace ends", early, earlyEnd, "grace"],
-  ["closed by hand, after its grace", early, ms(earlyEnd, 1), "over"],
-  ["closed by hand a day too late", { ...early, closedAt: addDays(open.closesAt, 1) }, ms(end, 1), "over"],
+  ["closed by hand, as its grace ends", early, ms(earlyEnd, -1), "grace"],
+  ["closed by hand, after its grace", early, earlyEnd, "over"],
+  ["closed by hand a day too late", { ...early, closedAt: addDays(open.closesAt, 1) }, end, "over"],
   ["sealing", { ...early, state: "sealing" }, early.opensAt, "over"],
   ["sealed", { ...early, state: "sealed" }, early.opensAt, "over"],
 ])("%s", (_what, round, now, standing) => {

@@ -69,7 +69,8 @@ describe("days after the end", () => {
     ["no days", endOf("2026-06-30"), 0, "2026-06-30"],
   ])("%s: whole days", (_what, ended, days, last) => {
     expect(endAfter(ended, days)).toEqual(endOf(last));
-    const closed: Round = { ...aRound({ graceDays: days }), state: "closed", closedAt: ended };
+    const round = aRound({ graceDays: days, closesAt: ended });
+    const closed: Round = { ...round, state: "closed", closedAt: ended };
     expect(graceEnd(closed)).toEqual(endOf(last));
   });
 });
