@@ -8,7 +8,7 @@ import type { EmbeddedStore } from "../../server/database/embedded/embedded-stor
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
-import { settleMunicipality } from "../support/small-municipality";
+import { aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
 import { lytWith, runBuilt } from "../support/lyt-process";
 
@@ -50,7 +50,7 @@ const peek = (env: Record<string, string>) => open(env, async () => "opened").ca
 
 it("of two processes on one database the one with another pepper does not start", async () => {
   await open(envOf("a", { KEY_PEPPER: ONE }), async ({ application }) => {
-    await settleMunicipality(application);
+    await settleMunicipality(application, aRoundOfToday());
     await issueKeys(application, "eg-1a", 2);
   });
   expect(await peek(envOf("b", { KEY_PEPPER: ONE }))).toBe("opened");
@@ -76,7 +76,7 @@ it("tells nothing of the pepper in what is stored, and keeps it when everything 
 
 it("data from before there were marks take the pepper they are opened with, but never one made for them", async () => {
   await open(envOf("a", { KEY_PEPPER: ONE }), async ({ application, database }) => {
-    await settleMunicipality(application);
+    await settleMunicipality(application, aRoundOfToday());
     await issueKeys(application, "eg-1a", 1);
     await database.main.collection("pepperMarks").deleteMany({});
   });
@@ -101,7 +101,7 @@ it("of four that open empty data at once, each with a pepper of its own, one get
 it("a restored backup says that the pepper here is another, a start refuses, and `pepper adopt` is the way out", async () => {
   const own = { ...envOf("own"), MONGODB_URL: "" };
   await open(own, async ({ application }) => {
-    await settleMunicipality(application);
+    await settleMunicipality(application, aRoundOfToday());
     await issueKeys(application, "eg-1a", 1);
   });
   const backup = join(root, "backup");

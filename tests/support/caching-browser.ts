@@ -36,9 +36,12 @@ export async function goThroughHistory(page: Page, by: 1 | -1): Promise<boolean>
   );
   // As long as a page needs to come, and to lead on.
   await page.waitForTimeout(700);
-  await page.waitForLoadState();
-  return page.evaluate(
-    (name) => location.href !== "about:blank" && sessionStorage.getItem(name) === "yes",
-    CAME_FROM_CACHE,
-  );
+  for (;;) {
+    await page.waitForLoadState();
+    const cameFromCache = await page
+      .evaluate((name) => location.href !== "about:blank" && sessionStorage.getItem(name) === "yes", CAME_FROM_CACHE)
+      // The page was just leading on to another one.
+      .catch(() => undefined);
+    if (cameFromCache !== undefined) return cameFromCache;
+  }
 }

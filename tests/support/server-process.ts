@@ -32,7 +32,7 @@ export async function startProcess(
   path = "/healthz",
   onOutput: (output: string) => void = () => undefined,
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = Number(env["PORT"] ?? (await freePort()));
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, {
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", ...env },
