@@ -163,7 +163,7 @@ test("a draft stays on the device until it is sent or left, and is written so th
   await expectQuestion(page, 2, 8);
   // However the link is spelled, it is the same draft at the same address.
   await page.goto(`${site.url}/SVAR/${secret.toUpperCase()}).`);
-  await expect(page).toHaveURL(`${site.url}/svar/${secret}`);
+  await expect(page).toHaveURL(new RegExp(`/svar/${secret}(#svar)?$`));
   await expectQuestion(page, 2, 8);
   expect((await drafts()).length).toBe(2);
   await answerEverything(page, { from: 2 });
@@ -172,4 +172,22 @@ test("a draft stays on the device until it is sent or left, and is written so th
   await expect.poll(async () => (await drafts()).length).toBe(0);
   await page.goto(`${site.url}/svar/${secret}`);
   await expect(page.getByText("allerede").first()).toBeVisible();
+});
+
+test("what is pressed before the page has woken is not lost when it wakes", async ({ page }) => {
+  const { secret } = await freshKey("eg-1a");
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await awake;
+    await route.continue();
+  });
+  await page.goto(`${site.url}/svar/${secret}`, { waitUntil: "commit" });
+  await press(page, "Ja");
+  await expectQuestion(page, 1, 8);
+  wake();
+  await page.waitForURL(/#svar$/);
+  await answerEverything(page);
+  await press(page, "Send mine svar");
+  await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { canonicalKey } from "#server/responses/contract";
 import { Player } from "~/components/player/player";
+import { useStart } from "~/components/player/use-start";
 import { guard } from "~/http/guard.server";
 import childStyles from "~/styles/child.css?url";
 import { openAnswerPage, stepAnswerPage } from "./answer-page.server";
@@ -21,7 +22,7 @@ export const action = (args: ActionFunctionArgs) => stepAnswerPage(args, keyOf(a
 export default function CardKey() {
   const { opened } = useLoaderData<typeof loader>();
   const stepped = useActionData<typeof action>();
-  const start = stepped ?? opened;
+  const start = useStart(stepped, opened);
   return start ? <Player key={start.keyText} {...start} /> : null;
 }
 

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { canonicalKey } from "#server/responses/contract";
 import { Player } from "~/components/player/player";
+import { useStart } from "~/components/player/use-start";
 import { guard } from "~/http/guard.server";
 import childStyles from "~/styles/child.css?url";
 import { openAnswerPage, stepAnswerPage } from "./answer-page.server";
@@ -23,7 +24,7 @@ export default function GroupKey() {
   const { opened } = useLoaderData<typeof loader>();
   const stepped = useActionData<typeof action>();
   const { code } = useParams();
-  const start = stepped ?? opened;
+  const start = useStart(stepped, opened);
   return start ? <Player key={start.keyText} {...start} nextHref={`/svar/g/${code}`} /> : null;
 }
 
