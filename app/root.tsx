@@ -6,6 +6,7 @@ import "./older-browsers";
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { VisitEnds } from "~/components/player/visit-ends";
 import { ProblemPage } from "~/components/layout/problem-page";
 import { useDocumentLanguage, usePageLocale } from "~/components/layout/document-language";
 import { directionOf } from "#surveys/paper/language";
@@ -54,7 +55,9 @@ export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, dir } = useDocumentLanguage();
   const nonce = useNonce();
-  const hasScripts = !new URLSearchParams(useLocation().search).has(WITHOUT_SCRIPTS);
+  const { pathname, search } = useLocation();
+  // Written plainly: a fault here is one of every page.
+  const hasScripts = search.indexOf(WITHOUT_SCRIPTS) < 0;
   return (
     <html lang={locale} dir={dir}>
       <head>
@@ -65,6 +68,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        {/* Whoever comes to another page than a child's is another person. */}
+        {isChildsPath(pathname) ? null : <VisitEnds nonce={nonce} />}
         {children}
         {hasScripts ? (
           <>

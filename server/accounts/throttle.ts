@@ -12,7 +12,8 @@ export interface SignInThrottle {
   guess<T>(guessed: { name: string; address: string }, look: () => Promise<T>): Promise<T>;
 }
 
-const isMiss = (error: unknown): boolean => isProblem(error);
+/** To be told to wait is no failure more. */
+const isMiss = (error: unknown): boolean => isProblem(error) && error.code === "account.signInFailed";
 
 export function createSignInThrottle(clock: Clock): SignInThrottle {
   const byAddress = createAttempts({ free: 100, step: 20, ...PAUSES }, clock);

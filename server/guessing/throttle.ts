@@ -38,6 +38,8 @@ export interface Attempts {
   /** What had begun was wrong. */
   miss(name: string): void;
   listPaused(): Pause[];
+  /** Everything that is not forgotten. */
+  listNames(): string[];
   /** Forgets everything about some names. */
   forget(isOne: (name: string) => boolean): void;
 }
@@ -119,6 +121,7 @@ export function createAttempts(patience: Patience, clock: Clock): Attempts {
       [...tallies]
         .filter(([, { pausedUntil }]) => pausedUntil > now())
         .map(([name, { pausedUntil }]) => ({ name, until: new Date(pausedUntil) })),
+    listNames: () => [...tallies.keys()],
     forget(isOne) {
       for (const name of [...tallies.keys()].filter(isOne)) drop(name);
     },

@@ -8,6 +8,7 @@ import { join } from "node:path";
 export class PepperError extends Error {}
 
 const LEAST_LENGTH = 32;
+const LEAST_DIFFERENT = 8;
 const OTHERS = 0o077;
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
@@ -17,7 +18,10 @@ export const pepperFile = (dataDir: string): string => join(dataDir, "pepper");
 /** What is wrong with a pepper, if anything. */
 function flawOf(pepper: string): string | undefined {
   if (pepper.trim() === "") return pepper === "" ? "is empty" : "holds nothing but whitespace";
+  // What a power cut leaves of a file is zeros.
+  if (/[\p{C}\ufffd]/u.test(pepper.trim())) return "holds what cannot be seen";
   if (pepper.trim().length < LEAST_LENGTH) return `has fewer than ${LEAST_LENGTH} characters`;
+  if (new Set(pepper.trim()).size < LEAST_DIFFERENT) return "is the same few letters over and over";
   return undefined;
 }
 

@@ -9,32 +9,46 @@ import type { OwnWay, PausedWay } from "../guessing/contract";
 import { OWN_WAYS } from "../guessing/contract";
 import type { Patience } from "../guessing/rules";
 import { networkOf } from "../guessing/rules";
+import type { Attempts, Pause } from "../guessing/throttle";
 import { attempt, createAttempts, secondsOf } from "../guessing/throttle";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-const patience = (free: number, step: number, firstPauseMinutes: number): Patience => ({
+/** What misses are counted of: a group, an address at that group, an address at all groups. */
+const SCOPES = ["group", "here", "anywhere"] as const;
+type Scope = (typeof SCOPES)[number];
+
+const patience = (free: number, step: number, longestPauseMs: number): Patience => ({
   free,
   step,
-  firstPauseMs: firstPauseMinutes * MINUTE_MS,
-  longestPauseMs: 12 * HOUR_MS,
+  firstPauseMs: 2 * MINUTE_MS,
+  longestPauseMs,
   forgetAfterMs: DAY_MS,
 });
 
 /**
  * Three pictures may be drawn in 1,728 ways, and a class has some 28 keys: a guess hits one in 62. Thirty free misses are
  * enough for a class that presses wrong, and with five more between pauses that double there are some eighty in a whole
- * day. Six letters may be drawn in 34 million ways: there a thousand misses find nothing, and a pupil who plays does not
- * come so far. One address may miss a part of it only, so that a guesser elsewhere does not lock the class.
+ * day. Six letters may be drawn in 34 million ways: there a thousand misses find nothing, and pauses stay short, for where
+ * there are no pictures letters are the way in. One address may miss a part of it only, so that a guesser elsewhere does
+ * not lock the class; and as many as a school may miss in a lesson at all its groups together.
  */
-const PATIENCE: Readonly<Record<OwnWay, { readonly group: Patience; readonly address: Patience }>> = {
-  pictures: { group: patience(32, 5, 2), address: patience(24, 5, 2) },
-  letters: { group: patience(1000, 100, 2), address: patience(500, 100, 2) },
+const PATIENCE: Readonly<Record<OwnWay, Readonly<Record<Scope, Patience>>>> = {
+  pictures: {
+    group: patience(32, 5, 12 * HOUR_MS),
+    here: patience(24, 5, 12 * HOUR_MS),
+    anywhere: patience(150, 10, 12 * HOUR_MS),
+  },
+  letters: {
+    group: patience(2000, 100, 10 * MINUTE_MS),
+    here: patience(1000, 100, 10 * MINUTE_MS),
+    anywhere: patience(5000, 200, 10 * MINUTE_MS),
+  },
 };
 /** Cards and groups that are not there, from one address. */
-const UNKNOWN = patience(300, 50, 2);
+const UNKNOWN = patience(300, 50, 12 * HOUR_MS);
 
 /** What is guessed at behind a group's link. */
 export interface Guessed {
@@ -61,22 +75,57 @@ export interface KeyThrottle {
 const NO_MISS = new Set<string>(["key.used", "round.sealed"]);
 const isMiss = (error: unknown): boolean => isProblem(error) && !NO_MISS.has(error.code);
 
-const nameOf = ({ groupCode, address }: Omit<Guessed, "way">) => `${groupCode} ${networkOf(address)}`;
-const codeIn = (name: string) => name.split(" ")[0] ?? "";
+const NAMES: Readonly<Record<Scope, (guessed: Omit<Guessed, "way">) => string>> = {
+  group: ({ groupCode }) => groupCode,
+  here: ({ groupCode, address }) => `${groupCode} ${networkOf(address)}`,
+  anywhere: ({ address }) => networkOf(address),
+};
+const partsOf = (name: string): readonly [groupCode: string, network: string] => {
+  const [groupCode = "", network = ""] = name.split(" ");
+  return [groupCode, network];
+};
+
+type Counts = Readonly<Record<Scope, Attempts>>;
+
+/** Of an address that is paused everywhere, the groups it has guessed at are told. */
+function pausesOf({ group, here, anywhere }: Counts): Pause[] {
+  const everywhere = new Map(anywhere.listPaused().map(({ name, until }) => [name, until]));
+  const atGroups = here.listNames().flatMap((name) => {
+    const until = everywhere.get(partsOf(name)[1]);
+    return until ? [{ name, until }] : [];
+  });
+  return [...group.listPaused(), ...here.listPaused(), ...atGroups];
+}
+
+function liftAt({ group, here, anywhere }: Counts, groupCode: string): void {
+  const isThere = (name: string) => partsOf(name)[0] === groupCode;
+  const networks = new Set(
+    here
+      .listNames()
+      .filter(isThere)
+      .map((name) => partsOf(name)[1]),
+  );
+  anywhere.forget((name) => networks.has(name));
+  group.forget(isThere);
+  here.forget(isThere);
+}
 
 export function createKeyThrottle(clock: Clock): KeyThrottle {
-  const make = (way: OwnWay) => ({
-    group: createAttempts(PATIENCE[way].group, clock),
-    address: createAttempts(PATIENCE[way].address, clock),
-  });
+  const make = (way: OwnWay): Counts => {
+    const { group, here, anywhere } = PATIENCE[way];
+    return {
+      group: createAttempts(group, clock),
+      here: createAttempts(here, clock),
+      anywhere: createAttempts(anywhere, clock),
+    };
+  };
   const ways = { pictures: make("pictures"), letters: make("letters") };
   const unknown = createAttempts(UNKNOWN, clock);
   const refusals = { pictures: problems.key.picturesPaused, letters: problems.request.tooMany };
 
   return {
     guess(guessed, look) {
-      const { group, address } = ways[guessed.way];
-      const counted = [[group, guessed.groupCode] as const, [address, nameOf(guessed)] as const];
+      const counted = SCOPES.map((scope) => [ways[guessed.way][scope], NAMES[scope](guessed)] as const);
       return attempt(counted, look, { isMiss, refuse: refusals[guessed.way] });
     },
     refuseUnknown(address) {
@@ -86,19 +135,13 @@ export function createKeyThrottle(clock: Clock): KeyThrottle {
       unknown.miss(name);
       throw problems.key.unknown();
     },
-    isPaused(guessed) {
-      const { group, address } = ways[guessed.way];
-      return group.pausedMs(guessed.groupCode) > 0 || address.pausedMs(nameOf(guessed)) > 0;
-    },
+    isPaused: (guessed) => SCOPES.some((scope) => ways[guessed.way][scope].pausedMs(NAMES[scope](guessed)) > 0),
     listPaused: () =>
       OWN_WAYS.flatMap((way) =>
-        Object.values(ways[way])
-          .flatMap((attempts) => attempts.listPaused())
-          .map(({ name, until }) => ({ groupCode: codeIn(name), way, until })),
+        pausesOf(ways[way]).map(({ name, until }) => ({ groupCode: partsOf(name)[0], way, until })),
       ),
     lift(groupCode) {
-      for (const attempts of Object.values(ways).flatMap((one) => Object.values(one)))
-        attempts.forget((name) => codeIn(name) === groupCode);
+      for (const counts of Object.values(ways)) liftAt(counts, groupCode);
     },
   };
 }

@@ -19,6 +19,9 @@ const CARD = /^[0-9a-hjkmnp-tv-z]{26}$/;
 const GROUP_CODE = /^[0-9a-hjkmnp-tv-z]{10}$/;
 const LETTERS = new RegExp(`^[${LETTER_ALPHABET}]{6}$`);
 
+const CODE_LENGTH = 10;
+const CODE_AND_LETTERS = CODE_LENGTH + 6;
+
 type Alike = ReadonlyMap<string, string>;
 const alike = (from: string, to: string): Alike => new Map([...from].map((letter, index) => [letter, to[index] ?? ""]));
 const read = (text: string, letters: Alike): string =>
@@ -92,6 +95,11 @@ function placeIn(text: string): Place | undefined {
   const [first = "", second, ...rest] = parts;
   const code = codeOf(first);
   if (second === undefined && CARD.test(code)) return { kind: "card", secret: code };
+  // A group's code and the letters, written one behind the other.
+  if (second === undefined && code.length === CODE_AND_LETTERS) {
+    const letters = [...lettersOf(first)];
+    return placeIn(`${letters.slice(0, CODE_LENGTH).join("")}/${letters.slice(CODE_LENGTH).join("")}`);
+  }
   if (rest.length > 0 || !GROUP_CODE.test(code)) return undefined;
   if (second === undefined) return { kind: "door", groupCode: code };
   const own = ownOf(second);
@@ -102,6 +110,9 @@ function placeIn(text: string): Place | undefined {
 export function readPlace(text: string): Place | undefined {
   // A link in the middle of a message ends where its words go on.
   const [link] = /svar[\\/]\S+/i.exec(text) ?? [];
+  // Our own door, asked with what was typed there.
+  const [, typed] = /[?&]kode=([^&#\s]+)/i.exec(text) ?? [];
+  if (typed !== undefined) return placeIn(typed);
   return placeIn(text) ?? (link === undefined ? undefined : placeIn(link));
 }
 

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.close());
 test.beforeEach(() => site.clock.set("2026-03-10T09:00:00Z"));
 
-const endWindow = () => site.clock.set("2026-03-21T16:00:00Z");
+const endWindow = () => site.clock.set("2026-03-21T23:00:00Z");
 const closed = { name: "Her er lukket lige nu" };
 const thanks = { name: "Tak. Nu har vi hørt dig." };
 

@@ -8,7 +8,7 @@ import { goThroughHistory, openCachingBrowser, openTablet } from "../support/cac
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press } from "../support/walk-survey";
+import { answerEverything, expectQuestion, press, pressPictures } from "../support/walk-survey";
 
 const DOOR = "/svar/g/0123456789";
 let site: Site;
@@ -36,14 +36,6 @@ async function freshKey() {
   const [key] = await issueKeys(site.application, "eg-1a", 1);
   if (!key?.pictures) throw new Error("no key was issued");
   return { ...key, pictures: key.pictures };
-}
-
-async function pressPictures(page: Page, pictures: readonly string[]): Promise<void> {
-  for (const name of pictures) {
-    const before = page.url();
-    await page.locator(`.key-grid a:has(use[href$="#${name}"])`).click();
-    await page.waitForURL((url) => url.href !== before);
-  }
 }
 
 async function expectDoor(page: Page): Promise<void> {

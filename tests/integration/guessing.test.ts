@@ -108,6 +108,19 @@ describe("1,728 picture triples at once", () => {
     expect(countOf(statuses.flat(), 404)).toBeLessThanOrEqual(32);
   });
 
+  it("find no more when they are spread over the doors of a whole school", async () => {
+    const doors = Array.from({ length: 20 }, (_, at) => ({ ...groups[0], id: `g${at}`, code: `zzzzzzzz${at + 10}` }));
+    await server.application.stores.organisation.insertGroups(doors as typeof groups);
+    const keys = doors.flatMap(({ code }) => pictureKeys(code).slice(0, 40));
+    expect(countOf(await sendAll(keys), 404)).toBe(150);
+    const paused = await server.application.services.guessing.listPausedDoors(OPERATOR);
+    expect(paused.length).toBeGreaterThan(5);
+    // One door lifted is this address's pause lifted.
+    await server.application.services.guessing.reopenDoor(OPERATOR, paused[0]?.groupId ?? "");
+    const { pictures } = await aKey();
+    expect(await sendAll([`${CLASS}/${pictures}`])).toEqual([200]);
+  });
+
   it("give a whole class its way in, when all its children come at once", async () => {
     const keys = await issueKeys(server.application, "eg-1a", 28);
     const opened = await Promise.all(
@@ -261,6 +274,13 @@ describe("passwords", () => {
     expect(countOf(statuses, 429)).toBe(30);
     await expect(signIn("bo", PASSWORD)).rejects.toMatchObject({ status: 429, retryAfterSeconds: 900 });
     await expect(signIn("bo", PASSWORD, "b")).resolves.toBeDefined();
+  });
+
+  it("being told to wait is no failure more: a name that is tried on and on locks nobody else out", async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 130 }, () => signIn("carla", "wrong")));
+    const statuses = tries.map((one) => (one.status === "rejected" ? (one.reason as { status: number }).status : 200));
+    expect([countOf(statuses, 401), countOf(statuses, 429)]).toEqual([10, 120]);
+    await expect(signIn("bo", PASSWORD)).resolves.toBeDefined();
   });
 
   it("a new sign-in ends the session this browser had before", async () => {

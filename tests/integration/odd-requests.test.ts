@@ -87,6 +87,7 @@ const MALFORMED: Readonly<Record<string, RawRequest>> = {
   "a percent at the end of no page of ours": target("/elsewhere%"),
   "dots at the end of a child's link": target("/svar/.."),
   "no escape in the query": target("/log-ind?til=%zz"),
+  "data as an older Remix asks for them": target("/?_data=root"),
   "a byte that is no text in the query": target("/?lang=%ff"),
   "no escape under the API": { method: "PUT", target: "/api/responses/%zz" },
   "no escape under the files": target("/assets/%zz.js"),

@@ -100,3 +100,13 @@ it("signing in again ends the session the browser had", async () => {
   expect((await visit("/leder/eg", { headers: { cookie: first } })).status).toBe(302);
   expect((await visit("/leder/birk", { headers: { cookie: second } })).status).toBe(200);
 });
+
+it("a wrong password says so to somebody who is signed in already", async () => {
+  const cookie = await signIn("anne");
+  for (const fields of [{ name: "bo", password: "wrong" }, {}] as Record<string, string>[]) {
+    const refused = await post("/log-ind", fields, cookie);
+    expect(refused.status).toBe(fields["name"] ? 401 : 400);
+    expect(await refused.text()).toContain('role="alert"');
+  }
+  expect((await visit("/log-ind", { headers: { cookie } })).status).toBe(302);
+});

@@ -27,3 +27,12 @@ export async function answerEverything(page: Page, { from = 1, to = 8 } = {}): P
   }
   await expect(page.getByRole("heading", { name: "Her er dine svar" })).toBeVisible();
 }
+
+/** Presses the pictures of a key at a group's door; the third leads on. */
+export async function pressPictures(page: Page, pictures: readonly string[]): Promise<void> {
+  for (const name of pictures) {
+    const before = page.url();
+    await page.locator(`.key-grid a:has(use[href$="#${name}"])`).click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+}

@@ -1,6 +1,7 @@
 /** When something went wrong on a child's page: whose fault it is not, and a way on. Nothing that was sent is lost. */
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { TROUBLES } from "#surveys/paper/words/words";
+import { useBegunHere } from "./begun";
 import { useDocumentWords } from "./door-words";
 import { NOT_OURS, problemOf } from "~/components/layout/problem-of";
 import { useScriptFailure } from "~/components/layout/script-failure";
@@ -36,9 +37,10 @@ export function ChildErrorBoundary() {
   // To go to a door is to end one's visit: not from a page that will come back, with one's answers behind it.
   const hasAnswersBehind = samePage !== undefined && placeOf(location.pathname, location.search).keyText !== undefined;
   const { walk } = useScriptFailure(error);
-  const said = code === NOT_OURS || walk !== undefined ? "database.away" : code;
+  const begun = useBegunHere(isPaused);
+  const said = code === NOT_OURS || walk !== undefined || begun ? "database.away" : code;
   const trouble = TROUBLES.find((one) => one === said) ?? "else";
-  const fields = walk === undefined ? postedFields(error) : stay(walk);
+  const fields = walk === undefined ? (begun ?? postedFields(error)) : stay(walk);
   return (
     <TroublePage trouble={trouble} isInvented={isInvented}>
       {fields.length > 0 ? (
@@ -56,7 +58,7 @@ export function ChildErrorBoundary() {
           {isPaused ? words.writeLetters : words.again}
         </a>
       ) : null}
-      {isPaused && samePage ? (
+      {isPaused && samePage && !begun ? (
         <a className="pill" href={samePage}>
           {words.again}
         </a>

@@ -51,7 +51,7 @@ const NO_DRAFT: Draft = { load: () => Promise.resolve(undefined), save: () => un
 
 function hasStorage(): boolean {
   try {
-    return globalThis.crypto?.subtle !== undefined && window.localStorage !== undefined;
+    return globalThis.crypto?.subtle !== undefined && Boolean(window.localStorage && window.sessionStorage);
   } catch {
     return false;
   }

@@ -27,9 +27,10 @@ async function ask(
   request: RequestInit,
   read: (response: Response) => Promise<OurAnswer | undefined>,
 ): Promise<OurAnswer | Strange> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  let timer = 0;
   try {
+    const abort = new AbortController();
+    timer = window.setTimeout(() => abort.abort(), TIMEOUT_MS);
     // We never lead on from here: who does is somebody else, and must not get the answers.
     const response = await fetch(url, { ...request, redirect: "manual", signal: abort.signal });
     return (await read(response)) ?? (mayPass(response.status) ? "passing" : "strange");

@@ -44,26 +44,28 @@ export function toSubmission({ invitation, keyText, walk, helper }: Given): Subm
 /** Why sending did not work, in the five ways a child can be told. */
 export type Notice = keyof PlayerWords["notices"];
 
-const NOTICES = new Map<string, Notice>([
-  ["key.used", "used"],
-  ["key.unknown", "sealed"],
-  ["round.sealed", "sealed"],
-  ["request.tooMany", "away"],
-  ["request.tooLarge", "refused"],
-]);
-
-/** Our pages send what is expected: a request that arrives otherwise was changed on its way. */
-const NOTICES_OF_KINDS = new Map<string, Notice>([
-  ["request", "blocked"],
-  ["key", "refused"],
-  ["round", "refused"],
-  ["response", "refused"],
-  ["database", "away"],
-  ["server", "away"],
-]);
+/**
+ * Every code that our server answers a sending with. Our pages send what is expected: a request that arrives otherwise was
+ * changed on its way, and is as good as one that was stopped.
+ */
+const NOTICES: readonly (readonly [Notice, readonly string[]])[] = [
+  ["used", ["key.used"]],
+  ["sealed", ["key.unknown", "round.sealed", "round.closed"]],
+  ["away", ["request.tooMany", "key.picturesPaused", "database.away", "server.failed"]],
+  ["refused", ["request.tooLarge", "key.malformed", "response.invalid", "response.empty"]],
+  [
+    "blocked",
+    [
+      "request.malformed",
+      "request.lengthNeeded",
+      "request.wrongType",
+      "request.notFound",
+      "request.notAllowed",
+      "request.notAcceptable",
+      "request.crossSite",
+    ],
+  ],
+];
 
 /** From the code of one of our problems; undefined for a code that is none of ours. */
-export function noticeOf(code: string): Notice | undefined {
-  const [, kind = ""] = /^([a-z]+)\.[a-zA-Z]+$/.exec(code) ?? [];
-  return NOTICES.get(code) ?? NOTICES_OF_KINDS.get(kind);
-}
+export const noticeOf = (code: string): Notice | undefined => NOTICES.find(([, codes]) => codes.includes(code))?.[0];

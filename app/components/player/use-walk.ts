@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { HelperDeed, Invitation, Receipt } from "#server/responses/contract";
 import type { Walk } from "#surveys/paper/walk";
 import { isPageAnswered, startWalk } from "#surveys/paper/walk";
-import { decodeWalk, encodeWalk } from "#surveys/paper/walk-code";
+import { decodeWalk } from "#surveys/paper/walk-code";
+import { draftText } from "./begun";
 import { openDraft } from "./draft";
 import { touchVisit } from "./visit";
 import { useBackStep } from "./use-back-step";
@@ -97,10 +98,10 @@ export function useWalk(start: WalkStart): LivingWalk {
   );
   useEffect(() => {
     if (!isSettled) return;
-    if (isWalking) draft?.save(encodeWalk(walk));
+    if (isWalking) draft?.save(draftText(walk, invitation.opened));
     touchVisit();
     if (walk.stage === "sent" || walk.stage === "left") draft?.remove();
-  }, [draft, walk, isWalking, isSettled]);
+  }, [draft, walk, invitation.opened, isWalking, isSettled]);
 
   const send = useCallback(
     async (helper: HelperDeed, fields: Fields) => {

@@ -109,7 +109,18 @@ function open({ keyText }: Place): void {
 export const END_OF_VISIT = `try{localStorage.removeItem("${STORED}");Object.keys(sessionStorage).forEach(function(name){name.indexOf("${DRAFT}")||sessionStorage.removeItem(name)})}catch(e){}`;
 
 /** Called wherever a page of a child's comes up. False: it was a former child's, and the door is on its way. */
-export function enterVisit(place: Place): boolean {
+export const enterVisit = (place: Place): boolean => unlessKept(() => enter(place), true);
+
+/** A browser that keeps nothing, in whatever way it says so, knows no visits; its pages work all the same. */
+function unlessKept<T>(act: () => T, otherwise: T): T {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}
+
+function enter(place: Place): boolean {
   if (!storage()) return true;
   if (!place.keyText && !place.hasPictures) begin("");
   else if (entryVisit() === undefined) open(place);
@@ -122,8 +133,10 @@ export function enterVisit(place: Place): boolean {
 
 /** The child is still here. */
 export function touchVisit(): void {
-  const visit = readVisit();
-  if (visit && visit.name === entryVisit()) keep(visit);
+  unlessKept(() => {
+    const visit = readVisit();
+    if (visit && visit.name === entryVisit()) keep(visit);
+  }, undefined);
 }
 
 export function showPage(isShown: boolean): void {
@@ -139,8 +152,9 @@ function leaveFor({ door }: Place): void {
 /** A page that was kept alive behind another comes up again: out of the back-forward cache, or as a tab. */
 export function returnToVisit(place: Place, isFromCache: boolean): void {
   const isDoor = !place.keyText && !place.hasPictures;
-  if (isDoor && isFromCache) begin("");
-  const isOurs = isDoor || (storage() ? isOfVisit(place, readVisit()) : !isFromCache);
+  if (isDoor && isFromCache) unlessKept(() => begin(""), undefined);
+  const isOfThis = () => (storage() ? isOfVisit(place, readVisit()) : !isFromCache);
+  const isOurs = isDoor || unlessKept(isOfThis, !isFromCache);
   if (isOurs) showPage(true);
   else leaveFor(place);
 }

@@ -21,7 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 type Failure = "failed" | "missing";
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
-  if (context.actor.kind === "user") throw redirect(homeOf(context.actor) + langQuery(request.url));
+  // Behind a form post the action has said what came of it, also to somebody who was signed in.
+  if (context.actor.kind === "user" && !context.isFormPost)
+    throw redirect(homeOf(context.actor) + langQuery(request.url));
   return { locale: pickLocale(request), frame: await adultFrame(context, request) };
 });
 

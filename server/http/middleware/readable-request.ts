@@ -12,6 +12,9 @@ import { listOf, originOf } from "../web-address";
 const UNREADABLE = "/%";
 const CHILDS_LINK = /^\/svar(\/|$)/;
 
+/** How pages of older Remixes asked for data; ours never do, and Remix would log each as a fault of ours. */
+const OF_ANOTHER_REMIX = /[?&]_data(?:[=&]|$)/;
+
 /** What browsers write otherwise before they send it, and what is read differently by whoever reads it. */
 const NEVER_SENT = /[#\\]|\/(?:\.|%2e){1,2}\//i;
 
@@ -74,7 +77,8 @@ export const readableRequest: RequestHandler = (request, response, next) => {
   // What can be led to a page of ours is read; the rest has to be readable as it is.
   const path = tidyPath(request.path);
   const isPathReadable = isReadablePath(path);
-  const isQueryReadable = isText(request.url.slice(request.path.length));
+  const query = request.url.slice(request.path.length);
+  const isQueryReadable = isText(query) && !OF_ANOTHER_REMIX.test(query);
   if (isPathReadable && isQueryReadable) return next();
   if (!CHILDS_LINK.test(path)) return next(problems.request.malformed());
   // A key that came out wrong has a page; a query that did has nothing to say. Remix reads the one, Express the other.

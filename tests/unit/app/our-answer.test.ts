@@ -25,13 +25,17 @@ it.each([
   ["a problem with somebody else's code", '{"code":"ERR_ACCESS_DENIED"}'],
   ["a code that is only formed like ours", '{"code":"constructor.name"}'],
   ["a code that is a number", '{"code":405}'],
+  ...["server.unavailable", "key.invalid", "response.filtered", "request.blocked"].map(
+    (code) => [`somebody else's ${code}`, JSON.stringify({ code })] as [string, string],
+  ),
 ])("%s is not", (_what, text) => {
   expect(readAnswer(text, id)).toBeUndefined();
 });
 
 it("every problem that sending can meet is known, and told in the child's words", () => {
-  const told = (["request", "database", "key", "round", "response"] as const)
+  const told = (["request", "database", "key", "response"] as const)
     .flatMap((kind) => Object.values(problems[kind]).map((make) => make().code))
+    .concat("round.sealed", "server.failed")
     .map((code) => [code, noticeOf(code)]);
   expect(told.filter(([, notice]) => notice === undefined)).toEqual([]);
   expect(Object.fromEntries(told)).toMatchObject({

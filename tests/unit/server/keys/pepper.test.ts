@@ -45,7 +45,11 @@ describe("a file that must not be used", () => {
 it.each([
   ["", "is empty"],
   [" ".repeat(40), "holds nothing but whitespace"],
-  [` ${"x".repeat(31)} `, "has fewer than 32 characters"],
+  [" 0123456789abcdef0123456789abcde ", "has fewer than 32 characters"],
+  ["x".repeat(64), "is the same few letters over and over"],
+  ["\0".repeat(64), "holds what cannot be seen"],
+  ["\u200b".repeat(40), "holds what cannot be seen"],
+  ["\ufffd".repeat(40), "holds what cannot be seen"],
 ])("KEY_PEPPER %j is refused", async (given, flaw) => {
   await expect(read(given)).rejects.toThrow(`KEY_PEPPER ${flaw}`);
 });
