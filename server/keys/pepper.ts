@@ -8,7 +8,7 @@ import { join } from "node:path";
 export class PepperError extends Error {}
 
 const LEAST_LENGTH = 32;
-const LEAST_DIFFERENT = 8;
+const LEAST_DIFFERENT = 4;
 const OTHERS = 0o077;
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);

@@ -207,6 +207,9 @@ test("a tab left open, and one that is restored after an hour, lead to the door"
   await pressPictures(old, (await freshKey()).pictures.split("."));
   await press(old, "Ja");
   await expect(old).toHaveURL(/#svar$/);
+  // The walk's own entry of the history is marked a moment after it is there.
+  const marked = () => old.evaluate(() => typeof (history.state as { visit?: unknown } | null)?.visit);
+  await expect.poll(marked).toBe("string");
   await old.evaluate(() => {
     const [name, key, seenAt] = (localStorage.getItem("lyt-visit") ?? "").split("|");
     localStorage.setItem("lyt-visit", [name, key, Number(seenAt) - 61 * 60_000].join("|"));

@@ -33,7 +33,7 @@ const envOf = (name: string) => ({
   HOST: "127.0.0.1",
   LOG_LEVEL: "silent",
   MONGODB_URL: store.url,
-  KEY_PEPPER: "p".repeat(32),
+  KEY_PEPPER: "of-two-processes-that-start-at-once",
 });
 
 const start = (name: string) => startProcess(["build/server/start.js"], envOf(name));
