@@ -5,7 +5,7 @@ import remixConfig from "./remix.config.js";
 import { buildTargets } from "./scripts/oldest-browsers.mjs";
 
 const CHILD =
-  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language|script-failure|without-scripts)|surveys\/(?!engine\/))/;
+  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language|script-failure|without-scripts)|surveys\/(?!engine\/)|app\/http\/(same-page|nonce)\.)/;
 
 /** Fetched by the papers that have them. */
 const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|drawing|voice-note|photo)\.tsx/;
