@@ -1,6 +1,6 @@
 /**
- * Counts attempts at something that could be guessed, before anything is looked at. No timers and a bounded number of
- * names: whoever tries many of them costs no more memory than whoever tries one.
+ * Counts attempts at something that could be guessed, before anything is looked at. Of a name a few numbers are kept, and
+ * only of a bounded number of names; a timer runs only while an attempt is under way.
  */
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";

@@ -35,8 +35,10 @@ export function useBegunHere(isWanted: boolean): Fields | undefined {
   useEffect(() => {
     const { keyText } = placeOf(pathname, search);
     if (!isWanted || !keyText) return;
+    // A storage that cannot be read has no draft: the page then says what it says to whoever has begun nothing.
     void openDraft(keyText)
       .load()
+      .catch(() => undefined)
       .then((text) => setFields(text === undefined ? undefined : fieldsOf(text)));
   }, [isWanted, pathname, search]);
   return fields;
