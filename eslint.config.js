@@ -10,7 +10,7 @@ import { importPolicies, rooms } from "./scripts/import-table.mjs";
 const code = ["**/*.{ts,tsx,mts,js,mjs}"];
 
 export default tseslint.config(
-  { ignores: ["build", "data", "node_modules", "test-results", "public", "app/components/ui/icon-paths.ts"] },
+  { ignores: ["**/build", "data", "node_modules", "test-results", "public", "app/components/ui/icon-paths.ts"] },
   { files: code, extends: [tseslint.configs.recommended] },
   {
     files: code,
@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["{app,server,surveys}/**/*.{ts,tsx}"],
+    files: ["{app,server,surveys,packages/*/src}/**/*.{ts,tsx}"],
     plugins: { boundaries },
     settings: {
       "boundaries/files": rooms,
@@ -46,11 +46,11 @@ export default tseslint.config(
   { files: ["app/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
   { files: ["server/lib/env.ts"], rules: { "no-restricted-properties": "off" } },
   {
-    files: ["app/{root,entry.server,entry.client}.tsx", "app/routes/**/*.tsx", "*.config.{js,ts}"],
+    files: ["app/{root,entry.server,entry.client}.tsx", "app/routes/**/*.tsx", "**/*.config.{js,ts}"],
     rules: { "no-restricted-syntax": "off" },
   },
   {
-    files: ["scripts/**/*.mjs", "tests/**/*.ts", "*.config.{js,ts}"],
+    files: ["**/scripts/**/*.mjs", "**/{tests,bench,interop}/**/*.ts", "**/*.config.{js,ts}"],
     rules: { "no-console": "off", "no-restricted-properties": "off" },
   },
 );

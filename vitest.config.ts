@@ -4,12 +4,11 @@ import { defineConfig } from "vitest/config";
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const setupFiles = ["tests/support/quiet-console.ts"];
 
-/** Not for another server: what is about the embedded store itself, the data folder it has its files in, or HTTP alone. */
+/** Not for another server: what is about the data folder with the embedded store's files in it, or HTTP alone. */
 const OF_THE_FOLDER = [
   "tests/integration/operator/!(elsewhere).test.ts",
-  "tests/integration/embedded/!(cases).test.ts",
   "tests/integration/power-cut.test.ts",
-  "tests/integration/{days,full-disk,start,start-demo,start-pepper,stop}.test.ts",
+  "tests/integration/{days,full-disk,start,start-demo,start-pepper,stop,traces}.test.ts",
   "tests/integration/{forward-secrecy,odd-requests,old-browsers,origin,packed-files,proxy-notices,reverse-proxy,spelling}.test.ts",
 ];
 

@@ -1,6 +1,6 @@
 /**
- * Builds everything that runs: Remix's pages, and the server, the command line and the benchmarks as one file each. What
- * browsers fetch is packed once, here.
+ * Builds everything that runs: Remix's pages, and the server, the command line and the benchmarks as one file each, with
+ * the packages of this repository in them: those are TypeScript. What browsers fetch is packed once, here.
  */
 import { existsSync } from "node:fs";
 import { packFiles } from "./pack-files.mjs";
@@ -12,6 +12,18 @@ const remix = await run(process.execPath, [tool("@remix-run/dev/dist/cli.js"), "
 if (remix.code !== 0) process.exit(remix.code);
 
 const { build } = await import("esbuild");
+
+/** What npm installed stays a package that node finds; what lies in packages/ becomes part of the build. */
+const installedPackages = {
+  name: "installed-packages",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.#/~]/ }, ({ path, kind }) => {
+      if (kind === "entry-point" || path.startsWith("@lyt-hoejt/")) return undefined;
+      return { path, external: true };
+    });
+  },
+};
+
 const entryPoints = { start: "server/start.ts", lyt: "server/cli/lyt.ts", bench: "tests/bench/bench.ts" };
 await build({
   entryPoints: Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file))),
@@ -22,7 +34,7 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  packages: "external",
+  plugins: [installedPackages],
   sourcemap: true,
   logLevel: "warning",
 });

@@ -5,7 +5,7 @@
 
 /** A room by its files; `capability` is the folder under server/. The first match counts. */
 export const rooms = [
-  { category: "embedded-store", pattern: "server/database/embedded/**" },
+  { category: "embedded-store", pattern: "packages/embedded-store/src/**" },
   { category: "database", pattern: "server/database/*.ts" },
   { category: "lib", pattern: "server/lib/*.ts" },
   { category: "log", pattern: "server/observability/*.ts" },
@@ -54,6 +54,9 @@ const node = { to: { module: { origin: "core" } } };
 /** @param {string} from @param {object[]} allow */
 const may = (from, ...allow) => ({ from: { file: { categories: from } }, allow });
 
+/** The only door of the package. */
+const STORE = "packages/embedded-store/src/embedded-store.ts";
+
 const pureLibraries = packages("zod", "re2js", "@stdlib/**", "@stdlib/*", "pure-rand", "pure-rand/**");
 
 export const importPolicies = [
@@ -62,7 +65,7 @@ export const importPolicies = [
 
   may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "mingo", "mingo/**", "re2js")),
   may("database", room("database", "lib"), node, packages("mongoose", "bson")),
-  may("database", { to: { file: { path: "server/database/embedded/embedded-store.ts" } } }),
+  { from: { file: { path: "server/database/connect.ts" } }, allow: { to: { file: { path: STORE } } } },
 
   may("contract", room("contract", "surveys", "lib"), packages("zod")),
   may("rules", room("contract", "rules", "surveys", "survey-engine", "lib"), packages("zod")),

@@ -57,6 +57,7 @@ const SOURCES = [
   "server",
   "surveys",
   "public",
+  "packages",
   "tests/bench",
   "tests/support",
   "package-lock.json",

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startInteropServer } from "./interop-server.mjs";
+import { startInteropServer } from "../packages/embedded-store/scripts/interop-server.mjs";
 import { checkNode, ensureBuilt, ensureInstalled, run, tool } from "./project.mjs";
 
 checkNode();
@@ -36,7 +36,7 @@ async function deep() {
 }
 
 async function interop() {
-  const { env, stop, reason } = await startInteropServer(() => ensureBuilt(say));
+  const { env, stop, reason } = await startInteropServer();
   if (reason) return `| the independent server | skipped: ${reason} | |`;
   const begun = Date.now();
   const { numPassedTests, failed } = await vitest("interop", "dot", env);

@@ -1,14 +1,15 @@
-/** `npm run test:interop`: the cases and the integration tests against an independent server; needs Java and Maven. */
+/** `npm run test:interop`: the integration tests against an independent server; needs Java and Maven. */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startInteropServer } from "./interop-server.mjs";
+import { startInteropServer } from "../packages/embedded-store/scripts/interop-server.mjs";
 import { checkNode, ensureBuilt, ensureInstalled, run, tool } from "./project.mjs";
 
 checkNode();
 const say = (text) => process.stdout.write(`${text}\n`);
 await ensureInstalled(say);
-const { env, stop, reason } = await startInteropServer(() => ensureBuilt(say));
+await ensureBuilt(say);
+const { env, stop, reason } = await startInteropServer();
 if (reason) {
   say(`skipped interop: ${reason}.`);
   process.exit(0);

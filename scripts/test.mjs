@@ -6,7 +6,9 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startInteropServer } from "./interop-server.mjs";
+import { startInteropServer } from "../packages/embedded-store/scripts/interop-server.mjs";
+import { isProven } from "../packages/embedded-store/scripts/proven.mjs";
+import { runTests } from "../packages/embedded-store/scripts/run-tests.mjs";
 import { checkNode, ensureChromium, ensureInstalled, ensureNginx, isBuildStale, run, tool } from "./project.mjs";
 
 checkNode();
@@ -35,7 +37,7 @@ function readJson(file) {
   }
 }
 
-async function vitest(project, env = {}) {
+async function vitest(project, env = {}, files = []) {
   const file = join(reports, `${project}.json`);
   const args = [
     tool("vitest/vitest.mjs"),
@@ -45,6 +47,7 @@ async function vitest(project, env = {}) {
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${file}`,
+    ...files,
   ];
   const { code, text } = await run(process.execPath, args, { isQuiet: true, env });
   const report = readJson(file);
@@ -58,14 +61,29 @@ async function vitest(project, env = {}) {
   say(`${code === 0 ? "ok    " : "FAILED"} ${project}: ${report?.numPassedTests ?? 0} passed`);
 }
 
+/** The embedded store's own tests: all of them unless they have passed on just these files. */
+async function store() {
+  const isShort = isProven();
+  if (!isShort)
+    say("The embedded store has changed: all its tests run. `npm test -w @lyt-hoejt/embedded-store` notes that.");
+  const one = await runTests({ isShort, say });
+  for (const field of Object.keys(count)) count[field] += one[field];
+}
+
+/** What of the application asks the database most; `npm run test:interop` asks everything. */
+const INTEROP = ["intake", "sealing", "accounts", "operator/elsewhere"].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+
 async function interop() {
-  const { env, stop, reason } = await startInteropServer(build);
+  await build();
+  const { env, stop, reason } = await startInteropServer();
   if (reason) {
     say(`skipped interop: ${reason}.`);
     count.skipped += 1;
     return;
   }
-  await vitest("interop", env);
+  await vitest("interop", env, INTEROP);
   await stop();
 }
 
@@ -109,6 +127,7 @@ const stages = {
     if (reason && isAllRequired) count.failed += 1;
     await vitest("integration", path ? { NGINX_PATH: path } : {});
   },
+  store,
   interop,
   browser: async () => {
     await build();

@@ -1,5 +1,5 @@
 /** `npm run bench -- [suite…]`: one JSON line a figure; exits 1 when one does not hold. */
-import type { Figure } from "./figure";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
 
 const suites: Record<string, () => Promise<Figure[]>> = {
   files: async () => (await import("./files")).measureFiles(),
@@ -7,15 +7,12 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   intake: async () => (await import("./intake")).measureIntake(),
   surveys: async () => (await import("./surveys")).measureSurveys(),
   memory: async () => (await import("./memory")).measureMemory(),
-  store: async () => (await import("./store")).measureStore(),
 };
 
 /** What the benchmark's own children run. */
 const servers: Record<string, (place: string) => Promise<void>> = {
   "--bare-server": async (folder) => (await import("./bare-server")).runBareServer(folder, Number(process.env["PORT"])),
   "--packing-server": async (folder) => (await import("./files")).runPackingServer(folder, Number(process.env["PORT"])),
-  "--bare-store": async (socketPath) => (await import("./bare-store")).runBareStore(socketPath),
-  "--store-server": async (folder) => (await import("./store-server")).runStoreServer(folder),
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import compression from "compression";
 import express from "express";
 import { startProcess } from "../support/server-process";
-import type { Figure } from "./figure";
-import { figure } from "./figure";
-import { medianRate, medianRatio, pace, takeTurns } from "./take-turns";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { medianRate, medianRatio, pace, takeTurns } from "@lyt-hoejt/embedded-store/bench/take-turns";
 
 const CONNECTIONS = 16;
 const REQUESTS = 400;

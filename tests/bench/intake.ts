@@ -9,8 +9,8 @@ import { openApplication } from "../../server/run-server";
 import { OPERATOR } from "../../server/accounts/rules";
 import { aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { aSubmission } from "../support/submissions";
-import type { Figure } from "./figure";
-import { figure, quantile } from "./figure";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { figure, quantile } from "@lyt-hoejt/embedded-store/bench/figure";
 import { load } from "./load";
 import { startProcess } from "../support/server-process";
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Figure } from "./figure";
-import { figure } from "./figure";
-import { rssAnonMb } from "./rss-anon";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { rssAnonMb } from "@lyt-hoejt/embedded-store/bench/rss-anon";
 import { startProcess } from "../support/server-process";
 
 /** V8 gives back what the load left behind after some twenty seconds without work. */

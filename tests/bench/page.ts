@@ -7,8 +7,8 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
 import { openBrowser } from "../support/browser";
-import type { Figure } from "./figure";
-import { figure } from "./figure";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { figure } from "@lyt-hoejt/embedded-store/bench/figure";
 import { startProcess } from "../support/server-process";
 
 interface Wire {

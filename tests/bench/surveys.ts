@@ -10,9 +10,9 @@ import type { FormName } from "../../surveys/paper/form";
 import { LANGUAGES } from "../../surveys/paper/language";
 import { SKINS } from "../../surveys/pictures/picture";
 import { bombs } from "../support/bombs";
-import type { Figure } from "./figure";
-import { figure } from "./figure";
-import { median } from "./take-turns";
+import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { figure } from "@lyt-hoejt/embedded-store/bench/figure";
+import { median } from "@lyt-hoejt/embedded-store/bench/take-turns";
 
 const TURNS = 9;
 const FORM = "6-9";

@@ -4,9 +4,9 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { watchMemory } from "../bench/rss-anon";
+import { watchMemory } from "@lyt-hoejt/embedded-store/bench/rss-anon";
 import { folderEnv } from "../support/data-folder";
-import { scaled } from "../support/faults/scaled";
+import { scaled } from "@lyt-hoejt/embedded-store/faults/scaled";
 import { startProcess } from "../support/server-process";
 
 const ATTEMPTS = scaled(90_000);

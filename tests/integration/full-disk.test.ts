@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { mountSmallDisk, whyNoSmallDisk } from "../support/faults/small-disk";
+import { mountSmallDisk, whyNoSmallDisk } from "@lyt-hoejt/embedded-store/faults/small-disk";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { freePort, startProcess } from "../support/server-process";
 import type { ServerProcess } from "../support/server-process";

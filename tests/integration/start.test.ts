@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openEmbeddedStore } from "../../server/database/embedded/embedded-store";
+import { openEmbeddedStore } from "@lyt-hoejt/embedded-store";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { freePort, startProcess } from "../support/server-process";
 import { PASSWORD } from "../support/small-municipality";

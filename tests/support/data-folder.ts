@@ -9,7 +9,7 @@ import { connectDatabase } from "../../server/database/connect";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { openApplication } from "../../server/run-server";
-import { otherServer } from "./other-server";
+import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 import { aRoundOfToday, settleMunicipality } from "./small-municipality";
 
 type Opened = Awaited<ReturnType<typeof openApplication>>;

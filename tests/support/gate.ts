@@ -4,8 +4,8 @@ import { connect, createServer } from "node:net";
 import type { AddressInfo, NetConnectOpts, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openEmbeddedStore } from "../../server/database/embedded/embedded-store";
-import { otherServer } from "./other-server";
+import { openEmbeddedStore } from "@lyt-hoejt/embedded-store";
+import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 
 export interface GatedStore {
   readonly url: string;

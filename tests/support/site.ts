@@ -8,7 +8,7 @@ import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
 import { runServer } from "../../server/run-server";
 import type { RunningServer } from "../../server/run-server";
-import { otherServer } from "./other-server";
+import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 import { settleMunicipality } from "./small-municipality";
 import { movableClock } from "./movable-clock";
 import type { MovableClock } from "./movable-clock";

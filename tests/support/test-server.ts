@@ -9,7 +9,7 @@ import { connectDatabase } from "../../server/database/connect";
 import { createLogger } from "../../server/observability/logger";
 import { createApplication } from "../../server/services";
 import type { Application } from "../../server/services";
-import { otherServer } from "./other-server";
+import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 import { movableClock } from "./movable-clock";
 import type { MovableClock } from "./movable-clock";
 

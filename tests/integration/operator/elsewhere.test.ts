@@ -8,7 +8,7 @@ import type { Database } from "../../../server/database/connect";
 import { connectDatabase } from "../../../server/database/connect";
 import { restore } from "../../../server/database/restore";
 import { newFolder } from "../../support/backup-folder";
-import { otherServer } from "../../support/other-server";
+import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 
 const onFault = (error: unknown) => {
   throw error;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { findRunningStore } from "../../../server/database/embedded/embedded-store";
+import { findRunningStore } from "@lyt-hoejt/embedded-store";
 import { folderEnv } from "../../support/data-folder";
 import { lyt, lytWith, startStore } from "../../support/lyt-process";
 

@@ -10,8 +10,8 @@ import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { deserialize } from "bson";
 import type { Document } from "bson";
-import { openEmbeddedStore } from "../../../server/database/embedded/embedded-store";
-import { commandBytes } from "./raw-connection";
+import { openEmbeddedStore } from "@lyt-hoejt/embedded-store";
+import { commandBytes } from "@lyt-hoejt/embedded-store/faults/raw-connection";
 
 const OP_MSG = 2013;
 const BODY_AT = 21;

@@ -30,10 +30,13 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["server/rounds/service.ts", 'import "express";'],
   ["server/rounds/service.ts", 'import { createKeyService } from "../keys/service"; createKeyService;'],
   ["server/rounds/store.ts", 'import "../responses/store";'],
-  ["server/database/embedded/serve-request.ts", 'import "../../lib/ids";'],
-  ["server/services.ts", 'import "./database/embedded/embedded-store";'],
+  ["packages/embedded-store/src/serve-request.ts", 'import "../../../server/lib/ids";'],
+  ["packages/embedded-store/src/serve-request.ts", 'import "mongodb";'],
+  ["server/services.ts", 'import "@lyt-hoejt/embedded-store";'],
+  ["server/database/backup.ts", 'import "@lyt-hoejt/embedded-store";'],
+  ["server/database/connect.ts", 'import "../../packages/embedded-store/src/cursors";'],
   ["server/database/backup.ts", 'import "mongodb";'],
-  ["server/cli/commands/backup.ts", 'import "../../database/embedded/embedded-store";'],
+  ["server/cli/commands/backup.ts", 'import "@lyt-hoejt/embedded-store";'],
   ["server/http/app.ts", 'import "../rounds/store";'],
   ["server/http/app.ts", 'import "mongoose";'],
 ];
@@ -46,7 +49,7 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ["surveys/engine/survey-library.ts", 'import "survey-core";'],
   ["server/rounds/service.ts", 'import type { KeyService } from "../keys/service"; export type K = KeyService;'],
   ["server/rounds/store.ts", 'import "mongoose";'],
-  ["server/database/connect.ts", 'import "./embedded/embedded-store";'],
+  ["server/database/connect.ts", 'import "@lyt-hoejt/embedded-store";'],
   ["server/database/bson-file.ts", 'import "bson";'],
 ];
 
