@@ -118,7 +118,7 @@ export async function openEmbeddedStore({
   try {
     const socketPath = chooseSocketPath(folder);
     rmSync(socketPath, { force: true });
-    databases.openAll();
+    await databases.openAll();
     await listen(near, socketPath);
     chmodSync(socketPath, 0o600);
     if (tcpPort !== undefined) await listen(far, { port: tcpPort, host: LOOPBACK });

@@ -95,6 +95,40 @@ it("rewrites its files for several at once, beside writers, and loses nothing", 
   expect(await client.db("d").command({ validate: "c" })).toMatchObject({ valid: true });
 });
 
+/** How many single writes are acknowledged until `work` is, one after another. */
+async function writtenDuring(collection: Collection<Row>, work: Promise<unknown>): Promise<number> {
+  let isOver = false;
+  const over = work.finally(() => (isOver = true));
+  let written = 0;
+  for (; !isOver; written += 1) await collection.insertOne({ _id: 1_000_000 + written, a: 0, text: "kept" });
+  await over;
+  return written;
+}
+
+it("lets others write while it rewrites a file, and while it removes very many documents", async () => {
+  const collection = await filled(40_000);
+  const other = client.db("d").collection<Row>("other");
+  const removing = collection.deleteMany({ a: { $gte: 0 } });
+  // A delete of so many is eighty slices.
+  expect(await writtenDuring(other, removing)).toBeGreaterThanOrEqual(40);
+  expect(await removing).toMatchObject({ deletedCount: 40_000 });
+  expect(await collection.countDocuments()).toBe(0);
+  await other.deleteMany({});
+  await filled(40_000);
+  const compacting = client.db("d").command({ compact: "c" });
+  expect(await writtenDuring(other, compacting)).toBeGreaterThanOrEqual(40);
+  expect(await client.db("d").command({ validate: "c" })).toMatchObject({ valid: true, nrecords: 40_000 });
+});
+
+it("leaves a document that no longer matches when its slice's turn comes", async () => {
+  const collection = await filled(5000);
+  const removing = collection.deleteMany({ text: "x" });
+  const changing = collection.updateMany({ _id: { $gte: 4000 } }, { $set: { text: "kept" } });
+  const [{ deletedCount }, { modifiedCount }] = await Promise.all([removing, changing]);
+  expect(await collection.countDocuments()).toBe(5000 - deletedCount);
+  expect(await collection.countDocuments({ text: "kept" })).toBe(modifiedCount);
+});
+
 it("tells a cursor that was killed from one that is at its end", async () => {
   await filled(30_000);
   const db = client.db("d");

@@ -1,5 +1,5 @@
 /** The embedded store as a neighbour: restarts, other processes, long paths, broken bytes, cursors that end. */
-import { copyFile, link, mkdir, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -230,6 +230,32 @@ it("compact leaves nothing of what was deleted in the folder, and loses no write
     await expect(database.command({ compact: "nowhere" })).rejects.toMatchObject({ code: 26 });
   });
   await store.close();
+});
+
+it("erases what it drops, and goes on erasing after a cut", async () => {
+  const first = await openEmbeddedStore({ folder });
+  const fill = (url: string) =>
+    withClient(url, (client) =>
+      client
+        .db("d")
+        .collection("c")
+        .insertOne({ text: "a secret".repeat(1000) }),
+    );
+  await fill(first.url);
+  const file = await open(join(folder, "db-d", "data.mdb"), "r");
+  await withClient(first.url, (client) => client.db("d").dropDatabase());
+  expect((await file.readFile()).some((byte) => byte !== 0)).toBe(false);
+  await file.close();
+  expect(await readdir(folder)).toEqual(expect.not.arrayContaining([expect.stringContaining("db-d")]));
+  await fill(first.url);
+  await first.close();
+  await rename(join(folder, "db-d"), join(folder, "db-d.1.gone"));
+  const left = await open(join(folder, "db-d.1.gone", "data.mdb"), "r");
+  const second = await openEmbeddedStore({ folder });
+  expect(await withClient(second.url, (client) => client.db("d").collection("c").countDocuments())).toBe(0);
+  await second.close();
+  expect((await left.readFile()).some((byte) => byte !== 0)).toBe(false);
+  await left.close();
 });
 
 it("opens a folder whose exchange of files was cut short, before and after it took place", async () => {

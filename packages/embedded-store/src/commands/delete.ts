@@ -1,11 +1,13 @@
-/** delete: one or all that match. */
+/** delete: one or all that match; all go in slices, and what comes to match meanwhile may stay, as in MongoDB. */
 import type { Document } from "bson";
 import { compileSelection, select } from "../query/select";
 import type { Selection } from "../query/select";
-import { ServerError } from "../server-error";
-import type { Command } from "./command";
+import { ServerError, toServerError } from "../server-error";
+import { decode } from "../storage/document";
+import type { Call, Command } from "./command";
 import { asNumber, checkStatement, collectionName, documentField, refuseOptions } from "./command";
 import { compileAll, runStatements, statementsOf } from "./statements";
+import type { Compiled } from "./statements";
 
 const REFUSED = ["collation", "hint", "let"];
 
@@ -20,22 +22,113 @@ function checkDelete(statement: Document): void {
 export const deleteStatement = (statement: Document): Selection =>
   compileSelection(documentField(statement, "q") ?? {}, { limit: asNumber(statement["limit"]) });
 
+/** So many are removed in one transaction: others have a turn before the next. */
+const SLICE = 500;
+/** So many keys are held at once; who deletes more looks for them again. */
+const MOST_KEYS = 50_000;
+
+type Target = Pick<Call, "database" | "databases" | "pace"> & { readonly name: string };
+
+/** Keys of what matches now, found while others have turns. */
+async function findKeys({ database, databases, pace, name }: Target, selection: Selection): Promise<Buffer[]> {
+  const keys: Buffer[] = [];
+  const collection = databases.read(database, name);
+  if (!collection) return keys;
+  try {
+    await pace.each(select(collection, selection), ({ key }) => keys.push(key) >= MOST_KEYS);
+  } finally {
+    collection.view.done();
+  }
+  return keys;
+}
+
+/** Those of the keys under which there still is something that matches. */
+const removeKeys = ({ database, databases, name }: Target, { matches }: Selection, keys: readonly Buffer[]) =>
+  databases.change(database, name, (collection) => {
+    let removed = 0;
+    for (const key of keys) {
+      const bytes = collection?.find(key);
+      if (!bytes || !matches(decode(bytes))) continue;
+      collection?.remove({ key, bytes });
+      removed += 1;
+    }
+    return removed;
+  });
+
+async function removeAll(target: Target, selection: Selection): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const keys = await findKeys(target, selection);
+    for (let from = 0; from < keys.length; from += SLICE)
+      removed += await removeKeys(target, selection, keys.slice(from, from + SLICE));
+    if (keys.length < MOST_KEYS) return removed;
+  }
+}
+
+interface Removed {
+  readonly n: number;
+  readonly writeErrors: readonly Document[];
+}
+
+async function removeAllOf(target: Target, one: Compiled<Selection>, index: number): Promise<Removed> {
+  try {
+    if ("error" in one) throw one.error;
+    return { n: await removeAll(target, one.statement), writeErrors: [] };
+  } catch (error) {
+    const known = toServerError(error);
+    if (!known || known.endsTransaction) throw error;
+    return { n: 0, writeErrors: [known.toWriteError(index)] };
+  }
+}
+
+/** One each, in one transaction. */
+async function removeOnes(
+  { database, databases, pace, name }: Target,
+  ones: readonly Compiled<Selection>[],
+  from: number,
+  isOrdered: boolean,
+): Promise<Removed> {
+  return databases.change(database, name, (collection) => {
+    const { done, writeErrors } = runStatements(ones, isOrdered, (selection) => {
+      const records = collection ? pace.now(select(collection, selection)) : [];
+      for (const record of records) collection?.remove(record);
+      return records.length;
+    });
+    const failed = (writeErrors.writeErrors ?? []).map((error) => ({ ...error, index: from + Number(error["index"]) }));
+    return { n: done.reduce((sum, { result }) => sum + result, 0), writeErrors: failed };
+  });
+}
+
+const isForAll = (one: Compiled<Selection> | undefined) =>
+  one !== undefined && "statement" in one && one.statement.limit === 0;
+
+/** How many statements from there on go into one transaction; 0 for one that removes all it finds. */
+function lengthOfSlice(selections: readonly Compiled<Selection>[], from: number): number {
+  const end = selections.findIndex((one, at) => at >= from && isForAll(one));
+  return Math.min(SLICE, (end < 0 ? selections.length : end) - from);
+}
+
 export const remove: Command = {
   fields: ["deletes", "ordered", "let"],
   async run(call) {
-    const { request, database, databases, pace } = call;
-    const name = collectionName(call);
-    refuseOptions(request, ["let"]);
-    const { statements, isOrdered } = statementsOf(request, "deletes");
+    const target = { ...call, name: collectionName(call) };
+    refuseOptions(call.request, ["let"]);
+    const { statements, isOrdered } = statementsOf(call.request, "deletes");
     for (const one of statements) checkDelete(one);
     const selections = compileAll(statements, deleteStatement);
-    return databases.change(database, name, (collection) => {
-      const { done, writeErrors } = runStatements(selections, isOrdered, (selection) => {
-        const records = collection ? pace.now(select(collection, selection)) : [];
-        for (const record of records) collection?.remove(record);
-        return records.length;
-      });
-      return { n: done.reduce((sum, { result }) => sum + result, 0), ...writeErrors, ok: 1 };
-    });
+    let n = 0;
+    const writeErrors: Document[] = [];
+    for (let from = 0; from < selections.length && !(isOrdered && writeErrors.length > 0); ) {
+      const length = lengthOfSlice(selections, from);
+      const [first] = selections.slice(from);
+      const slice = selections.slice(from, from + length);
+      const removed = await (length === 0 && first
+        ? removeAllOf(target, first, from)
+        : removeOnes(target, slice, from, isOrdered));
+      n += removed.n;
+      writeErrors.push(...removed.writeErrors);
+      from += Math.max(1, length);
+    }
+    return { n, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
   },
 };

@@ -4,6 +4,7 @@ import { keyPattern } from "../storage/catalog";
 import type { IndexSpec } from "../storage/catalog";
 import type { Collection, StoredRecord } from "../storage/collection";
 import { after, beginning, directed, encodeValue, longestPart, LONGEST_RECORD_KEY } from "../storage/key-encoding";
+import { damaged } from "../storage/checksum";
 import type { Bounds } from "../storage/snapshot";
 import { isDocument } from "../storage/document";
 import type { PlainFilter } from "./filter";
@@ -208,7 +209,8 @@ export function* records(collection: Collection, { index, bounds }: Plan, examin
   for (const key of keysOf(collection, index, bounds, new Set(), examined)) {
     const bytes = collection.find(key);
     examined.documents += 1;
-    if (bytes) yield { key, bytes };
+    if (!bytes) throw damaged("a record that an index names is not there");
+    yield { key, bytes };
   }
 }
 

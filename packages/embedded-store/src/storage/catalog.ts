@@ -1,4 +1,6 @@
 /** Which collections and indexes a database has; kept in LMDB beside the documents and held in memory. */
+import { withSum, withoutSum } from "./checksum";
+
 export interface IndexSpec {
   readonly id: number;
   readonly name: string;
@@ -25,6 +27,39 @@ export interface CatalogState {
   readonly collections: readonly CollectionSpec[];
 }
 
+/**
+ * 1: the first. 2: exact numbers and directions in keys; a name for what shortening and arrays make of an index. 3: a sum
+ * at the end of every entry, the catalog's too.
+ */
+export const FORMAT = 3;
+const FIRST_WITH_SUMS = 3;
+
+/** The catalog of a file of any format. */
+export interface CatalogRecord extends CatalogState {
+  readonly format: number;
+}
+
 export const EMPTY_CATALOG: CatalogState = { nextId: 1, collections: [] };
+
+/** Comes before every collection and index. */
+export const CATALOG_KEY = Buffer.from([0]);
+
+export const catalogBytes = (state: CatalogState): Buffer =>
+  withSum(CATALOG_KEY, Buffer.from(JSON.stringify({ ...state, format: FORMAT })));
+
+function parse(bytes: Buffer | undefined): CatalogRecord | undefined {
+  try {
+    return bytes && (JSON.parse(bytes.toString("utf8")) as CatalogRecord);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined when it is not what was written. */
+export function readCatalog(stored: Buffer): CatalogRecord | undefined {
+  const withoutSums = parse(stored);
+  if (withoutSums && withoutSums.format < FIRST_WITH_SUMS) return withoutSums;
+  return parse(withoutSum(CATALOG_KEY, stored));
+}
 
 export const keyPattern = ({ key }: Pick<IndexSpec, "key">): Record<string, 1 | -1> => Object.fromEntries(key);

@@ -1,41 +1,34 @@
 /** One database in one LMDB environment, a folder of its own: catalog, records and index entries. */
-import { renameSync, rmSync, statSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { renameSync, statSync, statfsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ServerError } from "../server-error";
-import { after } from "./key-encoding";
-import { CATALOG_KEY, Snapshot, prefix } from "./snapshot";
-import type { Entry } from "./snapshot";
-import { checkFile } from "./check-file";
-import { FIRST_BYTES, GONE, causeOf, checkRoom, openStore } from "./lmdb-file";
-import type { Store } from "./lmdb-file";
-import { finishSwap, prepareSwap, swapIn } from "./swap-file";
+import { CATALOG_KEY, EMPTY_CATALOG, FORMAT, catalogBytes, readCatalog } from "./catalog";
 import type { CatalogState, CollectionSpec } from "./catalog";
-import { EMPTY_CATALOG } from "./catalog";
+import { checkFile } from "./check-file";
+import { damaged, withSum } from "./checksum";
+import { after } from "./key-encoding";
+import { FIRST_BYTES, GONE, causeOf, openStore } from "./lmdb-file";
+import type { Store } from "./lmdb-file";
+import { Rewrite } from "./rewrite";
+import { Snapshot, prefix } from "./snapshot";
+import type { Entry } from "./snapshot";
+import { current, discardSwap, eraseOld, prepareSwap, recoverSwap, swapIn } from "./swap-file";
 
-/** 2: exact numbers and directions in keys; a name for what shortening and arrays make of an index. */
-const FORMAT = 2;
-const COPIED_AT_ONCE = 5000;
-const COPIED_AT_ONCE_BYTES = 8 * 1024 * 1024;
-
-interface CatalogRecord extends CatalogState {
-  readonly format: number;
-}
-
-/** The catalog of a database without collections, as bytes. */
-export const EMPTY_CATALOG_BYTES = Buffer.from(JSON.stringify({ ...EMPTY_CATALOG, format: FORMAT }));
-
-/** Written by `saveCatalog` alone. */
-const parseCatalog = (bytes: Buffer) => JSON.parse(bytes.toString("utf8")) as CatalogRecord;
+/** With so few left to copy again, writes wait for them. */
+const FEW_TOUCHED = 100;
+const MOST_TIMES_AGAIN = 20;
 
 export class DatabaseFile {
   private catalog: CatalogState;
   /** The committed catalog that was read last. */
   private seen: { readonly bytes: Buffer; readonly collections: readonly CollectionSpec[] } | undefined;
   private store: Store;
-  /** While the file is being rewritten nothing is written … */
+  /** A rewritten copy that is being made: told of every key that is written. */
+  private rewrite: Rewrite | undefined;
+  private compacting: Promise<void>;
+  /** While the copy is made whole nothing is written … */
   private exchange: Promise<void> | undefined;
-  /** … and while the new one takes its place nothing is read. */
+  /** … and while it takes the file's place nothing is read. */
   private swap: Promise<void> | undefined;
   private reopening: Promise<void> | undefined;
   private readers = 0;
@@ -46,19 +39,21 @@ export class DatabaseFile {
     /** Lets go of snapshots that nobody is reading from at the moment; of all cursors when the file `isEnding`. */
     private readonly settleReaders: (isEnding: boolean) => void,
   ) {
-    finishSwap(folder);
-    checkFile(join(folder, "data.mdb"));
+    recoverSwap(folder);
+    checkFile(current(folder));
     this.store = openStore(folder);
     this.catalog = this.readCatalog();
+    // Should it fail, the next opening tries again.
+    this.compacting = eraseOld(folder, () => this.isClosed).catch(() => undefined);
   }
 
   private readCatalog(): CatalogState {
     const bytes = this.store.get(CATALOG_KEY);
     if (!bytes) return EMPTY_CATALOG;
-    const record = parseCatalog(bytes);
+    const record = readCatalog(bytes);
+    if (!record) throw new Error(`The data in ${this.folder} are damaged: the catalog. Restore a backup.`);
     if (record.format === FORMAT) return record;
-    const version = record.format > FORMAT ? "a newer" : "an earlier";
-    throw new Error(`The data in ${this.folder} were written by ${version} version; use that version.`);
+    throw new Error(`The data in ${this.folder} were written by another version; use that version.`);
   }
 
   /** What is committed, for one who reads. */
@@ -75,7 +70,10 @@ export class DatabaseFile {
   collectionsIn(view: Snapshot): readonly CollectionSpec[] {
     const bytes = view.catalog();
     if (!bytes) return EMPTY_CATALOG.collections;
-    if (!this.seen?.bytes.equals(bytes)) this.seen = { bytes, collections: parseCatalog(bytes).collections };
+    if (this.seen?.bytes.equals(bytes)) return this.seen.collections;
+    const record = readCatalog(bytes);
+    if (!record) throw damaged("the catalog");
+    this.seen = { bytes, collections: record.collections };
     return this.seen.collections;
   }
 
@@ -103,8 +101,8 @@ export class DatabaseFile {
   }
 
   private saveCatalog(state: CatalogState): void {
-    const record: CatalogRecord = { ...state, format: FORMAT };
-    this.store.put(CATALOG_KEY, Buffer.from(JSON.stringify(record)));
+    this.rewrite?.touch(CATALOG_KEY);
+    this.store.put(CATALOG_KEY, catalogBytes(state));
     this.catalog = state;
   }
 
@@ -150,18 +148,25 @@ export class DatabaseFile {
 
   /** Only inside `write`. */
   put(id: number, key: Buffer, value: Buffer): void {
-    this.store.put(Buffer.concat([prefix(id), key]), value);
+    const longKey = Buffer.concat([prefix(id), key]);
+    this.rewrite?.touch(longKey);
+    this.store.put(longKey, withSum(longKey, value));
   }
 
   /** Only inside `write`. */
   remove(id: number, key: Buffer): void {
-    this.store.remove(Buffer.concat([prefix(id), key]));
+    this.removeEntry(Buffer.concat([prefix(id), key]));
   }
 
   /** Only inside `write`. */
   clear(id: number): void {
     const range = { start: prefix(id), end: after(prefix(id)) };
-    for (const key of [...this.store.getKeys(range)]) this.store.remove(key);
+    for (const key of [...this.store.getKeys(range)]) this.removeEntry(key);
+  }
+
+  private removeEntry(longKey: Buffer): void {
+    this.rewrite?.touch(longKey);
+    this.store.remove(longKey);
   }
 
   /** Resolves at once but while a new file takes the old one's place. */
@@ -179,52 +184,64 @@ export class DatabaseFile {
 
   /** Bytes on disk. */
   bytes(): number {
-    return statSync(join(this.folder, "data.mdb")).size;
+    return statSync(current(this.folder)).size;
   }
 
-  /**
-   * Rewrites the file without what was deleted, and overwrites the old one; gives the bytes that were freed.
-   */
+  /** Rewrites the file without what was deleted and erases the old one, while others write; gives the bytes freed. */
   async compact(): Promise<number> {
-    for (let busy = this.exchanging; busy; busy = this.exchanging) await busy;
-    const before = this.bytes();
-    const over = () => (this.exchange = undefined);
-    this.exchange = this.exchangeFile().finally(over);
-    await this.exchange;
+    let before = 0;
+    const mine = this.compacting.then(async () => {
+      before = this.bytes();
+      await this.rewriteFile();
+    });
+    this.compacting = mine.catch(() => undefined);
+    await mine;
     return Math.max(0, before - this.bytes());
   }
 
-  private async exchangeFile(): Promise<void> {
-    // Behind every write that has begun.
-    await this.store.transaction(() => undefined);
-    await this.copyTo(prepareSwap(this.folder));
+  private async rewriteFile(): Promise<void> {
+    const rewrite = new Rewrite(prepareSwap(this.folder), {
+      entriesFrom: (...limits) => this.entriesFrom(...limits),
+      get: (key) => this.store.get(key),
+      committed: () => this.committed(),
+    });
+    this.rewrite = rewrite;
+    try {
+      await rewrite.copyAll();
+      for (let times = 0; rewrite.touchedCount > FEW_TOUCHED && times < MOST_TIMES_AGAIN; times += 1)
+        await rewrite.copyTouched();
+      this.exchange = this.exchangeFor(rewrite).finally(() => (this.exchange = undefined));
+      await this.exchange;
+    } finally {
+      this.rewrite = undefined;
+      await rewrite.close();
+      discardSwap(this.folder);
+    }
+    await eraseOld(this.folder, () => this.isClosed);
+  }
+
+  private async exchangeFor(rewrite: Rewrite): Promise<void> {
+    // Writes that had begun, but touched nothing yet.
+    await this.committed();
+    await rewrite.copyTouched();
+    await rewrite.close();
     await this.betweenFiles(() => swapIn(this.folder));
   }
 
-  /** Entry by entry: LMDB's own compacting copies whole pages, and in them the remains of what was deleted. */
-  private async copyTo(folder: string): Promise<void> {
-    checkRoom(folder);
-    const fresh = openStore(folder);
-    let start: Buffer = Buffer.alloc(0);
-    for (;;) {
-      const entries = this.entriesFrom(start);
-      const last = entries.at(-1);
-      if (!last) break;
-      await fresh.transaction(() => {
-        for (const { key, value } of entries) fresh.put(key, value);
-      });
-      start = Buffer.concat([last.key, Buffer.alloc(1)]);
-    }
-    await fresh.close();
+  /** Behind every write that has begun. */
+  private async committed(): Promise<void> {
+    if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
+    await this.store.transaction(() => undefined);
   }
 
-  private entriesFrom(start: Buffer): Entry[] {
+  private entriesFrom(start: Buffer, most: number, mostBytes: number): Entry[] {
+    if (this.isClosed) throw new ServerError(11600, "the store is shutting down");
     const entries: Entry[] = [];
     let bytes = 0;
     for (const { key, value } of this.store.getRange({ start })) {
       entries.push({ key: Buffer.from(key), value: Buffer.from(value) });
       bytes += value.length;
-      if (bytes > COPIED_AT_ONCE_BYTES || entries.length >= COPIED_AT_ONCE) break;
+      if (bytes > mostBytes || entries.length >= most) break;
     }
     return entries;
   }
@@ -264,15 +281,17 @@ export class DatabaseFile {
   async close(): Promise<void> {
     for (let busy = this.exchanging; busy; busy = this.exchanging) await busy;
     this.isClosed = true;
+    await this.compacting;
     await this.withoutReaders(true);
     await this.store.flushed;
     await this.store.close();
   }
 
-  async destroy(): Promise<void> {
+  /** Closes the file and takes its name away; resolves with the folder that is left to erase. */
+  async destroy(): Promise<string> {
     await this.close();
-    const gone = `${this.folder}${GONE}`;
+    const gone = `${this.folder}.${Date.now()}${GONE}`;
     renameSync(this.folder, gone);
-    rmSync(gone, { recursive: true, force: true });
+    return gone;
   }
 }

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ServerError } from "../server-error";
 import { Collection, WritableCollection } from "./collection";
-import { DatabaseFile, EMPTY_CATALOG_BYTES } from "./database-file";
-import { isUnfinished, makeDatabase } from "./lmdb-file";
+import { bringUp } from "./bring-up";
+import { DatabaseFile } from "./database-file";
+import { isDropped, isUnfinished, makeDatabase } from "./lmdb-file";
 import type { Snapshot } from "./snapshot";
+import { eraseFolder } from "./swap-file";
 
 const NAME = /^[A-Za-z0-9_-]{1,63}$/;
 const LONGEST_NAMESPACE = 255;
@@ -24,7 +26,9 @@ export function checkCollectionName(database: string, name: unknown): string {
 export class Databases {
   private readonly opened = new Map<string, DatabaseFile>();
   private making: Promise<void> | undefined;
-  private readonly dropping = new Map<string, Promise<void>>();
+  private readonly dropping = new Map<string, Promise<unknown>>();
+  /** Of what was dropped. */
+  private readonly erasing = new Set<Promise<void>>();
   private isClosed = false;
 
   constructor(
@@ -54,7 +58,7 @@ export class Databases {
     while (!this.find(name)) {
       await this.dropping.get(name);
       if (this.find(name)) break;
-      this.making ??= makeDatabase(this.path(name), EMPTY_CATALOG_BYTES).finally(() => (this.making = undefined));
+      this.making ??= makeDatabase(this.path(name)).finally(() => (this.making = undefined));
       await this.making;
     }
     return this.find(name) ?? this.open(name);
@@ -109,11 +113,18 @@ export class Databases {
       .map((name) => name.slice(3));
   }
 
-  /** Opens what there is; throws when it is damaged, or a newer version wrote it. */
-  openAll(): void {
-    for (const name of readdirSync(this.folder))
-      if (isUnfinished(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
-    for (const name of this.folders()) this.find(name);
+  /** Opens what there is, and brings up what an older version wrote; throws when it is damaged, or of a newer one. */
+  async openAll(): Promise<void> {
+    for (const name of readdirSync(this.folder).filter(isUnfinished)) {
+      const folder = join(this.folder, name);
+      // Should it fail, the next opening tries again.
+      if (isDropped(name)) void this.erase(folder).catch(() => undefined);
+      else rmSync(folder, { recursive: true, force: true });
+    }
+    for (const name of this.folders()) {
+      await bringUp(this.path(name));
+      this.find(name);
+    }
   }
 
   /** Databases that hold a collection. */
@@ -127,20 +138,28 @@ export class Databases {
     return (await this.find(name)?.compact()) ?? 0;
   }
 
+  /** Resolves when nothing of it is left on the disk; its name is free before. */
   async drop(name: string): Promise<void> {
     const file = this.find(name);
-    if (!file) return this.dropping.get(name);
+    if (!file) return void (await this.dropping.get(name));
     const dropped = file.destroy().finally(() => {
       this.opened.delete(name);
       this.dropping.delete(name);
     });
     this.dropping.set(name, dropped);
-    await dropped;
+    await this.erase(await dropped);
+  }
+
+  private erase(folder: string): Promise<void> {
+    const erased = eraseFolder(folder, () => this.isClosed).finally(() => this.erasing.delete(erased));
+    this.erasing.add(erased);
+    return erased;
   }
 
   async close(): Promise<void> {
     await Promise.allSettled([...this.dropping.values(), this.making]);
     this.isClosed = true;
+    await Promise.allSettled(this.erasing);
     for (const file of this.opened.values()) await file.close();
   }
 }

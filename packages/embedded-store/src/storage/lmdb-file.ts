@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { open } from "lmdb";
 import type { RootDatabase } from "lmdb";
-import { CATALOG_KEY } from "./snapshot";
+import { CATALOG_KEY, EMPTY_CATALOG, catalogBytes } from "./catalog";
 import { sync } from "./swap-file";
 
 export type Store = RootDatabase<Buffer, Buffer>;
@@ -11,11 +11,13 @@ export type Store = RootDatabase<Buffer, Buffer>;
 /** What the name of a folder ends with whose database is being made, or was dropped. */
 const MAKING = ".new";
 export const GONE = ".gone";
-export const isUnfinished = (name: string): boolean => name.endsWith(MAKING) || name.endsWith(GONE);
+export const isDropped = (name: string): boolean => name.endsWith(GONE);
+export const isUnfinished = (name: string): boolean => name.endsWith(MAKING) || isDropped(name);
 /** What a new file needs before anything is in it. */
 export const FIRST_BYTES = 256 * 1024;
 
-export function openStore(folder: string): Store {
+/** `isPassing`: a copy that counts only once its owner has synced it as a whole. */
+export function openStore(folder: string, { isPassing = false } = {}): Store {
   return open<Buffer, Buffer>({
     path: folder,
     noSubdir: false,
@@ -23,6 +25,7 @@ export function openStore(folder: string): Store {
     encoding: "binary",
     // Acknowledged means on disk: a commit returns after its sync, and many writers share one.
     overlappingSync: false,
+    noSync: isPassing,
     // A batch has a promise of its own, which nobody can hear when its commit fails.
     eventTurnBatching: false,
     // Each open cursor reads from a snapshot of its own (`MOST_OPEN` in cursors.ts), and so does each request.
@@ -41,22 +44,27 @@ export function checkRoom(folder: string): void {
 }
 
 /** An empty database, in a folder that is there only when all of it is. */
-export async function makeDatabase(folder: string, catalog: Buffer): Promise<void> {
+export async function makeDatabase(folder: string): Promise<void> {
   const making = `${folder}${MAKING}`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true, mode: 0o700 });
-  checkRoom(making);
-  const store = openStore(making);
+  await makeEmpty(making);
+  sync(making);
+  renameSync(making, folder);
+  sync(dirname(folder));
+}
+
+/** An empty database's file in a folder that is there. */
+export async function makeEmpty(folder: string): Promise<void> {
+  checkRoom(folder);
+  const store = openStore(folder);
   try {
-    await store.transaction(() => void store.put(CATALOG_KEY, catalog));
+    await store.transaction(() => void store.put(CATALOG_KEY, catalogBytes(EMPTY_CATALOG)));
   } catch (error) {
     throw await causeOf(error);
   } finally {
     await store.close();
   }
-  sync(making);
-  renameSync(making, folder);
-  sync(dirname(folder));
 }
 
 /** Why a commit failed: LMDB tells it by a promise of its own, which would end the process if nobody heard it. */

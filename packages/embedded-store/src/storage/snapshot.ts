@@ -1,12 +1,11 @@
 /** Reading one database, as it was at one moment or, inside a write, as that write has left it. */
 import type { Transaction } from "lmdb";
+import { CATALOG_KEY } from "./catalog";
+import { damaged, withoutSum } from "./checksum";
 import { after } from "./key-encoding";
 import type { Store } from "./lmdb-file";
 
 const PREFIX_BYTES = 5;
-
-/** Comes before every collection and index. */
-export const CATALOG_KEY = Buffer.from([0]);
 
 /** What the keys of a collection or an index begin with. */
 export function prefix(id: number): Buffer {
@@ -28,6 +27,12 @@ export interface Entry {
   readonly value: Buffer;
 }
 
+/** An entry as it lies there; without a value when it is not what was written. */
+export interface FoundEntry {
+  readonly key: Buffer;
+  readonly value: Buffer | undefined;
+}
+
 export const EVERYTHING: Bounds = { from: Buffer.alloc(0) };
 
 export class Snapshot {
@@ -43,23 +48,37 @@ export class Snapshot {
     return this.transaction ? { transaction: this.transaction } : {};
   }
 
-  /** The catalog as bytes. */
+  /** The catalog as it is stored. */
   catalog(): Buffer | undefined {
     return this.store.get(CATALOG_KEY, this.options);
   }
 
+  /** Throws `ServerError` 22 when it is damaged. */
   get(id: number, key: Buffer): Buffer | undefined {
-    return this.store.get(Buffer.concat([prefix(id), key]), this.options);
+    const longKey = Buffer.concat([prefix(id), key]);
+    const stored = this.store.get(longKey, this.options);
+    return stored && whole(withoutSum(longKey, stored));
   }
 
-  *range(id: number, { from, to, isReversed = false }: Bounds): Generator<Entry> {
+  /** Whether something is there, damaged or not. */
+  has(id: number, key: Buffer): boolean {
+    return this.store.get(Buffer.concat([prefix(id), key]), this.options) !== undefined;
+  }
+
+  /** Throws `ServerError` 22 at what is damaged. */
+  *range(id: number, bounds: Bounds): Generator<Entry> {
+    for (const { key, value } of this.found(id, bounds)) yield { key, value: whole(value) };
+  }
+
+  /** The same, going on past what is damaged. */
+  *found(id: number, { from, to, isReversed = false }: Bounds): Generator<FoundEntry> {
     const low = Buffer.concat([prefix(id), from]);
     const high = to ? Buffer.concat([prefix(id), to]) : after(prefix(id));
     const bounds = isReversed
       ? { start: high, exclusiveStart: true, end: low, inclusiveEnd: true, reverse: true }
       : { start: low, end: high };
     for (const { key, value } of this.store.getRange({ ...bounds, ...this.options }))
-      yield { key: key.subarray(PREFIX_BYTES), value };
+      yield { key: key.subarray(PREFIX_BYTES), value: withoutSum(key, value) };
   }
 
   /** How many records or entries there are. */
@@ -73,4 +92,9 @@ export class Snapshot {
     this.transaction?.done();
     this.onDone();
   }
+}
+
+function whole(value: Buffer | undefined): Buffer {
+  if (value) return value;
+  throw damaged("an entry is not what was written");
 }
