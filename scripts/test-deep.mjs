@@ -1,23 +1,27 @@
-/** `npm run test:deep`: long fault, attack and simulation runs; the result is written to docs/deep-tests.md. */
+/**
+ * `npm run test:deep`: long fault, attack and simulation runs, all the embedded store's tests, and the integration tests
+ * against an independent server; the result is written to docs/deep-tests.md.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startInteropServer } from "../packages/embedded-store/scripts/interop-server.mjs";
+import { noteProven } from "../packages/embedded-store/scripts/proven.mjs";
+import { runTests } from "../packages/embedded-store/scripts/run-tests.mjs";
 import { checkNode, ensureBuilt, ensureInstalled, run, tool } from "./project.mjs";
 
 checkNode();
 const say = (text) => process.stdout.write(`${text}\n`);
 await ensureInstalled(say);
 await ensureBuilt(say);
-const reports = mkdtempSync(join(tmpdir(), "lyt-deep-"));
 const startedAt = Date.now();
 const count = { passed: 0, failed: 0 };
 const secondsSince = (moment) => Math.round((Date.now() - moment) / 1000);
 
-async function vitest(project, reporter, env = {}) {
-  const file = join(reports, `${project}.json`);
+async function vitest(project, reporter, { env = {}, root = "." } = {}) {
+  const file = join(mkdtempSync(join(tmpdir(), "lyt-deep-")), "report.json");
   const reporters = [`--reporter=${reporter}`, "--reporter=json", `--outputFile.json=${file}`];
-  const args = [tool("vitest/vitest.mjs"), "run", "--project", project, ...reporters];
+  const args = [tool("vitest/vitest.mjs"), "run", "--root", root, "--project", project, ...reporters];
   const { code } = await run(process.execPath, args, { env });
   const report = JSON.parse(readFileSync(file, "utf8"));
   const failed = report.numFailedTests + (code !== 0 && report.numFailedTests === 0 ? 1 : 0);
@@ -26,8 +30,8 @@ async function vitest(project, reporter, env = {}) {
   return { ...report, failed };
 }
 
-async function deep() {
-  const { testResults } = await vitest("deep", "verbose");
+async function deep(root) {
+  const { testResults } = await vitest("deep", "verbose", { root });
   return testResults.flatMap((suite) =>
     suite.assertionResults.map(
       (test) => `| ${test.fullName} | ${test.status} | ${Math.round((test.duration ?? 0) / 1000)} s |`,
@@ -39,12 +43,21 @@ async function interop() {
   const { env, stop, reason } = await startInteropServer();
   if (reason) return `| the independent server | skipped: ${reason} | |`;
   const begun = Date.now();
-  const { numPassedTests, failed } = await vitest("interop", "dot", env);
+  const { numPassedTests, failed } = await vitest("interop", "dot", { env });
   await stop();
-  return `| the independent server | ${numPassedTests} passed, ${failed} failed | ${secondsSince(begun)} s |`;
+  return `| the application's integration tests against an independent server | ${numPassedTests} passed, ${failed} failed | ${secondsSince(begun)} s |`;
 }
 
-const rows = [...(await deep()), await interop()];
+async function store() {
+  const begun = Date.now();
+  const { passed, failed, isWhole } = await runTests({ isShort: false, say });
+  if (failed === 0 && isWhole) noteProven();
+  count.passed += passed;
+  count.failed += failed;
+  return `| the embedded store, and its cases against an independent server | ${passed} passed, ${failed} failed | ${secondsSince(begun)} s |`;
+}
+
+const rows = [...(await deep(".")), await store(), ...(await deep("packages/embedded-store")), await interop()];
 const commit = (await run("git", ["rev-parse", "--short", "HEAD"], { isQuiet: true })).text.trim();
 const lines = [
   "# The last deep run",

@@ -29,6 +29,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 3_600_000,
           hookTimeout: 600_000,
+          maxWorkers: 3,
         },
       },
     ],

@@ -6,6 +6,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   page: async () => (await import("./page")).measurePage(),
   intake: async () => (await import("./intake")).measureIntake(),
   surveys: async () => (await import("./surveys")).measureSurveys(),
+  forgetting: async () => (await import("./forgetting")).measureForgetting(),
   memory: async () => (await import("./memory")).measureMemory(),
 };
 
@@ -30,6 +31,6 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.stack : JSON.stringify(error)}\n`);
+  process.exit(1);
 });

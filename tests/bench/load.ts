@@ -9,7 +9,7 @@ export interface Sent {
 
 const CONNECTIONS = 16;
 
-function send(agent: Agent, url: URL, body: string): Promise<number> {
+export function send(agent: Agent, url: URL, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
     const outgoing = request(url, { agent, method: "PUT", headers }, (response) => {

@@ -7,7 +7,7 @@ import { failManyTimes } from "../faults/failing-disk";
 import { drawSeed, scaled } from "../faults/scaled";
 import { whyNoStrace } from "../faults/strace";
 
-const ROUNDS = scaled(90);
+const ROUNDS = scaled(30);
 
 const why = await whyNoStrace();
 if (why) process.stdout.write(`store-failing-disk: skipped, ${why}\n`);

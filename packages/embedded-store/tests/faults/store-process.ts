@@ -1,9 +1,12 @@
 /** The embedded store in a process of its own: killed by its id, short of room, or run by way of another program. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
-const ENTRY = fileURLToPath(new URL("./serve-store.ts", import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const BUNDLE = here("../../build/serve-store.mjs");
 const LINES_SHOWN = 2000;
 
 export interface StoreProcess {
@@ -51,9 +54,21 @@ function ownBytes(pid: number): number | undefined {
   }
 }
 
+/** One file for node to start: a run starts hundreds, and reading TypeScript costs each of them a second. */
+async function bundle(): Promise<string> {
+  const mine = `${BUNDLE}.${process.pid}.mjs`;
+  const entryPoints = [here("./serve-store.ts")];
+  await build({ entryPoints, outfile: mine, bundle: true, platform: "node", format: "esm", packages: "external" });
+  await rename(mine, BUNDLE);
+  return BUNDLE;
+}
+
+let bundled: Promise<string> | undefined;
+
 /** Throws `StoreRefused` when the folder cannot be opened. */
 export async function startStore({ by = [], ...options }: StoreProcessOptions): Promise<StoreProcess> {
-  const [program, ...args] = [...by, process.execPath, "--import", "tsx", ENTRY, JSON.stringify(options)];
+  const entry = await (bundled ??= bundle());
+  const [program, ...args] = [...by, process.execPath, entry, JSON.stringify(options)];
   const child = spawn(program ?? "", args, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
   const faults: string[] = [];
   let stderr = "";
