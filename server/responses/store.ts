@@ -51,6 +51,8 @@ const tallySchema = new Schema(
   { versionKey: false },
 );
 
+const COPIED_AT_ONCE = 500;
+
 /** Where answers are looked for before sealing. */
 export type OpenScope = Pick<StoredResponse, "round" | "institution" | "group">;
 
@@ -62,6 +64,7 @@ export function createResponseStore(connection: Connection) {
   const copies = connection.model("SealedCopy", copySchema, "sealedCopies");
   // Past Mongoose's casting: what is stored has been checked by the survey's validator, and intake is the busiest path.
   const plain = connection.collection<StoredResponse>("responses");
+  const plainSealed = connection.collection<SealedResponse>("sealedResponses");
   const tallies = connection.model("Tally", tallySchema, "tallies");
 
   async function findCopy(round: string): Promise<string | undefined> {
@@ -97,8 +100,10 @@ export function createResponseStore(connection: Connection) {
       const copy = await findCopy(round);
       return copy ? sealed.find({ round, copy }).select({ copy: 0 }).lean<StoredResponse[]>() : [];
     },
+    /** Some at a time, so that others' requests have their turns. */
     async addCopy(copy: string, list: readonly StoredResponse[]): Promise<void> {
-      if (list.length > 0) await sealed.insertMany(list.map((response) => ({ ...response, copy })));
+      for (let from = 0; from < list.length; from += COPIED_AT_ONCE)
+        await plainSealed.insertMany(list.slice(from, from + COPIED_AT_ONCE).map((one) => ({ ...one, copy })));
     },
     findCopy,
     /** The first copy chosen for a round stays; gives the one that holds. */
