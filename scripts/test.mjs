@@ -98,6 +98,7 @@ async function build() {
 const stages = {
   format: () => check("format", [tool("@biomejs/biome/bin/biome"), "format", "."]),
   lint: () => check("lint", [tool("eslint/bin/eslint.js"), "."]),
+  unused: () => check("lint of what nobody uses", [tool("knip/bin/knip.js")]),
   accessibility: () => check("lint of accessibility", [tool("@biomejs/biome/bin/biome"), "lint", "app"]),
   types: () => check("types", [tool("typescript/bin/tsc"), "--noEmit"]),
   unit: () => vitest("unit"),

@@ -5,7 +5,7 @@ import type { Problem } from "../lib/problem";
 import { isProblem, problems } from "../lib/problem";
 
 /** RFC 9457 problem details. */
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   if (problem.retryAfterSeconds !== undefined) response.setHeader("Retry-After", String(problem.retryAfterSeconds));
   response
     .status(problem.status)

@@ -18,7 +18,7 @@ import { statements } from "./statements";
 import type { ReleaseStore } from "./store";
 
 /** A round as the leader of an institution meets it; `hasRelease` once it is sealed. */
-export interface InstitutionRound {
+interface InstitutionRound {
   readonly roundId: string;
   readonly title: string;
   readonly state: RoundState;
@@ -27,7 +27,7 @@ export interface InstitutionRound {
   readonly hasRelease: boolean;
 }
 
-export interface ReleaseView {
+interface ReleaseView {
   readonly release: Release;
   readonly statements: readonly Statement[];
   /** From the label engine, for an adult reader. */

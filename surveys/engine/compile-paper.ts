@@ -19,7 +19,7 @@ import type { ElementSource, FormSource } from "./survey-shape";
 
 const DEFAULT_TEXT_LENGTH = 500;
 /** A drawing: some hundred strokes of whole numbers. */
-export const DRAWING_LENGTH = 20_000;
+const DRAWING_LENGTH = 20_000;
 
 /** Without what is undefined. */
 function compact<T extends object>(value: T): T {

@@ -25,7 +25,6 @@ export const QUESTION_TYPES = [
   "file",
   "placemap",
 ] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Members of every JavaScript object: as the name of a question they would be found where nobody put them. */
 const MEMBERS = ["constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf"];
@@ -139,7 +138,7 @@ export interface Conditions {
 }
 
 export type ElementSource = Omit<z.infer<typeof elementShape>, keyof Conditions> & Conditions;
-export type WrittenSurvey = z.infer<typeof surveyShape>;
+type WrittenSurvey = z.infer<typeof surveyShape>;
 export type LocalTextSource = z.infer<typeof localText>;
 
 /** One page as it was written, panels taken apart; `rest` is a page of its own that only says something. */

@@ -1,0 +1,24 @@
+/** What nobody uses: files, exports and packages. `npm run lint` fails on one. */
+
+/** A style sheet uses other sheets, and fonts out of packages. */
+const usesOf = (/** @type {string} */ css) =>
+  [...css.matchAll(/(?:@import |url\()"([.@][^"]+)"/g)].map(([, path]) => `import "${path}";`).join("\n");
+
+/** @type {import("knip").KnipConfig} */
+export default {
+  entry: [
+    "app/{root,entry.client,entry.server}.tsx",
+    "app/routes/**/*.tsx",
+    "server/{start,cli/lyt}.ts",
+    "scripts/start.mjs",
+    "tests/bench/{bench,bare-server,bare-store,store-process}.ts",
+    "tests/support/faults/serve-store.ts",
+  ],
+  project: ["{app,server,surveys,scripts,tests}/**/*.{ts,tsx,mjs,css}"],
+  ignore: ["server/database/embedded/**"],
+  // Read as data by scripts/extract-icons.mjs.
+  ignoreDependencies: ["@iconify-json/fluent-emoji-flat", "@iconify-json/ph"],
+  // Programs of the machine; who needs one looks for it.
+  ignoreBinaries: ["ffmpeg", "java", "prlimit", "strace", "unshare"],
+  compilers: { css: usesOf },
+};
