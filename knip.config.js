@@ -10,7 +10,7 @@ export default {
     "app/{root,entry.client,entry.server}.tsx",
     "app/routes/**/*.tsx",
     "server/{start,cli/lyt}.ts",
-    "scripts/start.mjs",
+    "scripts/{check-subjects,start}.mjs",
     "tests/bench/{bench,bare-server,bare-store,store-process}.ts",
     "tests/support/faults/serve-store.ts",
   ],
