@@ -31,7 +31,7 @@ interface ReleaseView {
   readonly release: Release;
   readonly statements: readonly Statement[];
   /** From the label engine, for an adult reader. */
-  readonly label: { readonly code: string; readonly title: string };
+  readonly label: { readonly title: string };
 }
 
 export interface ReleaseService {
@@ -110,11 +110,10 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const label = roundLabel(round, {
         hasFreeText: false,
         backupRetentionDays,
-        helper: false,
         now: deps.clock.now(),
       });
       const { title } = labelSentences(label, { locale, audience: "adult" });
-      return { release, statements: statements(release, locale), label: { code: label.code, title } };
+      return { release, statements: statements(release, locale), label: { title } };
     },
     async publish(round, responses) {
       const groups = await deps.listGroups(round.groupIds);
