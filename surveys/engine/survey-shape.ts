@@ -3,6 +3,7 @@
  * properties, as it stands when `read-form` has taken panels apart. `pages` are read there.
  */
 import { z } from "zod";
+import { MOST_TEXT } from "../paper/answer-value";
 import { FORM_NAMES } from "../paper/form";
 import { LANGUAGES } from "../paper/language";
 import { SCALES, THEMES } from "../paper/paper";
@@ -106,7 +107,7 @@ function elementShapeWith(name: typeof ownName) {
     reviewed: z.partialRecord(z.enum(LANGUAGES), z.boolean()).optional(),
     multiSelect: z.boolean().optional(),
     maxSelectedChoices: z.int().min(1).optional(),
-    maxLength: z.int().min(1).max(2000).optional(),
+    maxLength: z.int().min(1).max(MOST_TEXT).optional(),
     choices: z.array(choice).default([]),
     places: z.array(z.strictObject({ value: name, text: localText, x: percent, y: percent })).optional(),
     visibleIf: words.optional(),

@@ -110,7 +110,7 @@ export interface PaperItem {
   readonly places?: readonly PaperPlace[];
   /** Most choices that may be chosen (`choose-pictures`) or ranked (`rank-pictures`). */
   readonly maxChoices?: number;
-  /** Most characters (`text`). */
+  /** Most characters (`text`, and a `drawing` told in words) where the question sets a limit of its own. */
   readonly maxLength?: number;
   readonly visibleIf?: Condition;
   /** Shown, but not to be answered before this holds. */
