@@ -1,4 +1,4 @@
-/** The one place where an error becomes a response and a log line. */
+/** What was thrown in Express becomes a response, and a log line when it is no Problem; pages have guard.server.ts. */
 import type { ErrorRequestHandler, Response } from "express";
 import type { Logger } from "../observability/logger";
 import type { Problem } from "../lib/problem";
