@@ -1,4 +1,4 @@
-/** Releases: computed once from a sealed round, and the only thing anybody ever reads. */
+/** Releases: computed once from a sealed round, and all that anybody reads of what was answered. */
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
