@@ -107,11 +107,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
       if (!release || !round) throw problems.release.notFound();
       const { backupRetentionDays } = await deps.getMunicipality();
-      const label = roundLabel(round, {
-        hasFreeText: false,
-        backupRetentionDays,
-        now: deps.clock.now(),
-      });
+      const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
       const { title } = labelSentences(label, { locale, audience: "adult" });
       return { release, statements: statements(release, locale), label: { title } };
     },
