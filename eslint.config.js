@@ -1,10 +1,12 @@
 /**
  * The rules of the house that a machine can keep: who may import what (the table of docs/architecture.md, written here
- * and nowhere else), no `any`, no stray output, no settings read behind the back of server/lib/env.ts, small files.
+ * and nowhere else), no `any`, no stray output, no settings read behind the back of server/lib/env.ts, small files, short
+ * functions.
  */
 import boundaries from "eslint-plugin-boundaries";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { functionLength } from "./scripts/function-length.mjs";
 import { importPolicies, rooms } from "./scripts/import-table.mjs";
 
 const code = ["**/*.{ts,tsx,mts,js,mjs}"];
@@ -14,8 +16,10 @@ export default tseslint.config(
   { files: code, extends: [tseslint.configs.recommended] },
   {
     files: code,
+    plugins: { house: { rules: { "function-length": functionLength } } },
     rules: {
       eqeqeq: "error",
+      "house/function-length": "error",
       "max-lines": ["error", 300],
       "no-console": "error",
       "no-restricted-properties": [

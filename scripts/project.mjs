@@ -102,7 +102,7 @@ export async function ensureBuilt(say) {
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
 
 /** The path of a Chromium on this machine, or undefined. */
-export function findChromium() {
+function findChromium() {
   if (process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH) ? process.env.CHROMIUM_PATH : undefined;
   const folders = (process.env.PATH ?? "").split(delimiter);
   return BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));

@@ -10,7 +10,7 @@ import { run } from "./project.mjs";
 /** espeak-ng's voice for each language that is shipped; a little slower than it speaks by itself. */
 export const SPEAKERS = { da: "da+f3", en: "en-gb+f3" };
 const WORDS_A_MINUTE = "130";
-export const KILOBITS = 24;
+const KILOBITS = 24;
 
 /** What is quieter is silence, of a full scale of 1. */
 const SILENCE = 0.004;
@@ -25,7 +25,7 @@ const FRAME = 0.02;
 const asSaid = (text) =>
   text.replaceAll("\u00a0", " ").replace(/\b\d{3} \d{3}\b/g, (number) => [...number.replace(" ", ",")].join(" "));
 
-export async function must(program, args) {
+async function must(program, args) {
   const { code, text } = await run(program, args, { isQuiet: true });
   if (code !== 0) throw new Error(`${program} failed: ${text}`);
   return text;

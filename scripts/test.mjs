@@ -116,7 +116,9 @@ async function build() {
 const stages = {
   format: () => check("format", [tool("@biomejs/biome/bin/biome"), "format", "."]),
   lint: () => check("lint", [tool("eslint/bin/eslint.js"), "."]),
+  unused: () => check("lint of what nobody uses", [tool("knip/bin/knip.js")]),
   accessibility: () => check("lint of accessibility", [tool("@biomejs/biome/bin/biome"), "lint", "app"]),
+  subjects: () => check("subjects of commits", ["scripts/check-subjects.mjs"]),
   types: () => check("types", [tool("typescript/bin/tsc"), "--noEmit"]),
   unit: () => vitest("unit"),
   integration: async () => {

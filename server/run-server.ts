@@ -7,7 +7,7 @@ import { connectDatabase } from "./database/connect";
 import { refuseUnfinishedRestore } from "./database/restore";
 import type { DemoAccess } from "./demo/load-demo";
 import { createApp } from "./http/app";
-import { listen } from "./http/listen";
+import { listen, makeServer } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
 import { createProxyWatch } from "./http/proxy-watch";
 import { makeFolder } from "./lib/data-folder";
@@ -136,8 +136,9 @@ async function serve(opened: Opened, options: RunOptions) {
   const isSecure = settings.publicUrl?.startsWith("https:") ?? settings.tls !== undefined;
   const watch = createProxyWatch(settings, logger, options.clock ?? systemClock);
   for (const sentence of watch.sentences) options.onProgress?.(sentence);
-  const open = settings.isDevelopment ? developmentPages : builtPages;
-  const { pages, assets, close } = await open({ services, isSecure, logger, proxyNotices: watch.notices });
+  const server = makeServer(settings);
+  const given = { services, isSecure, logger, proxyNotices: watch.notices };
+  const { pages, assets, close } = await (settings.isDevelopment ? developmentPages(given, server) : builtPages(given));
   const app = createApp({
     services,
     logger,
@@ -151,7 +152,7 @@ async function serve(opened: Opened, options: RunOptions) {
     isDevelopment: settings.isDevelopment,
   });
   options.signal?.throwIfAborted();
-  return { listening: await listen(app, settings), closePages: close };
+  return { listening: await listen(server, app, settings), closePages: close };
 }
 
 export async function runServer(options: RunOptions): Promise<RunningServer> {

@@ -2,8 +2,10 @@
 import { describeAccess } from "./demo/describe-access";
 import { keepHeapLean } from "./lean-heap";
 import { SettingsError, readSettings } from "./lib/env";
+import type { Settings } from "./lib/env";
 import { wordsOf } from "./lib/words-of";
 import { createLogger } from "./observability/logger";
+import { printedKeysIn } from "./printed-keys";
 import type { RunningServer } from "./run-server";
 import { runServer } from "./run-server";
 import { startFailure } from "./start-failure";
@@ -22,8 +24,10 @@ function fail(reason: string): never {
 }
 
 /** Where to go; that alone when the database cannot tell more just now. */
-const access = (server: RunningServer): Promise<string> =>
-  describeAccess(server).catch((error: unknown) => `\nLyt Højt is at ${server.url}\n${wordsOf(error)}\n`);
+const access = (server: RunningServer, { isDevelopment, dataDir }: Settings): Promise<string> =>
+  describeAccess(server, isDevelopment ? printedKeysIn(dataDir) : undefined).catch(
+    (error: unknown) => `\nLyt Højt is at ${server.url}\n${wordsOf(error)}\n`,
+  );
 
 async function main(): Promise<void> {
   keepHeapLean();
@@ -52,7 +56,7 @@ async function main(): Promise<void> {
   );
   if (!server || stopping.signal.aborted) return;
   isServing = true;
-  say(await access(server));
+  say(await access(server, settings));
 }
 
 main().catch((error: unknown) => fail(error instanceof SettingsError ? error.message : wordsOf(error)));

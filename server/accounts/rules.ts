@@ -4,7 +4,7 @@ import type { Actor } from "./contract";
 /** A session ends after half an hour without a request … */
 export const IDLE_MS = 30 * 60_000;
 /** … and after ten hours whatever happens. */
-export const LONGEST_MS = 10 * 3_600_000;
+const LONGEST_MS = 10 * 3_600_000;
 /** Being seen is written down at most this often. */
 const TOUCH_EVERY_MS = 60_000;
 

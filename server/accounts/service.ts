@@ -9,7 +9,7 @@ import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
 import type { SignInThrottle } from "./throttle";
 
-export interface SignInInput {
+interface SignInInput {
   readonly name: string;
   readonly password: string;
   readonly address: string;

@@ -35,7 +35,7 @@ async function markOf(pepper: string): Promise<Omit<Mark, "_id">> {
 }
 
 /** Whether the data were written under this pepper; "none" when they have no mark as yet. */
-export async function recognisePepper(database: Main, pepper: string): Promise<PepperState> {
+async function recognisePepper(database: Main, pepper: string): Promise<PepperState> {
   const mark = await marksOf(database).findOne({ _id: THE_MARK });
   if (!mark) return "none";
   return timingSafeEqual(await hashOf(pepper, mark.salt), Buffer.from(mark.hash, "hex")) ? "known" : "other";

@@ -15,9 +15,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export interface ListenOptions {
-  readonly port: number;
-  readonly host: string;
+export interface ServerOptions {
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   /** How long a request may take to come; its headers half of that. */
   readonly requestWithinMs?: number;
@@ -56,24 +54,21 @@ const TLS_OPTIONS = {
 /** A request without Host is refused by our own rule (readable-request.ts), with the headers of our own. */
 const HTTP_OPTIONS = { requireHostHeader: false } as const;
 
+/** One that does not listen yet: who serves pages through Vite lets its socket for news come by way of it. */
+export function makeServer({ tls, requestWithinMs = REQUEST_WITHIN_MS }: ServerOptions = {}): Server {
+  const bounds = { ...HTTP_OPTIONS, ...boundsOf(requestWithinMs) };
+  if (!tls) return createServer(bounds);
+  const [cert, key] = [readFileSync(tls.certFile), readFileSync(tls.keyFile)];
+  return createSecureServer({ ...bounds, ...TLS_OPTIONS, cert, key });
+}
+
 /** Rejects when the port is taken. */
 export async function listen(
+  server: Server,
   listener: RequestListener,
-  { port, host, tls, requestWithinMs = REQUEST_WITHIN_MS }: ListenOptions,
+  { port, host }: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
-  const bounds = boundsOf(requestWithinMs);
-  const server: Server = tls
-    ? createSecureServer(
-        {
-          ...HTTP_OPTIONS,
-          ...TLS_OPTIONS,
-          ...bounds,
-          cert: readFileSync(tls.certFile),
-          key: readFileSync(tls.keyFile),
-        },
-        listener,
-      )
-    : createServer({ ...HTTP_OPTIONS, ...bounds }, listener);
+  server.on("request", listener);
   refuseEarly(server);
   const endConnections = trackConnections(server);
   await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { RequestHandler as PageHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type express from "express";
+import type { Server } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Logger } from "../observability/logger";
@@ -52,10 +53,13 @@ export async function builtPages(options: PagesOptions, buildFolder = resolve("b
   };
 }
 
-/** Vite in middleware mode: pages change while one writes them. */
-export async function developmentPages(options: PagesOptions): Promise<Pages> {
+/**
+ * Vite in middleware mode: pages change while one writes them. Its WebSocket comes by way of our own server; it would
+ * listen on a port of its own, and for the whole network.
+ */
+export async function developmentPages(options: PagesOptions, server: Server): Promise<Pages> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   return {
     pages: createRequestHandler({ build, mode: "development", getLoadContext: contextFor(options) }),

@@ -1,11 +1,11 @@
-/** The one place where an error becomes a response and a log line. */
+/** What was thrown in Express becomes a response, and a log line when it is no Problem; pages have guard.server.ts. */
 import type { ErrorRequestHandler, Response } from "express";
 import type { Logger } from "../observability/logger";
 import type { Problem } from "../lib/problem";
 import { isProblem, problems } from "../lib/problem";
 
 /** RFC 9457 problem details. */
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   if (problem.retryAfterSeconds !== undefined) response.setHeader("Retry-After", String(problem.retryAfterSeconds));
   response
     .status(problem.status)

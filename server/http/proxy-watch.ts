@@ -13,7 +13,7 @@ import { misfitsOfRequest, misfitsOfSettings } from "./proxy-misfits";
 const ONE_ADDRESS = "all visitors seem to have one address, and a few wrong keys can lock everybody out.";
 
 /** For the terminal and the log; the administrator's page has its own words. */
-export const SENTENCES: Readonly<Record<ProxyMisfit, string>> = {
+const SENTENCES: Readonly<Record<ProxyMisfit, string>> = {
   trustProxy: `A proxy stands in front, but TRUST_PROXY is 0: ${ONE_ADDRESS} Set TRUST_PROXY to the number of proxies, often 1 (docs/reverse-proxy.md).`,
   forwardedFor: `TRUST_PROXY says there is a proxy, but it sends no X-Forwarded-For: ${ONE_ADDRESS} Let the proxy send it (docs/reverse-proxy.md).`,
   fewerHops:

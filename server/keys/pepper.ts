@@ -13,7 +13,7 @@ const OTHERS = 0o077;
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 
-export const pepperFile = (dataDir: string): string => join(dataDir, "pepper");
+const pepperFile = (dataDir: string): string => join(dataDir, "pepper");
 
 /** What is wrong with a pepper, if anything. */
 function flawOf(pepper: string): string | undefined {

@@ -51,7 +51,7 @@ const PATIENCE: Readonly<Record<OwnWay, Readonly<Record<Scope, Patience>>>> = {
 const UNKNOWN = patience(300, 50, 12 * HOUR_MS);
 
 /** What is guessed at behind a group's link. */
-export interface Guessed {
+interface Guessed {
   readonly groupCode: string;
   readonly way: OwnWay;
   readonly address: string;

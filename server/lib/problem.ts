@@ -1,6 +1,6 @@
 /**
- * The one error type. A Problem is recognised by shape, because Remix bundles a copy of this module.
- * Codes are unique and never reused (tests/unit/server/lib/problem.test.ts keeps that true).
+ * What a service throws to be answered with a status and a code. A Problem is recognised by shape, because Remix
+ * bundles a copy of this module. Codes are unique and never reused (tests/unit/server/lib/problem.test.ts keeps that true).
  */
 export interface Problem {
   readonly isProblem: true;

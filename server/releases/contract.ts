@@ -5,9 +5,9 @@ import type { LocalText } from "#surveys/paper/local-text";
 import type { FormName } from "#surveys/paper/form";
 import type { Scale, Theme } from "#surveys/paper/paper";
 
-export type { CodedCount, CodedShare, Quality, SuppressionReason };
+export type { CodedShare };
 
-export interface ChoiceShare {
+interface ChoiceShare {
   readonly value: string;
   readonly label: LocalText;
   readonly isFavourable: boolean;

@@ -20,7 +20,7 @@ interface GivenAnswers {
   readonly nonAnswers: NonAnswers;
 }
 
-export interface FormInput {
+interface FormInput {
   readonly band: FormName;
   readonly invited: number;
   readonly responses: readonly GivenAnswers[];

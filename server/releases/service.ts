@@ -1,4 +1,4 @@
-/** Releases: computed once from a sealed round, and the only thing anybody ever reads. */
+/** Releases: computed once from a sealed round, and all that anybody reads of what was answered. */
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
@@ -18,7 +18,7 @@ import { statements } from "./statements";
 import type { ReleaseStore } from "./store";
 
 /** A round as the leader of an institution meets it; `hasRelease` once it is sealed. */
-export interface InstitutionRound {
+interface InstitutionRound {
   readonly roundId: string;
   readonly title: string;
   readonly state: RoundState;
@@ -27,11 +27,11 @@ export interface InstitutionRound {
   readonly hasRelease: boolean;
 }
 
-export interface ReleaseView {
+interface ReleaseView {
   readonly release: Release;
   readonly statements: readonly Statement[];
   /** From the label engine, for an adult reader. */
-  readonly label: { readonly code: string; readonly title: string };
+  readonly label: { readonly title: string };
 }
 
 export interface ReleaseService {
@@ -107,14 +107,9 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
       if (!release || !round) throw problems.release.notFound();
       const { backupRetentionDays } = await deps.getMunicipality();
-      const label = roundLabel(round, {
-        hasFreeText: false,
-        backupRetentionDays,
-        helper: false,
-        now: deps.clock.now(),
-      });
+      const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
       const { title } = labelSentences(label, { locale, audience: "adult" });
-      return { release, statements: statements(release, locale), label: { code: label.code, title } };
+      return { release, statements: statements(release, locale), label: { title } };
     },
     async publish(round, responses) {
       const groups = await deps.listGroups(round.groupIds);

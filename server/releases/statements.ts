@@ -3,7 +3,7 @@ import type { Locale, LocalText } from "#surveys/paper/local-text";
 import type { Theme } from "#surveys/paper/paper";
 import type { CodedShare, FormTable, ItemTable, Precision, Release, Statement } from "./contract";
 
-export const THEME_WORDS: Record<Theme, LocalText> = {
+const THEME_WORDS: Record<Theme, LocalText> = {
   trust: { da: "Tryghed", en: "Safety" },
   belong: { da: "Fællesskab", en: "Belonging" },
   learn: { da: "Læringslyst", en: "Joy of learning" },
@@ -46,7 +46,7 @@ function howMany(share: CodedShare, locale: Locale): string {
   return WORDS[locale][percent <= 60 ? "about-half" : "over-half"];
 }
 
-export function precisionOf({ low, high }: Pick<CodedShare, "low" | "high">): Precision {
+function precisionOf({ low, high }: Pick<CodedShare, "low" | "high">): Precision {
   if (high - low <= 12) return "precise";
   return high - low <= 30 ? "rough" : "uncertain";
 }

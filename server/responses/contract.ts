@@ -73,7 +73,6 @@ export interface Invitation {
   readonly feedbackDueAt: string;
   /** From the label engine, never typed in. */
   readonly label: {
-    readonly code: string;
     readonly title?: string;
     readonly sentences: readonly string[];
     readonly helperSentence: string;

@@ -9,12 +9,12 @@ import type { Round } from "../rounds/contract";
 import type { KeyReference } from "./contract";
 import { preferUnused } from "./rules";
 
-export interface FoundKey {
+interface FoundKey {
   readonly stored: StoredKey;
   readonly round: Round;
 }
 
-export interface Bringing {
+interface Bringing {
   readonly address: string;
   /** The page that comes with the key was opened with it: nothing is guessed. */
   readonly isOpened: boolean;

@@ -42,7 +42,7 @@ export function composeInvitation({
   const supportPlan = library.find(round.survey, round.surveyVersion)?.supportPlan?.[group.band];
   const hasFreeText = paper.items.some((item) => item.type === "text" || item.type === "drawing");
   const facts = { hasFreeText, backupRetentionDays: municipality.backupRetentionDays, now };
-  const label = roundLabel(round, { ...facts, helper: false });
+  const label = roundLabel(round, facts);
   const promise = labelSentences(label, { locale, audience: "child", band: paper.band });
   const words = playerWords(group.band, locale);
   const plan = supportPlan && textIn(supportPlan, locale);
@@ -61,7 +61,7 @@ export function composeInvitation({
     groupName: group.name,
     ownerRole: textIn(round.ownerRole, locale),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
-    label: { code: label.code, ...promise },
+    label: promise,
     ...(plan && { supportPlan: plan }),
     isInvented: municipality.isInvented,
     isClosing: standingOf(round, now) === "grace",

@@ -23,7 +23,7 @@ import { groupFacts, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
 import { RESPONSE_ID, submissionSchema } from "./submission";
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly locale: Language;
   readonly address: string;
   readonly responseId?: string;

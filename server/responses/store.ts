@@ -3,7 +3,7 @@
  * collection. No time, address, ObjectId, language or mode stands with an answer; those are tallies of an institution.
  */
 import { Schema } from "mongoose";
-import type { Connection } from "mongoose";
+import type { Connection, mongo } from "mongoose";
 import type { FormName } from "#surveys/paper/form";
 import type { Answers, NonAnswers } from "#surveys/paper/paper";
 import { FORM_NAMES } from "#surveys/paper/form";
@@ -53,6 +53,16 @@ const tallySchema = new Schema(
 
 const COPIED_AT_ONCE = 500;
 
+/** Some at a time, so that others' requests have their turns. */
+async function insertByAndBy(
+  sealed: Pick<mongo.Collection<SealedResponse>, "insertMany">,
+  copy: string,
+  list: readonly StoredResponse[],
+): Promise<void> {
+  for (let from = 0; from < list.length; from += COPIED_AT_ONCE)
+    await sealed.insertMany(list.slice(from, from + COPIED_AT_ONCE).map((one) => ({ ...one, copy })));
+}
+
 /** Where answers are looked for before sealing. */
 export type OpenScope = Pick<StoredResponse, "round" | "institution" | "group">;
 
@@ -100,11 +110,7 @@ export function createResponseStore(connection: Connection) {
       const copy = await findCopy(round);
       return copy ? sealed.find({ round, copy }).select({ copy: 0 }).lean<StoredResponse[]>() : [];
     },
-    /** Some at a time, so that others' requests have their turns. */
-    async addCopy(copy: string, list: readonly StoredResponse[]): Promise<void> {
-      for (let from = 0; from < list.length; from += COPIED_AT_ONCE)
-        await plainSealed.insertMany(list.slice(from, from + COPIED_AT_ONCE).map((one) => ({ ...one, copy })));
-    },
+    addCopy: (copy: string, list: readonly StoredResponse[]) => insertByAndBy(plainSealed, copy, list),
     findCopy,
     /** The first copy chosen for a round stays; gives the one that holds. */
     async chooseCopy(round: string, copy: string): Promise<string> {

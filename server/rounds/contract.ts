@@ -17,7 +17,7 @@ export const roundDeedForm = z.object({
 
 /** How keys reach children; it decides the label (privacy-and-statistics). */
 export const KEY_WAYS = ["pile", "listed", "posted"] as const;
-export type KeyWay = (typeof KEY_WAYS)[number];
+type KeyWay = (typeof KEY_WAYS)[number];
 
 export interface Round {
   readonly id: string;

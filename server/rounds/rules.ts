@@ -80,7 +80,7 @@ export function hasReader({ readerRole }: Pick<Round, "readerRole">): boolean {
 /** The promise that holds for this round as it is stored now. */
 export function roundLabel(
   round: Round,
-  facts: { hasFreeText: boolean; backupRetentionDays: number; helper: boolean; now: Date },
+  facts: { hasFreeText: boolean; backupRetentionDays: number; now: Date },
 ): Label {
   // A round is sealed soon after its grace (service.ts, `tick`); that day is allowed for it, so that the day never moves away.
   const sealedOn = dayAt(round.sealedAt ?? lastAnswerBy(round));
@@ -95,6 +95,5 @@ export function roundLabel(
     isNamed: false,
     isSealed: round.state === "sealed" && facts.now >= tracesGoneOn,
     tracesGoneOn,
-    helper: facts.helper,
   });
 }

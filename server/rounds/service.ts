@@ -119,13 +119,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async open(actor, id) {
       const round = await load(actor, id);
-      // What else is told of a label, its day and its helper, is not asked here.
-      const promise = roundLabel(round, {
-        hasFreeText: false,
-        backupRetentionDays: 0,
-        helper: false,
-        now: clock.now(),
-      });
+      // What else is told of a label, its day, is not asked here.
+      const promise = roundLabel(round, { hasFreeText: false, backupRetentionDays: 0, now: clock.now() });
       const isSensitive = deps.isSensitive(round.survey, round.surveyVersion);
       const lacks = lacksBeforeOpening(round, { promise, isSensitive });
       if (lacks.length > 0) throw problems.round.incomplete(`It needs ${lacks.join(", ")}.`);

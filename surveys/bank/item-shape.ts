@@ -3,6 +3,7 @@
  * counts towards, and where the wording comes from. `compose-survey.ts` makes SurveyJS JSON of it.
  */
 import { z } from "zod";
+import { MOST_TEXT } from "../paper/answer-value";
 import { FORM_NAMES } from "../paper/form";
 import { LANGUAGES } from "../paper/language";
 import { SCALES, THEMES } from "../paper/paper";
@@ -61,7 +62,7 @@ const bankForm = z
     /** Where asking in this form is another matter than in the others: a choice of things beside free text. */
     sensitivity: z.enum(SENSITIVITIES).optional(),
     maxChoices: z.int().min(1).max(9).optional(),
-    maxLength: z.int().min(20).max(1000).optional(),
+    maxLength: z.int().min(20).max(MOST_TEXT).optional(),
     /** Percent of the plan's width and height. */
     places: z
       .array(z.strictObject({ value: name, x: z.number().min(10).max(90), y: z.number().min(10).max(90) }))

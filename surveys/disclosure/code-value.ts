@@ -12,17 +12,15 @@ import type { Cell } from "./count-cells";
 import { cellsOf, stepFor } from "./count-cells";
 import { THRESHOLDS } from "./thresholds";
 
-export const SHARE_WORDS = [
-  "few",
-  "under-half",
-  "half-or-less",
-  "about-half",
-  "half-or-more",
-  "over-half",
-  "nearly-all",
-  "unclear",
-] as const;
-export type ShareWord = (typeof SHARE_WORDS)[number];
+type ShareWord =
+  | "few"
+  | "under-half"
+  | "half-or-less"
+  | "about-half"
+  | "half-or-more"
+  | "over-half"
+  | "nearly-all"
+  | "unclear";
 
 export interface CodedShare {
   /** A word (always below 20 children and at the ends), or `step`: the rounded value in `percent`. */

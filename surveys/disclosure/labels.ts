@@ -21,7 +21,6 @@ export interface StorageFacts {
   readonly isSealed: boolean;
   /** The day on which the above will be true. */
   readonly tracesGoneOn?: Date;
-  readonly helper: boolean;
 }
 
 export type LabelCode = "counters" | "anonymous" | "confidential" | "named";

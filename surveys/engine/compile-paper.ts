@@ -17,10 +17,6 @@ import type { Survey } from "./load-survey";
 import { elementsOf, formOf } from "./load-survey";
 import type { ElementSource, FormSource } from "./survey-shape";
 
-const DEFAULT_TEXT_LENGTH = 500;
-/** A drawing: some hundred strokes of whole numbers. */
-export const DRAWING_LENGTH = 20_000;
-
 /** Without what is undefined. */
 function compact<T extends object>(value: T): T {
   // Only members that hold nothing are left out, so what remains is still a T.
@@ -53,8 +49,7 @@ function mostChoices({ itemType, maxSelectedChoices, choices, places }: ElementS
 }
 
 function mostCharacters({ itemType, maxLength }: ElementSource): number | undefined {
-  if (itemType === "text") return maxLength ?? DEFAULT_TEXT_LENGTH;
-  return itemType === "drawing" ? DRAWING_LENGTH : undefined;
+  return itemType === "text" || itemType === "drawing" ? maxLength : undefined;
 }
 
 function compileItem(element: ElementSource, language: Language, earlier: EarlierItems): PaperItem {

@@ -12,7 +12,7 @@ import { metItems } from "../paper/visible-items";
 import { compilePaper } from "./compile-paper";
 import type { Survey } from "./load-survey";
 
-export type Verdict =
+type Verdict =
   | { readonly ok: true; readonly answers: Answers; readonly nonAnswers: NonAnswers }
   | { readonly ok: false; readonly reason: string };
 

@@ -47,7 +47,7 @@ interface SharedWording {
 }
 
 /** `surveys/scales/answer-sets.json`. */
-export type AnswerSets = Readonly<
+type AnswerSets = Readonly<
   Record<
     string,
     {

@@ -6,7 +6,7 @@
 import { SurveyProblem } from "./survey-problem";
 import { faultInText, isExpression } from "./guard-text";
 
-export const LIMITS = {
+const LIMITS = {
   /** Of a file that comes from outside. */
   bytes: 1_000_000,
   /** Of all texts together in one that is already read: our own files hold ten forms in seven languages. */

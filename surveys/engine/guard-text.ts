@@ -4,7 +4,7 @@
  */
 import { linearRegex } from "./linear-regex";
 
-export const TEXT_LIMITS = { expression: 2000, brackets: 60, regex: 500, words: 20_000, image: 200_000 } as const;
+const TEXT_LIMITS = { expression: 2000, brackets: 60, regex: 500, words: 20_000, image: 200_000 } as const;
 
 /** A picture written out, and nothing else. */
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]*$/i;

@@ -1,6 +1,7 @@
 /**
  * Reads a survey file: the guard first, then our shape, then survey-core as the authority on the SurveyJS part, then the
- * rules that a paper needs. The only gate to everything else in this folder; throws `SurveyProblem` with path and reason.
+ * rules that a paper needs. The gate of our own files (import-form.ts has the others'); throws `SurveyProblem` with
+ * path and reason.
  */
 import { Model } from "survey-core";
 import type { FormName } from "../paper/form";

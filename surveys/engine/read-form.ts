@@ -32,7 +32,7 @@ function shapesFor({ isForeign = false }: ReadOptions) {
 type Shapes = ReturnType<typeof shapesFor>;
 
 /** Where zod found a fault, as a path from the root of the file. */
-export function pathOf(parts: readonly PropertyKey[], within = ""): string {
+function pathOf(parts: readonly PropertyKey[], within = ""): string {
   const path = parts.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
   return within + (within === "" ? path.replace(/^\./, "") : path);
 }

@@ -3,6 +3,7 @@
  * properties, as it stands when `read-form` has taken panels apart. `pages` are read there.
  */
 import { z } from "zod";
+import { MOST_TEXT } from "../paper/answer-value";
 import { FORM_NAMES } from "../paper/form";
 import { LANGUAGES } from "../paper/language";
 import { SCALES, THEMES } from "../paper/paper";
@@ -25,7 +26,6 @@ export const QUESTION_TYPES = [
   "file",
   "placemap",
 ] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Members of every JavaScript object: as the name of a question they would be found where nobody put them. */
 const MEMBERS = ["constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf"];
@@ -107,7 +107,7 @@ function elementShapeWith(name: typeof ownName) {
     reviewed: z.partialRecord(z.enum(LANGUAGES), z.boolean()).optional(),
     multiSelect: z.boolean().optional(),
     maxSelectedChoices: z.int().min(1).optional(),
-    maxLength: z.int().min(1).max(2000).optional(),
+    maxLength: z.int().min(1).max(MOST_TEXT).optional(),
     choices: z.array(choice).default([]),
     places: z.array(z.strictObject({ value: name, text: localText, x: percent, y: percent })).optional(),
     visibleIf: words.optional(),
@@ -139,7 +139,7 @@ export interface Conditions {
 }
 
 export type ElementSource = Omit<z.infer<typeof elementShape>, keyof Conditions> & Conditions;
-export type WrittenSurvey = z.infer<typeof surveyShape>;
+type WrittenSurvey = z.infer<typeof surveyShape>;
 export type LocalTextSource = z.infer<typeof localText>;
 
 /** One page as it was written, panels taken apart; `rest` is a page of its own that only says something. */

@@ -14,8 +14,7 @@ function lintWith(rules: readonly Rule[], form: LintForm): Finding[] {
 export const lintForm = (form: LintForm): Finding[] => lintWith(RULES, form);
 
 /** Items one by one, as they lie in the bank: how many there are and what they are together says nothing. */
-export const lintItems = (form: LintForm): Finding[] =>
-  lintWith(ITEM_RULES, form).filter(({ item }) => item !== undefined);
+const lintItems = (form: LintForm): Finding[] => lintWith(ITEM_RULES, form).filter(({ item }) => item !== undefined);
 
 function lintAcross(rules: readonly FormsRule[], forms: readonly LintForm[]): Finding[] {
   const survey = forms[0]?.survey ?? "";

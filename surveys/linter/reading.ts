@@ -6,7 +6,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A sentence ends with a full stop, question or exclamation mark (also Arabic and Urdu ones) or a colon. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text
     .split(/[.!?؟۔:…]+/u)
     .map((sentence) => sentence.trim())

@@ -10,7 +10,7 @@ import type { Sounds } from "./voices";
 
 /** `synthetic` is a placeholder until a person has read it. */
 export const NARRATION_SOURCES = ["recorded", "synthetic"] as const;
-export type NarrationSource = (typeof NARRATION_SOURCES)[number];
+type NarrationSource = (typeof NARRATION_SOURCES)[number];
 
 export interface Narration {
   /** Below `/narration/`. */

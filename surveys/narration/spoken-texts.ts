@@ -12,13 +12,13 @@ import type { PlacedText } from "./texts-in";
 import { placedTextsIn } from "./texts-in";
 
 /** Texts with an earlier answer or a name filled in (`{name}`) are left to the device's voice: nobody can read them beforehand. */
-export const isFixed = (text: string): boolean => !/\{[^}]*\}/.test(text);
+const isFixed = (text: string): boolean => !/\{[^}]*\}/.test(text);
 
 const below = (folder: string, thing: unknown): PlacedText[] =>
   placedTextsIn(thing).map(({ path, text }) => ({ path: path ? `${folder}.${path}` : folder, text }));
 
 /** Of a paper what is read aloud, and what is said of how to answer. */
-export function papersTexts(paper: Paper): PlacedText[] {
+function papersTexts(paper: Paper): PlacedText[] {
   const { survey, version, form, title, about, items, pages } = paper;
   const words = playerWords(form, paper.locale);
   const onPages = pages.map((page) => ("rest" in page ? page.rest : page.title));

@@ -15,9 +15,7 @@ export interface Voices {
   readonly sounds: Sounds;
 }
 
-export const NO_VOICES: Voices = { order: "device-first", sounds: {} };
-
-export const SYNTHETIC = "/narration/synthetic/";
+const SYNTHETIC = "/narration/synthetic/";
 
 /** A sound that is not one of our placeholders is a person's: recorded here, or named by the survey itself. */
 export const isPersons = (urls: readonly string[]): boolean => urls.every((url) => !url.startsWith(SYNTHETIC));

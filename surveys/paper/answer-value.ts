@@ -20,7 +20,13 @@ const KINDS: Partial<Record<Scale, AnswerKind>> = {
 
 export const answerKind = (item: PaperItem): AnswerKind => KINDS[item.type] ?? "one";
 
-const DEFAULT_TEXT_LENGTH = 1000;
+/** The limits of own words, told nowhere else: of a question that sets none, and the most that one may set. */
+const USUAL_TEXT = 500;
+export const MOST_TEXT = 2000;
+
+/** Most characters of an answer in words; a drawing, too, may be told so. */
+export const mostCharacters = (item: PaperItem): number => item.maxLength ?? USUAL_TEXT;
+
 /** Room for some hundred strokes; a pointer's way is thinned before it is kept. */
 export const MOST_DRAWING = 20_000;
 /** Strokes in a box of 1000 × 1000 as an SVG path of whole numbers; nothing else can stand in it. */
@@ -52,8 +58,7 @@ export function mostValues(item: PaperItem): number {
 }
 
 function readText(item: PaperItem, value: unknown): string | undefined {
-  const most = item.maxLength ?? DEFAULT_TEXT_LENGTH;
-  return typeof value === "string" && value.trim() !== "" && value.length <= most ? value : undefined;
+  return typeof value === "string" && value.trim() !== "" && value.length <= mostCharacters(item) ? value : undefined;
 }
 
 function readList(item: PaperItem, value: unknown): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 /** What a child's touch makes of the answer to an item: pure, and undefined where the touch makes no sense. */
-import { answerKind, inFormOrder, mostValues, readAnswer, readPlaced } from "./answer-value";
+import { answerKind, inFormOrder, mostCharacters, mostValues, readAnswer, readPlaced } from "./answer-value";
 import type { AnswerValue, PaperItem } from "./paper";
 
 /** `choose-several`: all that is chosen, or ranked, at once. `place`: a sticker on a place; once more takes it off. */
@@ -39,7 +39,7 @@ function moved(item: PaperItem, now: AnswerValue | undefined, by: 1 | -1): Answe
 }
 
 function written(item: PaperItem, text: string): AnswerValue {
-  const kept = readAnswer(item, text) ?? readAnswer(item, text.slice(0, item.maxLength ?? 1000));
+  const kept = readAnswer(item, text) ?? readAnswer(item, text.slice(0, mostCharacters(item)));
   return kept ?? "";
 }
 

@@ -3,7 +3,7 @@
  * between two pictures and nothing else; Okanda & Itakura 2010), and the adults' forms, which are never mixed with
  * what children say.
  */
-export const AGE_BANDS = ["0-2", "3-5", "6-9", "10-12", "13-18"] as const;
+const AGE_BANDS = ["0-2", "3-5", "6-9", "10-12", "13-18"] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
 export const FORM_NAMES = [

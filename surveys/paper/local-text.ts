@@ -1,7 +1,7 @@
 /** Text in the languages of the screen (`Locale`), and in as many more languages of children as it has been given. */
 import type { Language } from "./language";
 
-export const LOCALES = ["da", "en"] as const satisfies readonly Language[];
+const LOCALES = ["da", "en"] as const satisfies readonly Language[];
 export type Locale = (typeof LOCALES)[number];
 export type LocalText = Readonly<Record<Locale, string> & Partial<Record<Language, string>>>;
 

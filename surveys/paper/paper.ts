@@ -7,7 +7,6 @@ import type { Drawable } from "../pictures/picture";
 import type { AgeBand, FormName } from "./form";
 import type { Direction, Language } from "./language";
 
-export { AGE_BANDS } from "./form";
 export type { AgeBand } from "./form";
 
 /** The theme of an item decides the colour of the whole page behind it. */
@@ -81,7 +80,7 @@ export type Condition =
   | { readonly op: "and" | "or"; readonly of: readonly Condition[] };
 
 /** One place on the plan of a `place-map`; `x` and `y` in percent of the plan's width and height. */
-export interface PaperPlace {
+interface PaperPlace {
   readonly value: string;
   readonly label: string;
   readonly x: number;
@@ -111,7 +110,7 @@ export interface PaperItem {
   readonly places?: readonly PaperPlace[];
   /** Most choices that may be chosen (`choose-pictures`) or ranked (`rank-pictures`). */
   readonly maxChoices?: number;
-  /** Most characters (`text`). */
+  /** Most characters (`text`, and a `drawing` told in words) where the question sets a limit of its own. */
   readonly maxLength?: number;
   readonly visibleIf?: Condition;
   /** Shown, but not to be answered before this holds. */

@@ -7,7 +7,7 @@ import type { Answers, Fact, Facts, Paper } from "./paper";
 import { FACTS } from "./paper";
 
 const PLACE = /\{(?:fact\.)?([^{}]{1,60})\}/g;
-export const NOTHING_YET = "…";
+const NOTHING_YET = "…";
 const MOST_OF_A_FACT = 80;
 
 /** What stands between braces, in order. */

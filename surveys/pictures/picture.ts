@@ -147,7 +147,7 @@ export interface Face extends Described {
   readonly figure: Figure;
 }
 
-export interface Thing extends Described {
+interface Thing extends Described {
   readonly kind: "thing";
   readonly thing: string;
 }

@@ -6,9 +6,9 @@ import { z } from "zod";
 import trialsFile from "./validated.json" with { type: "json" };
 
 /** A picture counts as tried from so many children on … */
-export const FEWEST_CHILDREN = 10;
+const FEWEST_CHILDREN = 10;
 /** … of whom so great a part said what it shows without being told. */
-export const LEAST_UNDERSTOOD = 0.8;
+const LEAST_UNDERSTOOD = 0.8;
 
 const trial = z
   .strictObject({

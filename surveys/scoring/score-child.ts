@@ -12,7 +12,7 @@ import type { Index } from "./indices";
 export const isScored = (item: ScoredItem): boolean => item.favourable.length > 0 || item.codes !== undefined;
 
 /** 0 (least favourable) to 100; undefined when the item is not scored or not answered by one of its choices. */
-export function scoreItem(item: ScoredItem, answers: Answers): number | undefined {
+function scoreItem(item: ScoredItem, answers: Answers): number | undefined {
   const answer = Object.hasOwn(answers, item.name) ? answers[item.name] : undefined;
   if (typeof answer !== "string" || !isScored(item)) return undefined;
   if (!item.codes) return item.favourable.includes(answer) ? 100 : 0;
@@ -22,11 +22,6 @@ export function scoreItem(item: ScoredItem, answers: Answers): number | undefine
   if (code === undefined || least === most) return undefined;
   const value = item.reverse ? least + most - code : code;
   return (100 * (value - least)) / (most - least);
-}
-
-export function isFavourable(item: ScoredItem, answers: Answers): boolean | undefined {
-  const score = scoreItem(item, answers);
-  return score === undefined ? undefined : score > 50;
 }
 
 const YOUNG: readonly (string | undefined)[] = ["3-5", "6-9"];
@@ -74,9 +69,4 @@ export function scoreChild(key: ScoringKey, theme: Theme, answers: Answers): num
 /** Themes with at least one scored item, in the order of the form. */
 export function scoredThemes(key: ScoringKey): Theme[] {
   return [...new Set(key.items.filter(isScored).map((item) => item.theme))];
-}
-
-/** Indices with at least one scored item, in the order of the form. */
-export function scoredIndices(key: ScoringKey): Index[] {
-  return [...new Set(key.items.filter(isScored).flatMap((item) => item.index ?? []))];
 }

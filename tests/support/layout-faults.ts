@@ -85,7 +85,7 @@ function measure(): Layout {
   };
 }
 
-export const layoutOf = (page: Page): Promise<Layout> => page.evaluate(measure);
+const layoutOf = (page: Page): Promise<Layout> => page.evaluate(measure);
 
 export interface Size {
   readonly width: number;

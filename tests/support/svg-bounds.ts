@@ -54,7 +54,7 @@ const curve = (...points: Point[]): Point[] =>
 const SIZES: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, q: 4, t: 2, c: 6, s: 4, z: 0 };
 
 /** Points along a path. */
-export function pointsOf(d: string): Point[] {
+function pointsOf(d: string): Point[] {
   const points: Point[] = [];
   let [at, start, control]: Point[] = [
     [0, 0],

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { createApp } from "../../server/http/app";
-import { listen } from "../../server/http/listen";
+import { listen, makeServer } from "../../server/http/listen";
 import { connectDatabase } from "../../server/database/connect";
 import { createLogger } from "../../server/observability/logger";
 import { createApplication } from "../../server/services";
@@ -68,7 +68,7 @@ export async function startTestServer({
     isSecure: false,
     isDevelopment: false,
   });
-  const listening = await listen(app, { port: 0, host: "127.0.0.1", requestWithinMs });
+  const listening = await listen(makeServer({ requestWithinMs }), app, { port: 0, host: "127.0.0.1" });
   return {
     application,
     clock,

@@ -14,7 +14,7 @@ const fieldOf = (data: unknown, field: string): unknown =>
   typeof data === "object" && data !== null && field in data ? data[field as keyof typeof data] : undefined;
 
 /** `matches` are the pages' data, outermost first. */
-export function documentLanguage(matches: readonly { readonly data?: unknown }[]): DocumentLanguage {
+function documentLanguage(matches: readonly { readonly data?: unknown }[]): DocumentLanguage {
   const innermostFirst = matches.map(({ data }) => data).reverse();
   const locale = innermostFirst.map((data) => fieldOf(data, "locale")).find(isLanguage) ?? "da";
   const dir = innermostFirst.map((data) => fieldOf(data, "dir")).find((value) => value === "rtl" || value === "ltr");

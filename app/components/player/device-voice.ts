@@ -11,11 +11,11 @@ export type Outcome = "said" | "failed" | "forbidden";
 /** A little slower than the device speaks to adults. */
 const RATE = 0.9;
 /** After so long a voice that has said nothing will say nothing. */
-export const SILENT_MS = 3000;
+const SILENT_MS = 3000;
 /** A slow voice takes no longer over a letter. */
 const LETTER_MS = 120;
 
-export const hasSpeech = (): boolean => typeof window !== "undefined" && "speechSynthesis" in window;
+const hasSpeech = (): boolean => typeof window !== "undefined" && "speechSynthesis" in window;
 
 export function localVoice(language: Language): SpeechSynthesisVoice | undefined {
   if (!hasSpeech()) return undefined;

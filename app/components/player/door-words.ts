@@ -18,7 +18,7 @@ export interface DocumentWords {
 }
 
 export type AtDoorWords = Omit<DoorWords, "again" | "toDoor" | "troubles">;
-export type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "writeLetters" | "troubles">;
+type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "writeLetters" | "troubles">;
 
 export function useDocumentWords(): DocumentWords {
   // Of this shape on every address below /svar, where alone these pages are.

@@ -13,7 +13,7 @@ export interface ReadWord {
   readonly to: number;
 }
 
-export interface Listener {
+interface Listener {
   onStart(): void;
   /** A text is begun, or a word of it; a voice may not tell its words. */
   onText(text: string, word?: ReadWord): void;
@@ -25,7 +25,7 @@ export interface Manner {
 }
 
 /** `hushed`: something else was to be read, or nothing more. */
-export type Reading = Outcome | "hushed";
+type Reading = Outcome | "hushed";
 
 export interface Reader {
   read(texts: readonly string[], voices: Voices, listener: Listener, manner?: Manner): Promise<Reading>;

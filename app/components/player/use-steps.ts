@@ -23,7 +23,7 @@ export interface Steps {
   readonly onChange: (event: ChangeEvent<HTMLFormElement>) => void;
 }
 
-export function entriesOf(form: HTMLFormElement, pressed?: HTMLButtonElement): [string, string][] {
+function entriesOf(form: HTMLFormElement, pressed?: HTMLButtonElement): [string, string][] {
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)]);
   return pressed ? [...entries, [pressed.name, pressed.value]] : entries;
 }

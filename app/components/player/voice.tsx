@@ -12,7 +12,7 @@ import { keepSound, keptSound } from "./kept-sound";
 import type { Manner, ReadWord } from "./reader";
 import { createReader, filesFor, waysFor } from "./reader";
 
-export interface Spoken {
+interface Spoken {
   /** Which list is being read. */
   readonly id: string;
   /** Which text of it. */

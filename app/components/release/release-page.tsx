@@ -26,7 +26,7 @@ export interface ReleasePageProps {
   readonly view?: {
     readonly release: Release;
     readonly statements: readonly Statement[];
-    readonly label: { readonly code: string; readonly title: string };
+    readonly label: { readonly title: string };
   };
 }
 

@@ -1,7 +1,7 @@
 /** A control's drawing (Phosphor), from the paths extracted at build time. Decoration: the control carries the words. */
 import { ICON_PATHS } from "./icon-paths";
 
-export type IconName = keyof typeof ICON_PATHS;
+type IconName = keyof typeof ICON_PATHS;
 
 interface IconProps {
   readonly name: IconName;

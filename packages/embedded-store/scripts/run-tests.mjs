@@ -10,14 +10,15 @@ import { fileURLToPath } from "node:url";
 import { startInteropServer } from "./interop-server.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const VITEST = fileURLToPath(new URL("vitest.mjs", import.meta.resolve("vitest/package.json")));
+/** Looked for when it is needed: whoever imports this may have to install it first. */
+const vitestPath = () => fileURLToPath(new URL("vitest.mjs", import.meta.resolve("vitest/package.json")));
 
 /** Resolves with the runner's own count; what failed is printed. */
 function vitest(args, env) {
   const report = join(mkdtempSync(join(tmpdir(), "store-report-")), "report.json");
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [VITEST, "run", "--project", "store", ...reporters, ...args], {
+    const child = spawn(process.execPath, [vitestPath(), "run", "--project", "store", ...reporters, ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],

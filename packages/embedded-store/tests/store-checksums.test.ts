@@ -5,12 +5,12 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { open } from "lmdb";
-import type { RootDatabase } from "lmdb";
 import { Long, MongoClient } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openEmbeddedStore } from "../src/embedded-store";
 import { seededChance } from "./faults/chance";
+import { openEntries } from "./faults/open-entries";
+import type { Entries } from "./faults/open-entries";
 import { drawSeed } from "./faults/scaled";
 
 const COUNT = 60;
@@ -45,11 +45,10 @@ async function withClient<T>(folder: string, work: (client: MongoClient) => Prom
 }
 
 /** A copy of the folder in which something has been done to the entries, as LMDB sees them. */
-async function withEntries(change: (file: RootDatabase<Buffer, Buffer>) => Promise<unknown>): Promise<string> {
+async function withEntries(change: (file: Entries) => Promise<unknown>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-sums-"));
   await cp(settled, folder, { recursive: true });
-  const path = join(folder, "db-d");
-  const file = open<Buffer, Buffer>({ path, noSubdir: false, keyEncoding: "binary", encoding: "binary" });
+  const file = openEntries(folder, "d");
   await change(file);
   await file.close();
   return folder;
@@ -62,7 +61,7 @@ function turned(bytes: Buffer, bits: readonly number[]): Buffer {
 }
 
 /** The key of a record's or an index's entry: by the number that stands behind the first byte. */
-const keysOf = (file: RootDatabase<Buffer, Buffer>, id: number) =>
+const keysOf = (file: Entries, id: number) =>
   [...file.getKeys()].map((key) => Buffer.from(key)).filter((key) => key[0] === 1 && key.readUInt32BE(1) === id);
 
 const COLLECTION = 1;

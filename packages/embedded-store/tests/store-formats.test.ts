@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serialize } from "bson";
-import { open } from "lmdb";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openEmbeddedStore } from "../src/embedded-store";
 import { withSum } from "../src/storage/checksum";
+import { openEntries } from "./faults/open-entries";
 import { withStore } from "./faults/open-store";
 import { StoreRefused, startStore } from "./faults/store-process";
 
@@ -35,12 +35,7 @@ const INDEX = { id: 2, name: "word_1_tags_-1", isUnique: true, isMultikey: true,
 /** A database as version 1 (fields of an index in an object) and 2 (in pairs) wrote it: no entry ends with a sum. */
 async function settle(format: number, documents = COUNT): Promise<void> {
   await mkdir(join(folder, "db-d"), { recursive: true });
-  const file = open<Buffer, Buffer>({
-    path: join(folder, "db-d"),
-    noSubdir: false,
-    keyEncoding: "binary",
-    encoding: "binary",
-  });
+  const file = openEntries(folder, "d");
   await file.transaction(() => {
     const key = format === 1 ? FIELDS : Object.entries(FIELDS);
     const collections = [{ id: 1, name: "c", isShortened: false, indexes: [{ ...INDEX, key }] }];
@@ -106,12 +101,7 @@ it("refuses a folder of a later format, and says what to do", async () => {
 
 it("leaves a folder as it is that cannot be brought up", async () => {
   await settle(2);
-  const file = open<Buffer, Buffer>({
-    path: join(folder, "db-d"),
-    noSubdir: false,
-    keyEncoding: "binary",
-    encoding: "binary",
-  });
+  const file = openEntries(folder, "d");
   await file.put(keyOf(1, 5), Buffer.from(serialize({ ...aDocument(6), _id: 5000 })));
   await file.close();
   for (let times = 0; times < 2; times += 1)

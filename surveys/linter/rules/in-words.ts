@@ -25,7 +25,7 @@ const TOO_LONG = `has more than ${MOST_CHARACTERS} characters`;
 
 export type Check = (text: string, language: Language, item: LintItem) => string | undefined;
 
-export function faultsIn(words: Words, item: LintItem, check: Check, where = ""): Fault[] {
+function faultsIn(words: Words, item: LintItem, check: Check, where = ""): Fault[] {
   return LANGUAGES.flatMap((language) => {
     const text = words[language];
     if (text === undefined) return [];

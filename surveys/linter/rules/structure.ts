@@ -108,7 +108,7 @@ export const facesNotScored: Rule = {
     }),
 };
 
-export const ANCHORS = ["decide", "glad", "help", "safe", "someone"] as const;
+const ANCHORS = ["decide", "glad", "help", "safe", "someone"] as const;
 
 export const anchors: Rule = {
   id: "anchors",

@@ -133,7 +133,7 @@ const wordsAndNumbers = (text: string): string[] => text.match(/[\p{L}\p{M}]+|\d
 const isNumber = (one: string): boolean => /^\d+$/.test(one) || NUMBER_WORDS.some((names) => names.test(one));
 
 /** Days a text looks back, or undefined where it does not. */
-export function recallDays(text: string, language: Language): number | undefined {
+function recallDays(text: string, language: Language): number | undefined {
   if (!LOOKS_BACK[language].test(text)) return undefined;
   const days = UNITS.flatMap(([names, length]) => {
     const found = names[language].exec(text);

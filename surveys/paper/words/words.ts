@@ -141,7 +141,7 @@ export interface TroubleWords {
 }
 
 /** As they are written: the sentences about help for each age. */
-export interface WrittenPlayerWords extends Omit<PlayerWords, "help"> {
+interface WrittenPlayerWords extends Omit<PlayerWords, "help"> {
   readonly help: Pick<HelpWords, "open" | "close" | "notKept"> & {
     readonly phone: string;
     readonly ages: Readonly<Record<"3-5" | "6-9" | "10-12" | "13-18", readonly string[]>>;

@@ -1,7 +1,7 @@
 /** `lyt check` and `lyt compact`: what is wrong is found and named; what was deleted is gone from the files. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { open } from "lmdb";
+import { openEntries } from "@lyt-hoejt/embedded-store/faults/open-entries";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { filesOf } from "../../support/backup-folder";
 import { folderEnv, settleFolder, withFolder } from "../../support/data-folder";
@@ -41,12 +41,7 @@ it("counts documents and entries of both databases", async () => {
 });
 
 it("names what is wrong and exits with 1", async () => {
-  const store = open<Buffer, Buffer>({
-    path: join(folder, "store", "db-lyt-hoejt"),
-    noSubdir: false,
-    keyEncoding: "binary",
-    encoding: "binary",
-  });
+  const store = openEntries(join(folder, "store"), "lyt-hoejt");
   const keys = [...store.getKeys()].map((key) => Buffer.from(key));
   // An entry of the index on the groups' codes.
   const entry = keys.find((key) => key.includes("abcdefghjk"));

@@ -2,7 +2,7 @@
 import type { Dropped } from "./newer-css";
 
 /** app/older-browsers.ts brings them. */
-export const LENT = new Set(["Object.hasOwn", ".at", ".findLast", ".toReversed"]);
+const LENT = new Set(["Object.hasOwn", ".at", ".findLast", ".toReversed"]);
 
 /** Used only where the browser has it. */
 const ASKED_FOR = new Map([

@@ -46,14 +46,14 @@ function newerInValue(property: string, value: string): string[] {
   });
 }
 
-export function newerInDeclaration(property: string, value: string): string[] {
+function newerInDeclaration(property: string, value: string): string[] {
   if (property.startsWith("-")) return property.startsWith("--") ? newerInValue(property, value) : [];
   const known = partOf(properties, property);
   const isProperty = !known || isNewer(known);
   return [...(isProperty ? [property] : []), ...newerInValue(property, value)];
 }
 
-export function newerInSelector(selector: string): string[] {
+function newerInSelector(selector: string): string[] {
   const bare = selector.replaceAll(/"[^"]*"|'[^']*'/g, "");
   const pseudos = (bare.match(/::?[a-z-]+/gi) ?? []).filter((pseudo) => {
     const name = pseudo.replaceAll(":", "");

@@ -1,4 +1,5 @@
 /** A child's own words. */
+import { mostCharacters } from "#surveys/paper/answer-value";
 import { usePlayer } from "../player-context";
 import type { ScaleProps } from "./scale-props";
 
@@ -10,7 +11,7 @@ export function TextAnswer({ item, answer }: ScaleProps) {
       name={`text.${item.name}`}
       aria-label={`${item.question} ${words.writeHere}`}
       placeholder={words.writeHere}
-      maxLength={item.maxLength}
+      maxLength={mostCharacters(item)}
       value={typeof answer === "string" ? answer : ""}
       onChange={() => undefined}
     />

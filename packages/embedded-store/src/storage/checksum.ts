@@ -5,7 +5,7 @@
 import { crc32 } from "node:zlib";
 import { ServerError } from "../server-error";
 
-export const SUM_BYTES = 4;
+const SUM_BYTES = 4;
 
 const sumOf = (key: Buffer, value: Buffer): number => crc32(value, crc32(key));
 

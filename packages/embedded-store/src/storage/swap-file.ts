@@ -61,7 +61,7 @@ const PIECE = Buffer.alloc(1024 * 1024);
 const DONE_ANYWAY_BYTES = 16 * PIECE.length;
 
 /** Overwrites a file, then removes its name; each piece is on disk before the next, so that others' syncs stay short. */
-export async function erase(path: string, isOver: () => boolean): Promise<void> {
+async function erase(path: string, isOver: () => boolean): Promise<void> {
   const { size } = await stat(path);
   const file = await open(path, "r+");
   try {

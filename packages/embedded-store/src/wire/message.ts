@@ -13,7 +13,7 @@ const MORE_TO_COME = 2;
 const KNOWN_REQUIRED_BITS = CHECKSUM_PRESENT | MORE_TO_COME;
 
 /** Documents sent beside the body, and the field they belong to. */
-export interface Sequence {
+interface Sequence {
   readonly name: string;
   readonly documents: readonly Buffer[];
 }

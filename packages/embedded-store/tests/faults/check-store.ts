@@ -5,7 +5,7 @@ import type { Collection, Db, Document } from "mongodb";
 const SAMPLES = 60;
 
 /** The answer of `validate`; undefined from a store that does not know the command. */
-export async function validate(database: Db, collection: string): Promise<Document | undefined> {
+async function validate(database: Db, collection: string): Promise<Document | undefined> {
   try {
     return await database.command({ validate: collection });
   } catch (error) {

@@ -65,14 +65,6 @@ export function halfCommitted(before: Buffer, after: Buffer, chance: Chance): Bu
   return mixed;
 }
 
-/** One byte of a page is another. */
-export function flippedByte(bytes: Buffer, page: number, chance: Chance): Buffer {
-  const copy = Buffer.from(bytes);
-  const at = page * pageSizeOf(bytes) + chance.whole(0, pageSizeOf(bytes) - 1);
-  if (at < copy.length) copy[at] = (copy[at] ?? 0) ^ chance.whole(1, 255);
-  return copy;
-}
-
 export function exchangeData(folder: string, bytes: Buffer): void {
   writeFileSync(dataFileOf(folder), bytes);
 }

@@ -10,23 +10,23 @@ import { exchangeData, readData } from "./damage";
 import { outcome, withStore } from "./open-store";
 import { StoreRefused } from "./store-process";
 
-export interface Item {
+interface Item {
   _id: number;
   name: string;
   tags: string[];
   text: string;
 }
 
-export const anItem = (n: number): Item => ({
+const anItem = (n: number): Item => ({
   _id: n,
   name: `name ${n}`,
   tags: [`tag ${n % 7}`, "all"],
   text: `${n} `.repeat(n % 10 === 0 ? 3000 : 60),
 });
 
-export const itemsOf = (client: MongoClient) => client.db("d").collection<Item>("items");
+const itemsOf = (client: MongoClient) => client.db("d").collection<Item>("items");
 
-export const FEW = 150;
+const FEW = 150;
 const MORE = 180;
 
 export interface Settled {
@@ -58,7 +58,7 @@ export async function settleStore(): Promise<Settled> {
 }
 
 /** "all", "before", a clear refusal … or what must not be: "ended", "wrong". */
-export type Finding = { readonly is: "all" | "before" | "refused" | "ended" | "wrong"; readonly detail: string };
+type Finding = { readonly is: "all" | "before" | "refused" | "ended" | "wrong"; readonly detail: string };
 
 async function look(client: MongoClient): Promise<Finding> {
   const found = await itemsOf(client).find().toArray();

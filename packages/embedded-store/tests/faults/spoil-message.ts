@@ -24,7 +24,7 @@ const everyType = {
 const $db = "fuzz";
 const lsid = { id: new Binary(Buffer.alloc(16, 9), 4) };
 
-export const VALID: readonly Buffer[] = [
+const VALID: readonly Buffer[] = [
   commandBytes({ insert: "c", ordered: true, lsid, $db }, 1, [
     { name: "documents", documents: [everyType, { _id: 2 }] },
   ]),

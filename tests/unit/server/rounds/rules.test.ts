@@ -10,7 +10,7 @@ import { aRound } from "../../../support/small-municipality";
 
 const LABELS = ["counters", "anonymous", "confidential", "named"] as const satisfies readonly LabelCode[];
 const open = aRound();
-const facts = { hasFreeText: false, backupRetentionDays: 14, helper: false };
+const facts = { hasFreeText: false, backupRetentionDays: 14 };
 const untilOf = (round: Round, now: Date) => roundLabel(round, { ...facts, now }).until;
 
 it("the day on which answers become anonymous never moves away, through closing and sealing", () => {

@@ -12,7 +12,6 @@ const PLAIN: StorageFacts = {
   hasMedia: false,
   isNamed: false,
   isSealed: true,
-  helper: false,
 };
 
 describe("the label", () => {
@@ -40,7 +39,6 @@ describe("the label", () => {
       hasMedia: fc.boolean(),
       isNamed: fc.boolean(),
       isSealed: fc.boolean(),
-      helper: fc.boolean(),
     });
     fc.assert(
       fc.property(facts, (given) => {
