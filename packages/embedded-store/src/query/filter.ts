@@ -1,16 +1,13 @@
-/** Filters: brought into one form and checked, then evaluated by mingo with this store's operators. */
+/** Filters: brought into one form and checked, then made into tests of documents. */
 import { BSONRegExp } from "bson";
 import type { Document } from "bson";
-import { Context } from "mingo/core";
-import { $and, $nor, $not, $or } from "mingo/operators/query/logical";
-import { Query } from "mingo/query";
 import { ServerError } from "../server-error";
 import { isDocument } from "../storage/document";
 import { identityOf } from "../storage/key-encoding";
 import type { Compilers, Demand, Test } from "./operators";
 import { OPERATORS, REGEX } from "./operators";
 import type { Reached } from "./path";
-import { checkDepth, reach } from "./path";
+import { checkDepth, reachBy } from "./path";
 import { regexOf, withinSteps } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
@@ -110,34 +107,52 @@ function isMet({ test, isWhole = false, isNegated = false }: Demand, values: rea
   return values.some(meets) !== isNegated;
 }
 
-type QueryOperator = typeof $not;
+/** Of the values that the path of a field leads to; `identities` are worked out when somebody asks for them. */
+type FieldTest = (values: readonly Reached[], identities: () => ReadonlySet<string>) => boolean;
 
-/** For mingo: an operator on the values a path leads to. */
-const operators = Object.fromEntries(
-  Object.entries(OPERATORS).map(([name, operator]): [string, QueryOperator] => [
-    name,
-    (path: string, operand: unknown) => {
-      const demands = operator(operand, compilers);
-      return (document: unknown) => {
-        const values = reach(document, path);
-        let identities: ReadonlySet<string> | undefined;
-        return demands.every((demand) => {
-          if (demand.identity === undefined) return isMet(demand, values);
-          identities ??= identitiesOf(values);
-          return identities.has(demand.identity);
-        });
-      };
-    },
-  ]),
-);
+function compileOperator(name: string, operand: unknown): FieldTest {
+  if (name === "$not") {
+    const inner = compileField(operand as Document);
+    return (values, identities) => !inner(values, identities);
+  }
+  const demands = OPERATORS[name]?.(operand, compilers) ?? [];
+  return (values, identities) =>
+    demands.every((demand) =>
+      demand.identity === undefined ? isMet(demand, values) : identities().has(demand.identity),
+    );
+}
 
-const context = Context.init({ query: { $and, $or, $nor, $not, ...operators } });
+function compileField(conditions: Document): FieldTest {
+  const tests = Object.entries(conditions).map(([name, operand]) => compileOperator(name, operand));
+  return (values, identities) => tests.every((test) => test(values, identities));
+}
 
 export type Matcher = (document: Document) => boolean;
 
+function compileOne(name: string, value: unknown): Matcher {
+  if (LOGICAL.has(name)) {
+    const parts = (value as PlainFilter[]).map(compileParts);
+    if (name === "$and") return (document) => parts.every((matches) => matches(document));
+    const isAnyWanted = name === "$or";
+    return (document) => parts.some((matches) => matches(document)) === isAnyWanted;
+  }
+  const path = name.split(".");
+  const test = compileField(value as Document);
+  return (document) => {
+    const values = reachBy(document, path);
+    let known: ReadonlySet<string> | undefined;
+    return test(values, () => (known ??= identitiesOf(values)));
+  };
+}
+
+function compileParts(filter: PlainFilter): Matcher {
+  const tests = Object.entries(filter).map(([name, value]) => compileOne(name, value));
+  return (document) => tests.every((matches) => matches(document));
+}
+
 export function compilePlain(filter: PlainFilter): Matcher {
-  const query = withinSteps(() => new Query(filter, { context, scriptEnabled: false }));
-  return (document) => withinSteps(() => query.test(document));
+  const matches = withinSteps(() => compileParts(filter));
+  return (document) => withinSteps(() => matches(document));
 }
 
 /** Of single values: an operator document such as `{ $gt: 5 }`. */
