@@ -5,6 +5,7 @@ import { commands } from "./commands/index";
 import type { Reply } from "./commands/command";
 import { checkFields, numberField } from "./commands/command";
 import type { Cursors, Pieces } from "./cursors";
+import { elsewhereOr } from "./elsewhere";
 import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
@@ -45,7 +46,7 @@ async function run(message: Request, { databases, cursors, connectionId }: Conte
   const pace = new Pace(numberField(request, "maxTimeMS", 0));
   const name = Object.keys(request)[0] ?? "";
   const command = commands.get(name);
-  if (!command) throw new ServerError(59, `no such command: '${name}'`);
+  if (!command) throw new ServerError(59, elsewhereOr("command", name, `no such command: '${name}'`));
   checkFields(name, command, request);
   return command.run({ name, database, request, message, databases, cursors, connectionId, pace });
 }

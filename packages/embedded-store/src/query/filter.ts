@@ -1,6 +1,7 @@
 /** Filters: brought into one form and checked, then made into tests of documents. */
 import { BSONRegExp } from "bson";
 import type { Document } from "bson";
+import { elsewhereOr, isElsewhere } from "../elsewhere";
 import { ServerError } from "../server-error";
 import { isDocument } from "../storage/document";
 import { identityOf } from "../storage/key-encoding";
@@ -12,12 +13,6 @@ import { regexOf, withinSteps } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
 
-/** What MongoDB answers and this store does not. */
-const ELSEWHERE = new Set(
-  "$where $expr $jsonSchema $text $sampleRate $mod $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet".split(" "),
-);
-for (const name of "$geoWithin $geoIntersects $near $nearSphere $within".split(" ")) ELSEWHERE.add(name);
-
 /** A filter in which every field has its operators: no bare values, no regular expressions in two parts. */
 export type PlainFilter = Document;
 
@@ -26,6 +21,11 @@ export const isOperatorDocument = (value: unknown): value is Document =>
 
 /** True for a document that combines filters, as opposed to one of operators on a value. */
 export const isLogical = (value: Document): boolean => LOGICAL.has(Object.keys(value)[0] ?? "");
+
+function unknown(kind: "operator" | "condition", name: string, what: string): ServerError {
+  const message = elsewhereOr(kind, name, `unknown ${what}: ${name}`);
+  return isElsewhere(kind, name) ? ServerError.refusal(2, message) : new ServerError(2, message);
+}
 
 function notOf(operand: unknown): Document {
   if (operand instanceof BSONRegExp) return { [REGEX]: operand };
@@ -41,8 +41,7 @@ function operatorOf(name: string, operand: unknown, all: Document): [string, unk
     if (all["$regex"] === undefined) throw new ServerError(2, "$options needs a $regex");
     return [];
   }
-  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
-  if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw new ServerError(2, `unknown operator: ${name}`);
+  if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw unknown("operator", name, "operator");
   return [[name, operand]];
 }
 
@@ -55,8 +54,7 @@ function conditionsOf(value: unknown): Document {
 }
 
 function partsOf(name: string, value: unknown): PlainFilter[] {
-  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
-  if (!LOGICAL.has(name)) throw new ServerError(2, `unknown top level operator: ${name}`);
+  if (!LOGICAL.has(name)) throw unknown("condition", name, "top level operator");
   if (!Array.isArray(value) || value.length === 0) throw new ServerError(2, `${name} must be a nonempty array`);
   return value.map((part: unknown) => {
     if (!isDocument(part)) throw new ServerError(2, `${name} entries need to be full objects`);

@@ -1,5 +1,6 @@
 /** Expressions (manual: "Aggregation Operators"): checked against the list answered here and made into functions of a document. */
 import type { Document } from "bson";
+import { elsewhereOr } from "../../elsewhere";
 import { ServerError } from "../../server-error";
 import { isDocument, own } from "../../storage/document";
 import { isTrue } from "../operators";
@@ -74,11 +75,14 @@ const SPARING: Readonly<Record<string, (argument: unknown) => Evaluate>> = {
   },
 };
 
+/** One that is answered here. */
+export const isExpression = (name: string) => Object.hasOwn(SPARING, name) || Object.hasOwn(VALUE_OPERATORS, name);
+
 function compileOperator(name: string, argument: unknown): Evaluate {
   const sparing = Object.hasOwn(SPARING, name) ? SPARING[name] : undefined;
   if (sparing) return sparing(argument);
   const operator = Object.hasOwn(VALUE_OPERATORS, name) ? VALUE_OPERATORS[name] : undefined;
-  if (!operator) throw new ServerError(168, `Unrecognized expression '${name}'`);
+  if (!operator) throw new ServerError(168, elsewhereOr("expression", name, `Unrecognized expression '${name}'`));
   const args = asList(argument);
   checkArity(name, args, operator.arity);
   const parts = compileAll(args);
@@ -95,7 +99,9 @@ function compilePath(text: string): Evaluate {
     const parts = pathParts(text.slice(1));
     return (document) => follow(document, parts);
   }
-  if (!VARIABLES.includes(variable)) throw new ServerError(17276, `Use of undefined variable: ${variable.slice(2)}`);
+  const called = variable.slice(2);
+  if (!VARIABLES.includes(variable))
+    throw new ServerError(17276, elsewhereOr("variable", called, `Use of undefined variable: ${called}`));
   if (variable === "$$REMOVE") return () => undefined;
   const parts = rest.length === 0 ? [] : pathParts(rest.join("."));
   return (document) => follow(document, parts);
