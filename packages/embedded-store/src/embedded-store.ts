@@ -9,8 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Cursors } from "./cursors";
 import { isOwnerPassing, readText, takeLock } from "./folder-lock";
+import { quietFailedCommits } from "./quiet-commits";
 import { serveSocket } from "./serve-socket";
 import { Databases } from "./storage/databases";
+
+quietFailedCommits();
 
 export interface EmbeddedStore {
   /** A connection string for the official driver. */
