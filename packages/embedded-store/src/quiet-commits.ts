@@ -15,6 +15,7 @@ const isFailedCommit = (error: unknown): error is Error =>
 
 /** Once, before a store is opened. Everything else that is said on the console goes its way. */
 export function quietFailedCommits(): void {
+  /* eslint-disable no-console -- the binding knows no other place to speak */
   const say = console.error.bind(console);
   let failedAt = -Infinity;
   console.error = (...said: unknown[]) => {
