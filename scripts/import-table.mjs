@@ -63,7 +63,7 @@ export const importPolicies = [
   may("lib", room("lib"), node, packages("zod")),
   may("log", room("lib"), node, packages("pino")),
 
-  may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "mingo", "mingo/**", "re2js")),
+  may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "re2js")),
   may("database", room("database", "lib"), node, packages("mongoose", "bson")),
   { from: { file: { path: "server/database/connect.ts" } }, allow: { to: { file: { path: STORE } } } },
 

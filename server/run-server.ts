@@ -17,6 +17,7 @@ import type { Clock } from "./lib/clock";
 import { systemClock } from "./lib/clock";
 import { isDemoDue, loadDemoOnce } from "./load-demo-once";
 import type { Settings } from "./lib/env";
+import { awayLog } from "./observability/away-log";
 import type { Logger } from "./observability/logger";
 import type { Application } from "./services";
 import { createApplication } from "./services";
@@ -73,7 +74,7 @@ export async function openApplication({
   clock = systemClock,
 }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
-  const onAway = (reason: unknown, method: string) => logger.warn({ err: reason, method }, "the database is away");
+  const onAway = awayLog(logger);
   const { dataDir, mongodbUrl } = settings;
   makeFolder(dataDir);
   const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });

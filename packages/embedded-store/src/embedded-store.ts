@@ -9,8 +9,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Cursors } from "./cursors";
 import { isOwnerPassing, readText, takeLock } from "./folder-lock";
+import { FullDisk } from "./full-disk";
+import { quietFailedCommits } from "./quiet-commits";
 import { serveSocket } from "./serve-socket";
 import { Databases } from "./storage/databases";
+
+quietFailedCommits();
 
 export interface EmbeddedStore {
   /** A connection string for the official driver. */
@@ -93,13 +97,14 @@ export async function openEmbeddedStore({
   const lock = await takeLock(folder, { isPassing, isServed: () => isServed(folder) });
   const cursors = new Cursors();
   const databases = new Databases(folder, (database, isEnding) => cursors.settle(database, isEnding));
+  const disk = new FullDisk(folder);
   const sockets = new Set<Socket>();
   let connectionId = 0;
   const accept = (socket: Socket) => {
     sockets.add(socket);
     connectionId += 1;
     socket.once("close", () => sockets.delete(socket));
-    serveSocket(socket, { databases, cursors, connectionId, onFault });
+    serveSocket(socket, { databases, cursors, disk, connectionId, onFault });
   };
   const [near, far] = [createServer(accept), createServer(accept)];
   const timer = setInterval(() => cursors.forgetIdle(), IDLE_CURSORS_EVERY_MS).unref();

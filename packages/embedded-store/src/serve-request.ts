@@ -5,6 +5,8 @@ import { commands } from "./commands/index";
 import type { Reply } from "./commands/command";
 import { checkFields, numberField } from "./commands/command";
 import type { Cursors, Pieces } from "./cursors";
+import { elsewhereOr } from "./elsewhere";
+import type { FullDisk } from "./full-disk";
 import { Pace } from "./pace";
 import { ServerError, toServerError } from "./server-error";
 import type { Databases } from "./storage/databases";
@@ -14,6 +16,7 @@ import type { Request } from "./wire/message";
 export interface Context {
   readonly databases: Databases;
   readonly cursors: Cursors;
+  readonly disk: FullDisk;
   readonly connectionId: number;
   readonly onFault: (error: unknown) => void;
 }
@@ -36,7 +39,7 @@ function decodeRequest({ body, sequences }: Request): Document {
   return request;
 }
 
-async function run(message: Request, { databases, cursors, connectionId }: Context): Promise<Reply> {
+async function run(message: Request, { databases, cursors, disk, connectionId }: Context): Promise<Reply> {
   const request = decodeRequest(message);
   const database: unknown = request["$db"];
   if (typeof database !== "string")
@@ -45,9 +48,10 @@ async function run(message: Request, { databases, cursors, connectionId }: Conte
   const pace = new Pace(numberField(request, "maxTimeMS", 0));
   const name = Object.keys(request)[0] ?? "";
   const command = commands.get(name);
-  if (!command) throw new ServerError(59, `no such command: '${name}'`);
+  if (!command) throw new ServerError(59, elsewhereOr("command", name, `no such command: '${name}'`));
   checkFields(name, command, request);
-  return command.run({ name, database, request, message, databases, cursors, connectionId, pace });
+  const call = { name, database, request, message, databases, cursors, connectionId, pace };
+  return disk.guard(name, database, message, () => command.run(call));
 }
 
 /** MongoDB's `ok` is a double. */

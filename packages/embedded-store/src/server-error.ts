@@ -5,6 +5,7 @@ import type { Document } from "bson";
 /** Codes with a name of their own; any other is called Location<code>, as MongoDB calls it. */
 const NAMES: Readonly<Record<number, string>> = {
   2: "BadValue",
+  4: "NoSuchKey",
   9: "FailedToParse",
   13: "Unauthorized",
   14: "TypeMismatch",
@@ -32,11 +33,15 @@ const NAMES: Readonly<Record<number, string>> = {
   86: "IndexKeySpecsConflict",
   96: "OperationFailed",
   115: "CommandNotSupported",
+  123: "NotAReplicaSet",
+  160: "MaxStalenessOutOfRange",
   168: "InvalidPipelineOperator",
   171: "CannotIndexParallelArrays",
   197: "InvalidIndexSpecificationOption",
   237: "CursorKilled",
   292: "QueryExceededMemoryLimitNoDiskUseAllowed",
+  322: "APIVersionError",
+  323: "APIStrictError",
   10334: "BSONObjectTooLarge",
   11000: "DuplicateKey",
   11600: "InterruptedAtShutdown",

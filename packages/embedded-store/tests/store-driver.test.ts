@@ -123,6 +123,67 @@ it("does a write for which no answer is wanted, and answers the next request", a
   });
 });
 
+it("takes the concerns and the preference that the application sends", async () => {
+  const options = "&w=majority&journal=true&wtimeoutMS=5000&readConcernLevel=majority&readPreference=primary";
+  await withClient(options, async (client, items) => {
+    await items.insertMany(someItems(5));
+    await items.createIndex({ n: 1 });
+    await items.bulkWrite([{ updateOne: { filter: { _id: 1 }, update: { $inc: { n: 9 } } } }]);
+    await items.findOneAndUpdate({ _id: 2 }, { $set: { n: 3 } });
+    expect(await items.find().toArray()).toHaveLength(5);
+    expect(await items.countDocuments({ n: 3 })).toBe(2);
+    expect(await items.distinct("n")).toEqual([0, 3, 4, 10]);
+    expect(await items.estimatedDocumentCount()).toBe(5);
+    expect(await items.find({ n: 3 }).explain()).toMatchObject({ ok: 1 });
+    expect(await items.updateOne({ n: 3 }, { $set: { n: 4 } }, { explain: true })).toMatchObject({ ok: 1 });
+    expect(await client.db("d").listCollections().toArray()).toHaveLength(1);
+    await items.drop();
+    expect(await client.db("d").dropDatabase()).toBe(true);
+  });
+});
+
+it("serves a client of the Stable API, strictly", async () => {
+  const client = await MongoClient.connect(store.url, { serverApi: { version: "1", strict: true } });
+  try {
+    const items = client.db("d").collection<Item>("items");
+    await items.insertMany(someItems(500));
+    expect(await items.find().batchSize(100).toArray()).toHaveLength(500);
+    await expect(items.distinct("n")).rejects.toMatchObject({ code: 323 });
+  } finally {
+    await client.close();
+  }
+});
+
+it.each([
+  [
+    "a write by two nodes",
+    2,
+    (items: Collection<Item>) => items.insertOne({ _id: 1, n: 1 }, { writeConcern: { w: 2 } }),
+  ],
+  ["a linearizable read", 123, (items: Collection<Item>) => items.findOne({}, { readConcern: "linearizable" })],
+  ["a stream of changes", 40573, (items: Collection<Item>) => items.watch().next()],
+  [
+    "an update by an order",
+    40415,
+    (items: Collection<Item>) => items.updateOne({}, { $set: { n: 2 } }, { sort: { n: 1 } }),
+  ],
+])("refuses %s", async (_name, code, ask) => {
+  await withClient("", async (_client, items) => {
+    await expect(ask(items)).rejects.toMatchObject({ code });
+    expect(await items.countDocuments()).toBe(0);
+  });
+});
+
+it("says nothing about a refused write for which no answer is wanted", async () => {
+  await withClient("&maxPoolSize=1", async (client, items) => {
+    const silent = client.db("d").collection<Item>("items", { writeConcern: { w: 0 } });
+    await silent.insertOne({ _id: 1, n: 1 });
+    await silent.insertOne({ _id: 1, n: 2 });
+    await silent.updateOne({}, { $brew: { n: 1 } } as never);
+    expect(await items.find().toArray()).toEqual([{ _id: 1, n: 1 }]);
+  });
+});
+
 it("is found again by a client that was there before a restart", async () => {
   await withClient("", async (_client, items) => {
     await items.insertOne({ _id: 1, n: 1 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MongoServerError } from "mongodb";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { fill, fillByMany, makeRoom, stillHolds } from "./faults/fill";
 import { withStore } from "./faults/open-store";
@@ -10,6 +11,7 @@ import { mountSmallDisk, whyNoSmallDisk } from "./faults/small-disk";
 
 const MEGABYTE = 1024 * 1024;
 const BOUND = 5 * MEGABYTE;
+const REFUSED = 1000;
 
 let folder: string;
 beforeEach(async () => {
@@ -57,6 +59,32 @@ it.skipIf(whyNoDisk !== undefined)("lives on a full disk, and writes again when 
     });
     await withStore(disk, async ({ client }) => {
       expect(await stillHolds(client, filled)).toEqual([]);
+    });
+  } finally {
+    await disk.remove();
+  }
+});
+
+it.skipIf(whyNoDisk !== undefined)("says little while a thousand writes are refused", async () => {
+  const disk = await mountSmallDisk(folder, 5);
+  try {
+    await withStore(disk, async ({ store, client }) => {
+      const items = client.db("d").collection<{ _id: number; text?: string }>("items");
+      await fill(client, { mostBytes: 2 * BOUND });
+      const text = "x".repeat(20_000);
+      const codes = new Set<unknown>();
+      for (let n = 0; n < REFUSED; n += 1)
+        await items.insertOne({ _id: 100_000 + n, text }).then(
+          () => codes.add("taken"),
+          (error: unknown) => codes.add(error instanceof MongoServerError ? error.code : error),
+        );
+      expect([...codes]).toEqual([14031]);
+      expect(await items.countDocuments({ text })).toBe(0);
+      expect(store.linesSaid(), store.state()).toBeGreaterThan(0);
+      expect(store.linesSaid(), store.state()).toBeLessThan(10);
+      // The very next write is taken when there is room.
+      await disk.resize(20);
+      await items.insertOne({ _id: 100_000, text });
     });
   } finally {
     await disk.remove();

@@ -8,11 +8,27 @@ import type { Selection } from "../query/select";
 import { ServerError } from "../server-error";
 import { decode, encode, isDocument } from "../storage/document";
 import type { Call, Command } from "./command";
-import { collectionName, documentField, listField, numberField, refuseOptions } from "./command";
+import { asNumber, collectionName, documentField, listField, numberField, refuseOptions } from "./command";
 import { openCursor } from "./find";
+import { isStrict, unstable } from "./stable-api";
 import { collectionStatistics } from "./statistics";
 
 const REFUSED = ["collation", "hint", "let", "bypassDocumentValidation"];
+
+/**
+ * The collection a pipeline runs over. Those without one are those of stages that are refused, each for its own reason.
+ * Throws `ServerError` 9, 73, and what compiling such a pipeline throws.
+ */
+export function pipelineCollection(call: Call, pipeline: readonly Document[]): string {
+  const number = asNumber(call.request["aggregate"]);
+  if (number === undefined) return collectionName(call);
+  if (number !== 1)
+    throw new ServerError(9, "Invalid command format: the 'aggregate' field must specify a collection name or 1");
+  const [first] = pipeline.map(stageOf);
+  if (first?.[0] !== "$collStats") compilePipeline(pipeline);
+  const what = first ? `'${first[0]}'` : "an empty pipeline";
+  throw new ServerError(73, `{aggregate: 1} is not valid for ${what}; a collection is required.`);
+}
 
 /** What the collection is asked for: the `$match` and the `$sort` that a pipeline begins with. */
 export function pipelineSelection(pipeline: readonly Document[]): { selection: Selection; rest: readonly Document[] } {
@@ -45,6 +61,8 @@ async function statistics(
   const [first = {}, ...rest] = pipeline;
   const run = compilePipeline(rest);
   const wanted = documentField(first, "$collStats") ?? {};
+  const more = isStrict(call.request) ? Object.keys(wanted).find((part) => part !== "count") : undefined;
+  if (more) throw unstable(`'$collStats.${more}'`);
   const { database, databases } = call;
   if (!databases.has(database, name)) throw new ServerError(26, `Collection [${database}.${name}] not found.`);
   // As documents come from the disk: with BSON's numbers.
@@ -56,11 +74,9 @@ export const aggregate: Command = {
   fields: ["pipeline", "cursor", "allowDiskUse", "explain", ...REFUSED],
   run(call) {
     const { request } = call;
-    if (request["aggregate"] !== undefined && typeof request["aggregate"] !== "string")
-      throw new ServerError(73, "Invalid namespace: pipelines without a collection are not answered here");
-    const name = collectionName(call);
     refuseOptions(request, ["explain", ...REFUSED]);
     const pipeline = listField(request, "pipeline");
+    const name = pipelineCollection(call, pipeline);
     const cursor = documentField(request, "cursor");
     if (!cursor)
       throw new ServerError(9, "The 'cursor' option is required, except for aggregate with the explain argument");

@@ -20,6 +20,8 @@ const CREATE_REFUSED = [
   "collation",
   "changeStreamPreAndPostImages",
   "encryptedFields",
+  "storageEngine",
+  "indexOptionDefaults",
 ];
 
 export const create: Command = {

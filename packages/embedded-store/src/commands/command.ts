@@ -8,6 +8,9 @@ import type { Databases } from "../storage/databases";
 import { checkCollectionName } from "../storage/databases";
 import { eachElement, elementsOf, isDocument, valueOf } from "../storage/document";
 import type { Request } from "../wire/message";
+import { checkConcerns } from "./concerns";
+import { checkReadPreference } from "./read-preference";
+import { checkStableApi } from "./stable-api";
 
 export interface Call {
   /** The name it was sent under. */
@@ -31,7 +34,7 @@ export interface Command {
   run(call: Call): Reply | Promise<Reply>;
 }
 
-/** What the driver adds to any command. Majority is what every write here gets. */
+/** What the driver adds to any command. */
 const COMMON = new Set([
   "$db",
   "lsid",
@@ -47,13 +50,17 @@ const COMMON = new Set([
 ]);
 const TRANSACTION = ["txnNumber", "startTransaction", "autocommit"];
 
+/** Throws `ServerError` for a field that is not answered, and for what is wrong about one that any command may have. */
 export function checkFields(name: string, command: Command, request: Document): void {
+  checkStableApi(name, request);
   for (const field of Object.keys(request)) {
     if (TRANSACTION.includes(field))
       throw new ServerError(20, "Transaction numbers are only allowed on a replica set member or mongos");
     if (field !== name && !COMMON.has(field) && !command.fields.includes(field))
       throw new ServerError(40415, `BSON field '${name}.${field}' is an unknown field.`);
   }
+  checkReadPreference(request["$readPreference"]);
+  checkConcerns(name, request);
 }
 
 /** The fields of one of several statements: those it may have, true for those it must, and those refused here. */

@@ -21,7 +21,7 @@ export function countSelection(request: Document): Selection {
 }
 
 export function distinctSelection(request: Document): Selection {
-  refuseOptions(request, ["hint", "collation"]);
+  refuseOptions(request, ["collation"]);
   return compileSelection(documentField(request, "query") ?? {});
 }
 
@@ -65,7 +65,8 @@ export const count: Command = {
 };
 
 export const distinct: Command = {
-  fields: ["key", "query", "hint", "collation"],
+  // `hint` came with MongoDB 7.1.
+  fields: ["key", "query", "collation"],
   async run(call) {
     const name = collectionName(call);
     const key: unknown = call.request["key"];

@@ -4,10 +4,11 @@ import { describe, makePlan } from "../query/plan";
 import type { Plan } from "../query/plan";
 import { select } from "../query/select";
 import type { Selection } from "../query/select";
+import { elsewhereOr } from "../elsewhere";
 import { ServerError } from "../server-error";
 import type { Collection } from "../storage/collection";
 import { isDocument } from "../storage/document";
-import { pipelineSelection } from "./aggregate";
+import { pipelineCollection, pipelineSelection } from "./aggregate";
 import { compilePipeline } from "../query/pipeline/compile-pipeline";
 import type { Call, Command } from "./command";
 import { checkFields, collectionName, listField } from "./command";
@@ -16,6 +17,7 @@ import { deleteStatement, remove } from "./delete";
 import { aggregate } from "./aggregate";
 import { find, findSelection } from "./find";
 import { findAndModify, readFindAndModify } from "./find-and-modify";
+import { commands } from "./index";
 import { update, updateStatement } from "./update";
 
 interface Explained {
@@ -82,6 +84,11 @@ const NOT_EXECUTED = {
   totalDocsExamined: 0,
 };
 
+const notExplained = (name: string) =>
+  commands.has(name)
+    ? new ServerError(20, `Cannot explain cmd: ${name}`)
+    : new ServerError(59, elsewhereOr("command", name, `Explain failed due to unknown command: ${name}`));
+
 export const explain: Command = {
   fields: ["verbosity"],
   async run(call) {
@@ -90,14 +97,16 @@ export const explain: Command = {
     const verbosity: unknown = request["verbosity"] ?? "allPlansExecution";
     const name = isDocument(inner) ? (Object.keys(inner)[0] ?? "") : "";
     const explained = Object.hasOwn(EXPLAINED, name) ? EXPLAINED[name] : undefined;
-    if (!isDocument(inner) || !explained) throw new ServerError(59, `Explain failed due to unknown command: ${name}`);
+    if (!isDocument(inner) || !explained) throw notExplained(name);
     if (!["queryPlanner", "executionStats", "allPlansExecution"].includes(String(verbosity)))
       throw new ServerError(
         2,
         "verbosity string must be one of {'queryPlanner', 'executionStats', 'allPlansExecution'}",
       );
     checkFields(name, explained.command, inner);
-    const collectionWanted = collectionName({ ...call, name, request: inner });
+    const innerCall = { ...call, name, request: inner };
+    const collectionWanted =
+      name === "aggregate" ? pipelineCollection(innerCall, listField(inner, "pipeline")) : collectionName(innerCall);
     const selection = explained.selectionOf(inner);
     const collection = databases.read(database, collectionWanted);
     try {

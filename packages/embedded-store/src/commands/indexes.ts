@@ -8,6 +8,7 @@ import type { WritableCollection } from "../storage/collection";
 import { encode, isDocument } from "../storage/document";
 import type { Command } from "./command";
 import { asNumber, collectionName, documentField, flagField, isOn, listField, numberField } from "./command";
+import { checkStrictIndex } from "./stable-api";
 
 type Wanted = Pick<IndexSpec, "name" | "key" | "isUnique">;
 
@@ -15,17 +16,22 @@ const KNOWN = new Set(["key", "name", "unique", "background", "v", "ns"]);
 const MOST_INDEXES = 64;
 const MOST_FIELDS = 32;
 
+/** MongoDB's, beside an order. */
+const KINDS = new Set(["text", "hashed", "2d", "2dsphere", "columnstore", "queryable_encrypted_range"]);
+
 function directionOf(field: string, value: unknown): [string, 1 | -1] {
   checkDepth(field);
   const direction = asNumber(value);
+  if (field === "$**" || field.endsWith(".$**")) throw new ServerError(67, "a wildcard index is not answered here");
   if (field === "" || field.startsWith("$") || field.split(".").includes(""))
     throw new ServerError(67, `Index keys cannot be an empty field or begin with '$': '${field}'`);
   // MongoDB takes any number other than zero for its sign; here only 1 and -1 are taken.
   if (direction === 1 || direction === -1) return [field, direction];
-  throw new ServerError(
-    67,
-    `an index of kind '${typeof value === "string" ? value : String(direction)}' is not answered here`,
-  );
+  if (typeof value === "string" && !KINDS.has(value)) throw new ServerError(67, `Unknown index plugin '${value}'`);
+  if (typeof value !== "string" && (direction === undefined || direction === 0))
+    throw new ServerError(67, "Values in the index key pattern must be numbers other than 0, or a kind of index");
+  const kind = typeof value === "string" ? `kind '${value}'` : `direction ${direction}`;
+  throw new ServerError(67, `an index of ${kind} is not answered here`);
 }
 
 /** Options of MongoDB's that are not answered here. */
@@ -99,9 +105,11 @@ export const createIndexes: Command = {
   fields: ["indexes", "commitQuorum", "ignoreUnknownIndexOptions"],
   async run({ request, databases, database, ...call }) {
     const name = collectionName({ request, databases, database, ...call });
-    const wanted = listField(request, "indexes").map((spec) =>
-      readWanted(spec, flagField(request, "ignoreUnknownIndexOptions")),
-    );
+    if (request["commitQuorum"] !== undefined) throw new ServerError(2, "Standalones can't specify commitQuorum");
+    const wanted = listField(request, "indexes").map((spec) => {
+      checkStrictIndex(request, spec);
+      return readWanted(spec, flagField(request, "ignoreUnknownIndexOptions"));
+    });
     if (wanted.length === 0) throw new ServerError(2, "Must specify at least one index to create");
     const isNew = !databases.has(database, name);
     const reply = await databases.write(database, name, (collection) => addAll(collection, wanted));

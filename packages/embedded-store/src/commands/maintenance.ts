@@ -12,7 +12,7 @@ import { describeIndexes } from "./indexes";
 
 /** Rewrites the file a collection lies in (here all of its database), so that nothing deleted is left in it. */
 export const compact: Command = {
-  fields: ["force", "dryRun"],
+  fields: ["force"],
   async run(call) {
     const name = collectionName(call);
     if (!call.databases.has(call.database, name)) throw new ServerError(26, "collection does not exist");

@@ -6,7 +6,7 @@ import { ServerError } from "../server-error";
 import type { Collection } from "../storage/collection";
 import { EVERYTHING } from "../storage/snapshot";
 import type { Call, Command } from "./command";
-import { collectionName, documentField, flagField, numberField } from "./command";
+import { collectionName, documentField, flagField, numberField, refuseOptions } from "./command";
 
 interface Size {
   count: number;
@@ -71,6 +71,7 @@ function shown({ records, indexes }: Figures, scale: number): Document {
 
 /** The document that `$collStats` gives, with what was asked for. */
 export async function collectionStatistics(call: Call, name: string, wanted: Document): Promise<Document> {
+  refuseOptions(wanted, ["latencyStats", "queryExecStats"]);
   const unknown = Object.keys(wanted).find((part) => part !== "count" && part !== "storageStats");
   if (unknown) throw new ServerError(40415, `BSON field '$collStats.${unknown}' is an unknown field.`);
   const figures = await figuresOf(call, name);

@@ -35,12 +35,12 @@ export function compileChange(
   return { selection, update: compileUpdate(update), isReplacement: isReplacement(update), isUpsert };
 }
 
-const FIELDS = { q: true, u: true, multi: false, upsert: false, sort: false };
+/** No `sort`: it came with MongoDB 8. */
+const FIELDS = { q: true, u: true, multi: false, upsert: false };
 
 /** Of a statement whose fields have been checked. */
 export function updateStatement(statement: Document): Change {
   return compileChange(documentField(statement, "q") ?? {}, statement["u"], {
-    sort: documentField(statement, "sort"),
     isMulti: flagField(statement, "multi"),
     isUpsert: flagField(statement, "upsert"),
   });

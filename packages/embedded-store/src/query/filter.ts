@@ -1,25 +1,17 @@
-/** Filters: brought into one form and checked, then evaluated by mingo with this store's operators. */
+/** Filters: brought into one form and checked, then made into tests of documents. */
 import { BSONRegExp } from "bson";
 import type { Document } from "bson";
-import { Context } from "mingo/core";
-import { $and, $nor, $not, $or } from "mingo/operators/query/logical";
-import { Query } from "mingo/query";
+import { elsewhereOr, isElsewhere } from "../elsewhere";
 import { ServerError } from "../server-error";
 import { isDocument } from "../storage/document";
 import { identityOf } from "../storage/key-encoding";
 import type { Compilers, Demand, Test } from "./operators";
 import { OPERATORS, REGEX } from "./operators";
 import type { Reached } from "./path";
-import { checkDepth, reach } from "./path";
+import { checkDepth, reachBy } from "./path";
 import { regexOf, withinSteps } from "./regex";
 
 const LOGICAL = new Set(["$and", "$or", "$nor"]);
-
-/** What MongoDB answers and this store does not. */
-const ELSEWHERE = new Set(
-  "$where $expr $jsonSchema $text $sampleRate $mod $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet".split(" "),
-);
-for (const name of "$geoWithin $geoIntersects $near $nearSphere $within".split(" ")) ELSEWHERE.add(name);
 
 /** A filter in which every field has its operators: no bare values, no regular expressions in two parts. */
 export type PlainFilter = Document;
@@ -29,6 +21,11 @@ export const isOperatorDocument = (value: unknown): value is Document =>
 
 /** True for a document that combines filters, as opposed to one of operators on a value. */
 export const isLogical = (value: Document): boolean => LOGICAL.has(Object.keys(value)[0] ?? "");
+
+function unknown(kind: "operator" | "condition", name: string, what: string): ServerError {
+  const message = elsewhereOr(kind, name, `unknown ${what}: ${name}`);
+  return isElsewhere(kind, name) ? ServerError.refusal(2, message) : new ServerError(2, message);
+}
 
 function notOf(operand: unknown): Document {
   if (operand instanceof BSONRegExp) return { [REGEX]: operand };
@@ -44,8 +41,7 @@ function operatorOf(name: string, operand: unknown, all: Document): [string, unk
     if (all["$regex"] === undefined) throw new ServerError(2, "$options needs a $regex");
     return [];
   }
-  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
-  if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw new ServerError(2, `unknown operator: ${name}`);
+  if (name === REGEX || !Object.hasOwn(OPERATORS, name)) throw unknown("operator", name, "operator");
   return [[name, operand]];
 }
 
@@ -58,8 +54,7 @@ function conditionsOf(value: unknown): Document {
 }
 
 function partsOf(name: string, value: unknown): PlainFilter[] {
-  if (ELSEWHERE.has(name)) throw ServerError.refusal(2, `operator ${name} is not answered here`);
-  if (!LOGICAL.has(name)) throw new ServerError(2, `unknown top level operator: ${name}`);
+  if (!LOGICAL.has(name)) throw unknown("condition", name, "top level operator");
   if (!Array.isArray(value) || value.length === 0) throw new ServerError(2, `${name} must be a nonempty array`);
   return value.map((part: unknown) => {
     if (!isDocument(part)) throw new ServerError(2, `${name} entries need to be full objects`);
@@ -110,34 +105,52 @@ function isMet({ test, isWhole = false, isNegated = false }: Demand, values: rea
   return values.some(meets) !== isNegated;
 }
 
-type QueryOperator = typeof $not;
+/** Of the values that the path of a field leads to; `identities` are worked out when somebody asks for them. */
+type FieldTest = (values: readonly Reached[], identities: () => ReadonlySet<string>) => boolean;
 
-/** For mingo: an operator on the values a path leads to. */
-const operators = Object.fromEntries(
-  Object.entries(OPERATORS).map(([name, operator]): [string, QueryOperator] => [
-    name,
-    (path: string, operand: unknown) => {
-      const demands = operator(operand, compilers);
-      return (document: unknown) => {
-        const values = reach(document, path);
-        let identities: ReadonlySet<string> | undefined;
-        return demands.every((demand) => {
-          if (demand.identity === undefined) return isMet(demand, values);
-          identities ??= identitiesOf(values);
-          return identities.has(demand.identity);
-        });
-      };
-    },
-  ]),
-);
+function compileOperator(name: string, operand: unknown): FieldTest {
+  if (name === "$not") {
+    const inner = compileField(operand as Document);
+    return (values, identities) => !inner(values, identities);
+  }
+  const demands = OPERATORS[name]?.(operand, compilers) ?? [];
+  return (values, identities) =>
+    demands.every((demand) =>
+      demand.identity === undefined ? isMet(demand, values) : identities().has(demand.identity),
+    );
+}
 
-const context = Context.init({ query: { $and, $or, $nor, $not, ...operators } });
+function compileField(conditions: Document): FieldTest {
+  const tests = Object.entries(conditions).map(([name, operand]) => compileOperator(name, operand));
+  return (values, identities) => tests.every((test) => test(values, identities));
+}
 
 export type Matcher = (document: Document) => boolean;
 
+function compileOne(name: string, value: unknown): Matcher {
+  if (LOGICAL.has(name)) {
+    const parts = (value as PlainFilter[]).map(compileParts);
+    if (name === "$and") return (document) => parts.every((matches) => matches(document));
+    const isAnyWanted = name === "$or";
+    return (document) => parts.some((matches) => matches(document)) === isAnyWanted;
+  }
+  const path = name.split(".");
+  const test = compileField(value as Document);
+  return (document) => {
+    const values = reachBy(document, path);
+    let known: ReadonlySet<string> | undefined;
+    return test(values, () => (known ??= identitiesOf(values)));
+  };
+}
+
+function compileParts(filter: PlainFilter): Matcher {
+  const tests = Object.entries(filter).map(([name, value]) => compileOne(name, value));
+  return (document) => tests.every((matches) => matches(document));
+}
+
 export function compilePlain(filter: PlainFilter): Matcher {
-  const query = withinSteps(() => new Query(filter, { context, scriptEnabled: false }));
-  return (document) => withinSteps(() => query.test(document));
+  const matches = withinSteps(() => compileParts(filter));
+  return (document) => withinSteps(() => matches(document));
 }
 
 /** Of single values: an operator document such as `{ $gt: 5 }`. */

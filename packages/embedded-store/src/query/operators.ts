@@ -1,7 +1,4 @@
-/**
- * The operators of a filter over BSON values (manual: "Query Predicates"). mingo's compare JavaScript's values; these
- * compare by MongoDB's types and order, and are given to mingo in place of its own.
- */
+/** The operators of a filter over BSON values (manual: "Query Predicates"), by MongoDB's types and order. */
 import {
   BSONRegExp,
   Binary,
@@ -44,7 +41,7 @@ export interface Compilers {
 
 type Operator = (operand: unknown, compile: Compilers) => readonly Demand[];
 
-/** How `$regex` is called once its options are with it: mingo would evaluate `$regex` by itself. */
+/** How `$regex` is called once its options are with it. */
 export const REGEX = "$re2";
 
 const MOST_IN = 100_000;

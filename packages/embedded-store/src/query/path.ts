@@ -9,21 +9,23 @@ export interface Reached {
   readonly isElement: boolean;
 }
 
-function walk(value: unknown, parts: readonly string[], isElement: boolean, reached: Reached[]): void {
-  const [name, ...rest] = parts;
+function walk(value: unknown, parts: readonly string[], at: number, isElement: boolean, reached: Reached[]): void {
+  const name = parts[at];
   if (name === undefined || value === undefined) reached.push({ value, isElement });
   else if (Array.isArray(value)) {
-    for (const element of value) if (isDocument(element)) walk(element, parts, false, reached);
-    if (/^\d+$/.test(name) && Number(name) < value.length) walk(value[Number(name)], rest, true, reached);
-  } else walk(isDocument(value) ? own(value, name) : undefined, rest, false, reached);
+    for (const element of value) if (isDocument(element)) walk(element, parts, at, false, reached);
+    if (/^\d+$/.test(name) && Number(name) < value.length) walk(value[Number(name)], parts, at + 1, true, reached);
+  } else walk(isDocument(value) ? own(value, name) : undefined, parts, at + 1, false, reached);
 }
 
 /** An array in the middle of the path gives one value for each document in it, and none for other elements. */
-export function reach(document: unknown, path: string): Reached[] {
+export function reachBy(document: unknown, parts: readonly string[]): Reached[] {
   const reached: Reached[] = [];
-  walk(document, path.split("."), false, reached);
+  walk(document, parts, 0, false, reached);
   return reached;
 }
+
+export const reach = (document: unknown, path: string): Reached[] => reachBy(document, path.split("."));
 
 /** As deep as documents may be; MongoDB has no longer paths either (manual: "MongoDB Limits and Thresholds"). */
 const DEEPEST_PATH = 200;

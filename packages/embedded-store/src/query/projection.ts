@@ -1,9 +1,11 @@
 /** Projections that include or exclude fields (manual: "Project Fields to Return"); everything else is refused. */
 import type { Document } from "bson";
+import { isElsewhere } from "../elsewhere";
 import { ServerError } from "../server-error";
 import { isDocument, setOwn } from "../storage/document";
 import { isNumber } from "./numbers";
 import { pathParts } from "./path";
+import { isExpression } from "./pipeline/expression";
 
 export type Project = (document: Document) => Document;
 
@@ -14,14 +16,24 @@ export const isFlag = (value: unknown): boolean => typeof value === "boolean" ||
 
 export const isKept = (value: unknown) => value === true || (value !== false && Number(value) !== 0);
 
+/** Beside expressions (manual: "Projection Operators"). */
+const OPERATORS = ["$elemMatch", "$slice", "$meta"];
+
+function unknownOperator(name: string): ServerError {
+  const isKnown = OPERATORS.includes(name) || isExpression(name) || isElsewhere("expression", name);
+  return new ServerError(
+    31325,
+    isKnown ? `${name} is not answered in a projection here` : `Unknown expression ${name}`,
+  );
+}
+
 function* flags(projection: Document, head = ""): Generator<[path: string, isKept: boolean]> {
   for (const [name, value] of Object.entries(projection)) {
     if (isFlag(value)) yield [head + name, isKept(value)];
     else if (!isDocument(value)) throw new ServerError(115, "computed fields are not answered in a projection here");
     else if (Object.keys(value).length === 0)
       throw new ServerError(51270, "An empty sub-projection is not a valid value. Found empty object at path");
-    else if (Object.keys(value).some((key) => key.startsWith("$")))
-      throw new ServerError(31325, `${Object.keys(value)[0]} is not answered in a projection here`);
+    else if (Object.keys(value).some((key) => key.startsWith("$"))) throw unknownOperator(Object.keys(value)[0] ?? "");
     else yield* flags(value, `${head}${name}.`);
   }
 }

@@ -18,6 +18,8 @@ export interface StoreProcess {
   isAlive(): boolean;
   /** Its end in words: "alive", "exit code 1" or "signal SIGSEGV", with what it wrote to stderr. */
   state(): string;
+  /** How many lines it has written to stderr. */
+  linesSaid(): number;
   /** Memory of its own (without mapped files), where the system tells. */
   ownBytes(): number | undefined;
   /** Closes the store; gives the exit code. */
@@ -72,8 +74,12 @@ export async function startStore({ by = [], ...options }: StoreProcessOptions): 
   const child = spawn(program ?? "", args, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
   const faults: string[] = [];
   let stderr = "";
+  let lines = 0;
   let end: string | undefined;
-  child.stderr?.on("data", (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(-LINES_SHOWN)));
+  child.stderr?.on("data", (chunk: Buffer) => {
+    lines += chunk.toString().split("\n").length - 1;
+    stderr = (stderr + chunk.toString()).slice(-LINES_SHOWN);
+  });
   const ended = new Promise<void>((resolve) => {
     child.once("close", (code, signal) => {
       end = signal ? `signal ${signal}` : `exit code ${code}`;
@@ -97,6 +103,7 @@ export async function startStore({ by = [], ...options }: StoreProcessOptions): 
     faults,
     isAlive: () => end === undefined,
     state,
+    linesSaid: () => lines,
     ownBytes: () => ownBytes(pid),
     async stop() {
       if (child.connected) child.send("close");

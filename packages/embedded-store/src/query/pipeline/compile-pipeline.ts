@@ -1,7 +1,9 @@
 /** A pipeline as one function from stream to stream. */
 import type { Document } from "bson";
+import { elsewhereOr } from "../../elsewhere";
 import { ServerError } from "../../server-error";
 import { isDocument } from "../../storage/document";
+import { refuseChangeStream } from "./change-stream";
 import type { Stage } from "./stage";
 import { STAGES, limitOf } from "./stages";
 
@@ -12,13 +14,24 @@ export function stageOf(stage: Document): [name: string, spec: unknown] {
   throw new ServerError(40323, "A pipeline stage specification object must contain exactly one field.");
 }
 
-/** Throws `ServerError` 40324 and what single stages throw, before anything is read. */
+/** Answered elsewhere: `$collStats` by the command, `$changeStream` as a stand-alone server does. */
+const SPECIAL = ["$collStats", "$changeStream"];
+
+function checkName([name, spec]: readonly [string, unknown]): void {
+  if (!Object.hasOwn(STAGES, name) && !SPECIAL.includes(name))
+    throw new ServerError(40324, elsewhereOr("stage", name, `Unrecognized pipeline stage name: '${name}'`));
+  if (name === "$changeStream" && !isDocument(spec))
+    throw new ServerError(6188500, "$changeStream must take a nested object");
+}
+
+/** Throws `ServerError` 40324 for any stage, then what single stages throw, before anything is read. */
 export function compilePipeline(pipeline: readonly Document[]): Stage {
-  const stages = pipeline.map(stageOf).map(([name, spec], at, all) => {
-    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
-    if (name === "$collStats")
-      throw new ServerError(40602, "$collStats is only valid as the first stage in a pipeline.");
-    if (!compile) throw new ServerError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  const named = pipeline.map(stageOf);
+  for (const stage of named) checkName(stage);
+  const stages = named.map(([name, spec], at, all) => {
+    if (name === "$changeStream") throw refuseChangeStream(spec);
+    const compile = STAGES[name];
+    if (!compile) throw new ServerError(40602, `${name} is only valid as the first stage in a pipeline.`);
     const [next, most] = all[at + 1] ?? [];
     return compile(spec, next === "$limit" ? limitOf(most) : 0);
   });

@@ -1,6 +1,7 @@
 /** `$group`: accumulators by key; numbers that are equal across types are one key. */
 import { Int32 } from "bson";
 import type { Document } from "bson";
+import { elsewhereOr } from "../../elsewhere";
 import { ServerError } from "../../server-error";
 import { isDocument } from "../../storage/document";
 import { encodeValue } from "../../storage/key-encoding";
@@ -30,7 +31,7 @@ function readField([name, spec]: [string, unknown]): Field {
   const make = Object.hasOwn(ACCUMULATORS, isCount ? "$sum" : operator)
     ? ACCUMULATORS[isCount ? "$sum" : operator]
     : undefined;
-  if (!make) throw new ServerError(15952, `unknown group operator '${operator}'`);
+  if (!make) throw new ServerError(15952, elsewhereOr("accumulator", operator, `unknown group operator '${operator}'`));
   if (Array.isArray(spec[operator])) throw new ServerError(40237, `The ${operator} accumulator is a unary operator`);
   return { name, make, evaluate: compileExpression(isCount ? new Int32(1) : spec[operator]) };
 }

@@ -4,6 +4,7 @@
  */
 import { Int32, Long, calculateObjectSize } from "bson";
 import type { Document } from "bson";
+import { elsewhereOr } from "../../elsewhere";
 import { ServerError } from "../../server-error";
 import { isDocument, own, setOwn } from "../../storage/document";
 import { compileFilter } from "../filter";
@@ -116,7 +117,7 @@ function compileProjected(value: unknown): Evaluate {
     return compileExpression(value);
   } catch (error) {
     const isUnknown = error instanceof ServerError && error.code === 168 && error.message.includes(`'${name}'`);
-    throw isUnknown ? new ServerError(31325, `Unknown expression ${name}`) : error;
+    throw isUnknown ? new ServerError(31325, elsewhereOr("expression", name, `Unknown expression ${name}`)) : error;
   }
 }
 

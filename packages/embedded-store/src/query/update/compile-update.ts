@@ -1,4 +1,4 @@
-/** An update as a function: by operators, which are our own because mingo's are not MongoDB's, or by replacement. */
+/** An update as a function: by operators, or by replacement. */
 import { BSONRegExp } from "bson";
 import type { Document } from "bson";
 import { ServerError } from "../../server-error";
