@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { backUp } from "../../database/backup";
+import { bringUp } from "../../database/bring-up";
 import type { CopiedCollection } from "../../database/backup";
 import { DATABASE_NAME } from "../../database/connect";
 import { OperationError } from "../../database/operation-error";
@@ -11,7 +12,7 @@ import { pepperWarning } from "../../known-pepper";
 import { readSettings } from "../../lib/env";
 import type { Output } from "../output";
 import { columns } from "../output";
-import { refuseElsewhere, withData, withDatabase } from "../session";
+import { onProgress, refuseElsewhere, withData, withDatabase } from "../session";
 
 function totals(collections: readonly CopiedCollection[]) {
   const sum = (part: (one: CopiedCollection) => number) => collections.reduce((all, one) => all + part(one), 0);
@@ -52,6 +53,7 @@ async function runRestore(output: Output, folder: string, options: RestoreOption
     settings,
     async (database) => {
       const restored = await restore(database, folder, options);
+      await bringUp(database, { onProgress });
       return { ...restored, warning: await pepperWarning(database, settings) };
     },
     { mustOwn: { onWaiting } },

@@ -33,6 +33,9 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["server/database/embedded/serve-request.ts", 'import "../../lib/ids";'],
   ["server/services.ts", 'import "./database/embedded/embedded-store";'],
   ["server/database/backup.ts", 'import "mongodb";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "#surveys/paper/calendar";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "../claims";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "mongoose";'],
   ["server/cli/commands/backup.ts", 'import "../../database/embedded/embedded-store";'],
   ["server/http/app.ts", 'import "../rounds/store";'],
   ["server/http/app.ts", 'import "mongoose";'],
@@ -48,6 +51,8 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ["server/rounds/store.ts", 'import "mongoose";'],
   ["server/database/connect.ts", 'import "./embedded/embedded-store";'],
   ["server/database/bson-file.ts", 'import "bson";'],
+  ["server/database/bring-up.ts", 'import "./migrations/index";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "mongodb";'],
 ];
 
 describe("the import table", () => {
