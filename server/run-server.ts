@@ -18,6 +18,7 @@ import type { Clock } from "./lib/clock";
 import { systemClock } from "./lib/clock";
 import { isDemoDue, loadDemoOnce } from "./load-demo-once";
 import type { Settings } from "./lib/env";
+import { checkPublishedSurveys } from "./published-surveys";
 import type { Logger } from "./observability/logger";
 import type { Application } from "./services";
 import { createApplication } from "./services";
@@ -78,6 +79,7 @@ export async function openApplication({
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
   const onAway = (reason: unknown, method: string) => logger.warn({ err: reason, method }, "the database is away");
   const { dataDir, mongodbUrl } = settings;
+  if (!library) checkPublishedSurveys();
   makeFolder(dataDir);
   const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });
   try {

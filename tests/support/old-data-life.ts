@@ -3,9 +3,8 @@ import { expect } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
 import { sessionCookieName } from "../../server/accounts/contract";
 import { CURRENT_SHAPE } from "../../server/database/shape";
-import { sha256 } from "../../server/lib/ids";
+import { hashJson } from "../../server/lib/canonical-json";
 import type { Release } from "../../server/releases/contract";
-import { canonicalJson } from "../../server/releases/rules";
 import { formatKey } from "../../server/responses/contract";
 import { roundWindow } from "../../server/rounds/window";
 import type { RunningServer } from "../../server/run-server";
@@ -23,7 +22,7 @@ export interface OldLife {
   readonly hasSecrets: boolean;
 }
 
-const isWhole = ({ hash, ...release }: Release) => sha256(canonicalJson(release)) === hash;
+const isWhole = ({ hash, ...release }: Release) => hashJson(release) === hash;
 
 async function releaseOf({ application }: RunningServer, institution: string, round: string): Promise<Release> {
   return (await application.services.releases.getRelease(OPERATOR, institution, round, "da")).release;
