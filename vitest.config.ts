@@ -9,7 +9,7 @@ const OF_THE_FOLDER = [
   "tests/integration/operator/!(elsewhere).test.ts",
   "tests/integration/embedded/!(cases).test.ts",
   "tests/integration/power-cut.test.ts",
-  "tests/integration/{days,full-disk,start,start-demo,start-pepper,stop}.test.ts",
+  "tests/integration/{days,full-disk,old-folder,published-surveys,start,start-demo,start-pepper,stop}.test.ts",
   "tests/integration/{forward-secrecy,odd-requests,old-browsers,origin,packed-files,proxy-notices,reverse-proxy,spelling}.test.ts",
 ];
 

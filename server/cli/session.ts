@@ -28,7 +28,7 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
 }
 
 /** Beside what a command prints for whoever reads it. */
-export const onProgress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+const onProgress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 export const onFault = (error: unknown) => createLogger("error").error({ err: error }, "embedded store");
 

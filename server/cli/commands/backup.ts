@@ -12,7 +12,7 @@ import { pepperWarning } from "../../known-pepper";
 import { readSettings } from "../../lib/env";
 import type { Output } from "../output";
 import { columns } from "../output";
-import { onProgress, refuseElsewhere, withData, withDatabase } from "../session";
+import { refuseElsewhere, withData, withDatabase } from "../session";
 
 function totals(collections: readonly CopiedCollection[]) {
   const sum = (part: (one: CopiedCollection) => number) => collections.reduce((all, one) => all + part(one), 0);
@@ -53,16 +53,18 @@ async function runRestore(output: Output, folder: string, options: RestoreOption
     settings,
     async (database) => {
       const restored = await restore(database, folder, options);
-      await bringUp(database, { onProgress });
-      return { ...restored, warning: await pepperWarning(database, settings) };
+      const steps: string[] = [];
+      await bringUp(database, { onProgress: (sentence) => void steps.push(sentence) });
+      return { ...restored, steps, warning: await pepperWarning(database, settings) };
     },
     { mustOwn: { onWaiting } },
   );
-  const { collections, leftAlone, warning } = await work.catch(needsItself);
+  const { collections, leftAlone, steps, warning } = await work.catch(needsItself);
   const notes = leftAlone.length > 0 ? [`Not in the backup, and left as they are: ${leftAlone.join(", ")}.`] : [];
   output.print({ folder, ...totals(collections), collections, leftAlone, warning }, [
     ...table(collections),
     ...notes,
+    ...steps,
     "Restored. Keys issued before the backup open only with the pepper of that time (DATA_DIR/pepper or KEY_PEPPER).",
     ...(warning ? [warning] : []),
   ]);

@@ -47,9 +47,11 @@ export const wholeDays = ({ opensAt, closesAt }: Window): Window => ({
 export const windowsAreWholeDays: Step = {
   title: "rounds open and close at midnight",
   async run({ main, signal }) {
-    const rounds = main.collection<Window>("rounds");
+    const rounds = main.collection<Partial<Window>>("rounds");
     for (const { _id, opensAt, closesAt } of await rounds.find({}).toArray()) {
       signal.throwIfAborted();
+      // Not of the old form, whoever wrote it.
+      if (!(opensAt instanceof Date && closesAt instanceof Date)) continue;
       const whole = wholeDays({ opensAt, closesAt });
       if (whole.opensAt.getTime() === opensAt.getTime() && whole.closesAt.getTime() === closesAt.getTime()) continue;
       await rounds.updateOne({ _id, opensAt, closesAt }, { $set: whole });
