@@ -10,6 +10,8 @@ const CASES = "tests/cases/old-data";
 /** tests/cases/old-data/README.md says what each of it is. */
 export interface OldFacts {
   readonly now: string;
+  /** 0: it carries no number. */
+  readonly shape: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly releases: readonly { readonly institution: string; readonly responded: number; readonly hash: string }[];
   readonly sealed: number;

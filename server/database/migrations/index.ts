@@ -3,6 +3,6 @@ import { windowsAreWholeDays } from "./0001-windows-are-whole-days";
 import { aVoiceGoesFirst } from "./0002-a-voice-goes-first";
 import type { Step } from "./step";
 
-export type { Step, StepContext } from "./step";
+export type { Step } from "./step";
 
 export const steps: readonly Step[] = [windowsAreWholeDays, aVoiceGoesFirst];

@@ -1,7 +1,7 @@
 /**
  * Makes the data folder and the backup that later versions are tried on: `npx tsx tests/cases/old-data/make-old-data.ts
  * <new folder>`, run at the commit whose data are to be kept. Everything goes through the real server on loopback, on a
- * clock of March 2026; README.md says what is in it and what was then made to look older than that version itself writes.
+ * clock of March 2026; README.md says what is in it.
  */
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -11,33 +11,29 @@ import { OPERATOR } from "#server/accounts/rules";
 import { backUp } from "#server/database/backup";
 import { hashedText } from "#server/keys/rules";
 import type { IssuedKey } from "#server/keys/service";
+import { CURRENT_SHAPE } from "#server/database/shape";
 import { readSettings } from "#server/lib/env";
 import { hmac } from "#server/lib/ids";
 import { createLogger } from "#server/observability/logger";
 import { runServer } from "#server/run-server";
 import type { RunningServer } from "#server/run-server";
 import type { Round } from "#server/rounds/contract";
+import { roundWindow } from "#server/rounds/window";
 import { movableClock } from "#tests/support/movable-clock";
 import { PASSWORD, aRound, groups, settleMunicipality } from "#tests/support/small-municipality";
 import { aSubmission, answersFor, freshId, put } from "#tests/support/submissions";
+import { startOf } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 
 const NOW = "2026-03-10T12:00:00.000Z";
 const clock = movableClock("2026-01-12T12:00:00Z");
 
-/** Hours within the first and the last day, as rounds had them before windows were days. */
-const withHours = (id: string, da: string, en: string, [first, last, due]: readonly [string, string, string]): Round =>
-  aRound({
-    id,
-    title: { da, en },
-    opensAt: new Date(`${first}T07:30:00Z`),
-    closesAt: new Date(`${last}T14:15:00Z`),
-    feedbackDueAt: new Date(`${due}T11:00:00Z`),
-  });
+const aRoundOf = (id: string, da: string, en: string, [first, last, due]: readonly [string, string, string]): Round =>
+  aRound({ id, title: { da, en }, ...roundWindow(first, last), feedbackDueAt: startOf(due) });
 
-const winter = withHours("vinter", "Vinter", "Winter", ["2026-01-12", "2026-01-23", "2026-02-20"]);
-const stopped = withHours("stoppet", "Stoppet", "Stopped", ["2026-02-23", "2026-03-20", "2026-04-10"]);
-const spring = withHours("forar", "Forår", "Spring", ["2026-03-02", "2026-03-20", "2026-04-20"]);
+const winter = aRoundOf("vinter", "Vinter", "Winter", ["2026-01-12", "2026-01-23", "2026-02-20"]);
+const stopped = aRoundOf("stoppet", "Stoppet", "Stopped", ["2026-02-23", "2026-03-20", "2026-04-10"]);
+const spring = aRoundOf("forar", "Forår", "Spring", ["2026-03-02", "2026-03-20", "2026-04-20"]);
 const summer = aRound({ id: "sommer", title: { da: "Sommer", en: "Summer" } });
 
 const bandOf = (group: string): FormName => groups.find(({ id }) => id === group)?.band ?? "6-9";
@@ -125,10 +121,6 @@ async function factsOf({ application, database }: RunningServer) {
   };
 }
 
-/** What this version still reads, and what versions before it wrote: a municipality that has not chosen a voice. */
-const makeOlder = ({ database }: RunningServer) =>
-  database.main.collection("municipality").updateOne({}, { $unset: { voiceOrder: "" } });
-
 async function pack(folder: string, into: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -146,10 +138,12 @@ await mkdir(out);
 const settings = readSettings({ DATA_DIR: dataDir, DEMO: "no", PORT: "0", LOG_LEVEL: "silent", HOST: "127.0.0.1" });
 const server = await runServer({ settings, logger: createLogger("silent"), clock });
 const keys = await fill(server);
-await makeOlder(server);
 const facts = await factsOf(server);
 await backUp(server.database, join(out, "backup"));
 await server.close();
 await pack(dataDir, join(out, "packed/folder"));
 await pack(join(out, "backup"), join(out, "packed/backup"));
-await writeFile(join(out, "packed", "facts.json"), `${JSON.stringify({ now: NOW, ...facts, keys }, null, 2)}\n`);
+await writeFile(
+  join(out, "packed", "facts.json"),
+  `${JSON.stringify({ now: NOW, shape: CURRENT_SHAPE, ...facts, keys }, null, 2)}\n`,
+);
