@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serialize } from "bson";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bringUp } from "../../server/database/bring-up";
 import { connectDatabase } from "../../server/database/connect";
@@ -11,7 +12,9 @@ import { restore } from "../../server/database/restore";
 import { CURRENT_SHAPE } from "../../server/database/shape";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
+import { roundWindow } from "../../server/rounds/window";
 import { runServer } from "../../server/run-server";
+import { writeDump } from "../support/backup-folder";
 import { bringUpElsewhere } from "../support/bring-up-elsewhere";
 import { startStore } from "../support/lyt-process";
 import type { StoreProcess } from "../support/lyt-process";
@@ -172,6 +175,21 @@ it("goes on after another that took it for dead, and does not say that a step is
   letGo();
   await opening;
   expect(await shape()).toBe(1);
+});
+
+it("knows after a restore that was cut short how old the oldest of it may be", async () => {
+  await bringUp(database);
+  const hours = { opensAt: new Date("2026-03-02T07:30:00Z"), closesAt: new Date("2026-03-20T14:15:00Z") };
+  const old = await writeDump({ collection: "users", documents: [{ _id: 1 }, { _id: 1 }] });
+  await writeFile(join(old, "lyt-hoejt", "rounds.bson"), serialize({ _id: "old", ...hours }));
+  await expect(restore(database, old, { isDropping: true })).rejects.toMatchObject({ code: "restore.refused" });
+  const numbered = await writeDump({ collection: "shapes", documents: [{ _id: "data", number: CURRENT_SHAPE }] });
+  await restore(database, numbered, { isDropping: true });
+  await bringUp(database);
+  expect(await database.main.collection("rounds").find({}).toArray()).toEqual([
+    { _id: "old", ...roundWindow("2026-03-02", "2026-03-20") },
+  ]);
+  for (const dump of [old, numbered]) await rm(dump, { recursive: true });
 });
 
 it("stamps a new database with today's number, and takes no step on it", async () => {
