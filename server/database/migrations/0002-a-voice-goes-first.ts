@@ -4,6 +4,8 @@ import type { Step } from "./step";
 export const aVoiceGoesFirst: Step = {
   title: "every municipality says which voice reads first",
   async run({ main }) {
-    await main.collection("municipality").updateMany({ voiceOrder: null }, { $set: { voiceOrder: "device-first" } });
+    const municipality = main.collection<{ _id: string; voiceOrder?: string | null }>("municipality");
+    // Null is what has none, too.
+    await municipality.updateOne({ _id: "municipality", voiceOrder: null }, { $set: { voiceOrder: "device-first" } });
   },
 };
