@@ -14,6 +14,8 @@ export default {
         "server/{start,cli/lyt}.ts",
         "scripts/{check-subjects,start}.mjs",
         "tests/bench/{bench,bare-server}.ts",
+        "tests/cases/old-data/make-old-data.ts",
+        "tests/support/bring-up-data.ts",
       ],
       project: ["{app,server,surveys,scripts,tests}/**/*.{ts,tsx,mjs,css}"],
     },

@@ -8,7 +8,7 @@ const setupFiles = ["tests/support/quiet-console.ts"];
 const OF_THE_FOLDER = [
   "tests/integration/operator/!(elsewhere).test.ts",
   "tests/integration/power-cut.test.ts",
-  "tests/integration/{days,dev,full-disk,start,start-demo,start-pepper,stop,traces}.test.ts",
+  "tests/integration/{days,dev,full-disk,old-folder,published-surveys,start,start-demo,start-pepper,stop,traces}.test.ts",
   "tests/integration/{forward-secrecy,odd-requests,old-browsers,origin,packed-files,proxy-notices,reverse-proxy,spelling}.test.ts",
 ];
 

@@ -20,7 +20,7 @@ export const OLD_LENGTHS = {
   "server/keys/service.ts": 64,
   "server/responses/service.ts": 128,
   "server/responses/store.ts": 68,
-  "server/rounds/service.ts": 100,
+  "server/rounds/service.ts": 98,
   "server/services.ts": 107,
   "tests/e2e/journey.spec.ts": 61,
   "tests/e2e/scales.spec.ts": 73,

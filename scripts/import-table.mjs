@@ -6,6 +6,7 @@
 /** A room by its files; `capability` is the folder under server/. The first match counts. */
 export const rooms = [
   { category: "embedded-store", pattern: "packages/embedded-store/src/**" },
+  { category: "migration", pattern: "server/database/migrations/*.ts" },
   { category: "database", pattern: "server/database/*.ts" },
   { category: "lib", pattern: "server/lib/*.ts" },
   { category: "log", pattern: "server/observability/*.ts" },
@@ -64,7 +65,8 @@ export const importPolicies = [
   may("log", room("lib"), node, packages("pino")),
 
   may("embedded-store", room("embedded-store"), node, packages("bson", "lmdb", "re2js")),
-  may("database", room("database", "lib"), node, packages("mongoose", "bson")),
+  may("migration", room("migration"), packages("mongodb")),
+  may("database", room("database", "lib", "migration"), node, packages("mongoose", "bson")),
   { from: { file: { path: "server/database/connect.ts" } }, allow: { to: { file: { path: STORE } } } },
 
   may("contract", room("contract", "surveys", "lib"), packages("zod")),

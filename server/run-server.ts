@@ -3,6 +3,7 @@ import { networkInterfaces } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Database, DatabaseOptions } from "./database/connect";
+import { bringUp } from "./database/bring-up";
 import { connectDatabase } from "./database/connect";
 import { refuseUnfinishedRestore } from "./database/restore";
 import type { DemoAccess } from "./demo/load-demo";
@@ -18,6 +19,7 @@ import { systemClock } from "./lib/clock";
 import { isDemoDue, loadDemoOnce } from "./load-demo-once";
 import type { Settings } from "./lib/env";
 import { awayLog } from "./observability/away-log";
+import { checkPublishedSurveys } from "./published-surveys";
 import type { Logger } from "./observability/logger";
 import type { Application } from "./services";
 import { createApplication } from "./services";
@@ -41,7 +43,7 @@ export interface RunOptions {
   readonly databaseName?: string;
   /** Other surveys than those of this installation. */
   readonly library?: SurveyLibrary;
-  /** Told while the demo is being loaded, and when settings do not fit together. */
+  /** Told while older data are brought up, while the demo is being loaded, and when settings do not fit together. */
   readonly onProgress?: (sentence: string) => void;
   /** Ends a start between two of its steps; what it opened is closed. */
   readonly signal?: AbortSignal;
@@ -72,14 +74,18 @@ export async function openApplication({
   databaseName: name,
   library,
   clock = systemClock,
+  onProgress,
+  signal,
 }: OpenOptions) {
   const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
   const onAway = awayLog(logger);
   const { dataDir, mongodbUrl } = settings;
+  if (!library) checkPublishedSurveys();
   makeFolder(dataDir);
   const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });
   try {
     await refuseUnfinishedRestore(database);
+    await bringUp(database, { onProgress, signal });
     const pepper = await knownPepper(database, settings);
     const at = (moment: Clock) =>
       createApplication({ database, clock: moment, pepper, library, isGalleryOpen: settings.isDevelopment });

@@ -7,6 +7,7 @@ import type { Application } from "../services";
 import { connectDatabase, hasStore } from "../database/connect";
 import type { Database, DatabaseOptions } from "../database/connect";
 import { OperationError } from "../database/operation-error";
+import { findShape } from "../database/shape";
 import { makeFolder } from "../lib/data-folder";
 import type { Settings } from "../lib/env";
 
@@ -18,13 +19,16 @@ export interface Session {
 
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
   const settings = readSettings();
-  const session = await openApplication({ settings, logger: createLogger("error"), isUnhurried: true });
+  const session = await openApplication({ settings, logger: createLogger("error"), isUnhurried: true, onProgress });
   try {
     return await work(session);
   } finally {
     await session.database.close();
   }
 }
+
+/** Beside what a command prints for whoever reads it. */
+const onProgress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
 export const onFault = (error: unknown) => createLogger("error").error({ err: error }, "embedded store");
 
@@ -34,11 +38,17 @@ export function refuseElsewhere({ mongodbUrl }: Settings, noun: string, instead:
     throw new OperationError(`${noun}.elsewhere`, `The data lie in the server at MONGODB_URL: ${instead}`);
 }
 
-/** The data as they are: nothing is prepared, and there must be some. Throws `store.empty`. */
+/**
+ * The data as they are: nothing is brought up or prepared, as the last backup of a shape must be of that shape. There must be
+ * some, and none that only a newer version knows whole. Throws `store.empty`, `shape.newer`.
+ */
 export async function withData<T>(settings: Settings, work: (database: Database) => Promise<T>): Promise<T> {
   const { dataDir, mongodbUrl } = settings;
   if (!mongodbUrl && !hasStore(dataDir)) throw new OperationError("store.empty", `There are no data in ${dataDir}.`);
-  return withDatabase(settings, work);
+  return withDatabase(settings, async (database) => {
+    await findShape(database);
+    return work(database);
+  });
 }
 
 export async function withDatabase<T>(

@@ -1,10 +1,11 @@
-/** Deletes what people have put in, and keeps what processes know each other and their pepper by. */
+/** Deletes what people have put in, and keeps what processes know each other, their pepper and the data's shape by. */
 import { CLAIMS } from "./claims";
 import type { Database } from "./connect";
 import { dbOf } from "./connect";
 import { PEPPER_MARKS } from "./pepper-mark";
+import { SHAPES } from "./shape";
 
-const KEPT = new Set([CLAIMS, PEPPER_MARKS]);
+const KEPT = new Set([CLAIMS, PEPPER_MARKS, SHAPES]);
 
 export async function emptyDatabase({ main, secrets, forgetDeleted }: Database): Promise<void> {
   for (const db of [dbOf(main), dbOf(secrets)]) {

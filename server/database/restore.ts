@@ -3,7 +3,10 @@
  * is written, and a restore that was cut short is remembered: nothing is served from half of a backup.
  */
 import type { mongo } from "mongoose";
+import { deserialize } from "bson";
+import type { Document } from "bson";
 import type { CopiedCollection } from "./backup";
+import { CLAIMS } from "./claims";
 import { checkDocument, documentsIn, orderedOf } from "./bson-file";
 import type { StoredDocument } from "./bson-file";
 import type { Database } from "./connect";
@@ -11,6 +14,7 @@ import { DATABASE_NAME, dbOf } from "./connect";
 import type { DumpedCollection } from "./dump-folder";
 import { readDump } from "./dump-folder";
 import { OperationError } from "./operation-error";
+import { SHAPES, findShape, setShape, shapeOfBackup } from "./shape";
 
 export interface RestoreOptions {
   /** Replaces collections that hold documents. */
@@ -23,6 +27,8 @@ const MAJORITY = { writeConcern: { w: "majority" } } as const;
 
 /** A collection that is there from a restore's first write to its last. */
 const UNFINISHED = "unfinishedRestore";
+/** What processes keep for themselves: nothing to tell of when it is left alone. */
+const OWN = new Set([UNFINISHED, SHAPES, CLAIMS]);
 
 async function namesOf(db: mongo.Db): Promise<string[]> {
   const found = await db.listCollections({}, { nameOnly: true }).toArray();
@@ -89,6 +95,13 @@ async function restoreCollection(db: mongo.Db, dumped: DumpedCollection, isThere
   if (indexes.length > 0) await db.command({ createIndexes: name, indexes, ...MAJORITY });
 }
 
+async function shapeIn(dumped: readonly DumpedCollection[], folder: string): Promise<number> {
+  const documents: Document[] = [];
+  for (const { file } of dumped.filter(({ name }) => name === SHAPES))
+    for await (const { bytes } of documentsIn(file)) documents.push(deserialize(bytes));
+  return shapeOfBackup(documents, folder);
+}
+
 export interface Restored {
   readonly collections: readonly CopiedCollection[];
   /** Collections that are there and not in the backup: they stay as they are. */
@@ -96,26 +109,28 @@ export interface Restored {
 }
 
 /**
- * Throws `restore.missing`, `restore.compressed`, `restore.torn`, `restore.unlike` and `restore.notEmpty` before anything
- * is written. The database of round secrets is not touched (docs/privacy.md).
+ * Throws `restore.missing`, `restore.compressed`, `restore.torn`, `restore.unlike`, `restore.newer`, `shape.newer` and
+ * `restore.notEmpty` before anything is written. The database of round secrets is not touched (docs/privacy.md). What was
+ * restored has the shape it had: `bringUp` comes after this.
  */
-export async function restore(
-  { main, forgetDeleted }: Database,
-  folder: string,
-  { isDropping }: RestoreOptions,
-): Promise<Restored> {
-  const db = dbOf(main);
+export async function restore(database: Database, folder: string, { isDropping }: RestoreOptions): Promise<Restored> {
+  const db = dbOf(database.main);
   const dumped = await readDump(folder, DATABASE_NAME);
   const collections: CopiedCollection[] = [];
   for (const one of dumped) collections.push(await checkFile(one));
-  const names = new Set(dumped.map(({ name }) => name));
+  const shape = await shapeIn(dumped, folder);
+  const shapeHere = (await findShape(database)) ?? 0;
+  const replacing = dumped.filter(({ name }) => name !== SHAPES);
+  const names = new Set(replacing.map(({ name }) => name));
   const found = await namesOf(db);
-  const there = found.filter((name) => name !== UNFINISHED);
-  const both = there.filter((name) => names.has(name));
+  const both = found.filter((name) => names.has(name));
+  const leftAlone = found.filter((name) => !names.has(name) && !OWN.has(name));
   if (!isDropping) await checkEmpty(db, both);
   if (!found.includes(UNFINISHED)) await db.command({ create: UNFINISHED, ...MAJORITY });
-  for (const one of dumped) await restoreCollection(db, one, both.includes(one.name));
+  // Before the rest: cut short, the data may be of both shapes, and steps leave alone what has been brought up.
+  await setShape(database, leftAlone.length > 0 ? Math.min(shape, shapeHere) : shape);
+  for (const one of replacing) await restoreCollection(db, one, both.includes(one.name));
   await db.command({ drop: UNFINISHED, ...MAJORITY });
-  if (isDropping) await forgetDeleted();
-  return { collections, leftAlone: there.filter((name) => !names.has(name)) };
+  if (isDropping) await database.forgetDeleted();
+  return { collections, leftAlone };
 }

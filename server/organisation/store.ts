@@ -15,7 +15,7 @@ const municipalitySchema = new Schema(
     name: text,
     isInvented: { type: Boolean, required: true },
     backupRetentionDays: { type: Number, required: true },
-    voiceOrder: { type: String, enum: VOICE_ORDERS },
+    voiceOrder: { type: String, enum: VOICE_ORDERS, required: true },
   },
   options,
 );
@@ -68,7 +68,7 @@ export function createOrganisationStore(connection: Connection) {
             name: found.name,
             isInvented: found.isInvented,
             backupRetentionDays: found.backupRetentionDays,
-            voiceOrder: found.voiceOrder ?? "device-first",
+            voiceOrder: found.voiceOrder,
           }
         : null;
     },

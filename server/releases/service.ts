@@ -6,14 +6,14 @@ import { FORM_NAMES } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
-import { sha256 } from "../lib/ids";
+import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { StoredResponse } from "../responses/store";
 import type { Round, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import type { Release, Statement } from "./contract";
-import { canonicalJson, computeRelease } from "./rules";
+import { computeRelease } from "./rules";
 import { statements } from "./statements";
 import type { ReleaseStore } from "./store";
 
@@ -77,7 +77,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       scoringKey: library.scoringKey(round.survey, round.surveyVersion, band),
     });
     const release = computeRelease({ round, institution, forms: bands.map(form) });
-    return { ...release, hash: sha256(canonicalJson(release)) };
+    return { ...release, hash: hashJson(release) };
   }
 
   return {

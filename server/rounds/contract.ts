@@ -36,7 +36,7 @@ export interface Round {
   readonly dpiaReference: string;
   readonly keyWay: KeyWay;
   readonly graceDays: number;
-  /** The midnights around its days, as `roundWindow` makes them; older rounds have hours within these days (window.ts). */
+  /** The midnights around its days, as `roundWindow` makes them (window.ts). */
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly state: RoundState;

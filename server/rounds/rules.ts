@@ -4,7 +4,7 @@ import type { Label } from "#surveys/disclosure/labels";
 import { dayAt, daysLater, endOf, lastDayBefore } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
 import type { Round } from "./contract";
-import { endAfter, isInWindow, windowEnd } from "./window";
+import { endAfter, isInWindow } from "./window";
 
 export function mayAdministerRounds(actor: Actor): boolean {
   return actor.kind === "user" && actor.role === "administrator";
@@ -14,10 +14,7 @@ export function mayAdministerRounds(actor: Actor): boolean {
 export type Standing = "not-yet" | "open" | "grace" | "over";
 
 /** When its window ended, or will: whoever closes it by hand after that is only late, and gives no more time. */
-function endedAt(round: Round): Date {
-  const end = windowEnd(round);
-  return round.closedAt && round.closedAt < end ? round.closedAt : end;
-}
+const endedAt = ({ closedAt, closesAt }: Round): Date => (closedAt && closedAt < closesAt ? closedAt : closesAt);
 
 /** The end of the last day on which an answer already begun may arrive. */
 const lastAnswerBy = (round: Round): Date => endAfter(endedAt(round), round.graceDays);
@@ -29,7 +26,7 @@ const lastAnswerBy = (round: Round): Date => endAfter(endedAt(round), round.grac
 export function standingOf(round: Round, now: Date): Standing {
   if (round.state === "draft") return "not-yet";
   if (round.state === "sealing" || round.state === "sealed" || now >= lastAnswerBy(round)) return "over";
-  if (round.state === "closed" || now >= windowEnd(round)) return "grace";
+  if (round.state === "closed" || now >= round.closesAt) return "grace";
   return isInWindow(round, now) ? "open" : "not-yet";
 }
 

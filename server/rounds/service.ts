@@ -21,7 +21,6 @@ import {
   roundLabel,
   standingOf,
 } from "./rules";
-import { windowEnd } from "./window";
 import type { RoundStore } from "./store";
 
 export interface RoundService {
@@ -92,7 +91,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       needsReader: state === "draft" && needsReader(round),
       unreviewedLanguages: deps.unreviewedLanguages(round.survey, round.surveyVersion),
       opensAt: round.opensAt.toISOString(),
-      closesAt: windowEnd(round).toISOString(),
+      closesAt: round.closesAt.toISOString(),
       closedAt: round.closedAt?.toISOString(),
       graceEndsAt: graceEnd(round)?.toISOString(),
       graceDays: round.graceDays,
@@ -153,10 +152,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async tick() {
       const now = clock.now();
-      for (const round of await store.listInStates(["open"])) {
-        const end = windowEnd(round);
-        if (now >= end) await store.move(round.id, ["open"], "closed", { closedAt: end });
-      }
+      for (const { id, closesAt } of await store.listInStates(["open"]))
+        if (now >= closesAt) await store.move(id, ["open"], "closed", { closedAt: closesAt });
       for (const round of await store.listInStates(["closed", "sealing"])) {
         if (round.state === "sealing") await sealing.finish(round);
         else if (!acceptsAnswers(round, now)) await sealing.begin(round);

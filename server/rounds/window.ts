@@ -1,10 +1,9 @@
 /**
  * A round's window is days: "20.–30. November" is open from the first minute of the 20th to the last of the 30th, as the
- * municipality's clocks show them. Stored are two instants, the midnights around them. Older rounds have an hour of
- * the day there; they are read as the whole days these hours lie in.
+ * municipality's clocks show them. Stored are two instants, the midnights around them.
  */
 import type { Day } from "#surveys/paper/calendar";
-import { dayAt, daysLater, endOf, lastDayBefore, startOf } from "#surveys/paper/calendar";
+import { daysLater, endOf, lastDayBefore, startOf } from "#surveys/paper/calendar";
 import type { Round } from "./contract";
 
 export type Window = Pick<Round, "opensAt" | "closesAt">;
@@ -15,11 +14,7 @@ export function roundWindow(firstDay: Day, lastDay: Day): Window {
   return { opensAt: startOf(firstDay), closesAt: endOf(lastDay) };
 }
 
-/** The first instant at which nobody may begin any more. */
-export const windowEnd = ({ closesAt }: Pick<Round, "closesAt">): Date => endOf(lastDayBefore(closesAt));
-
-export const isInWindow = (round: Window, now: Date): boolean =>
-  now >= startOf(dayAt(round.opensAt)) && now < windowEnd(round);
+export const isInWindow = ({ opensAt, closesAt }: Window, now: Date): boolean => now >= opensAt && now < closesAt;
 
 /** Some days after what ended: the last of them counts to its end. */
 export const endAfter = (ended: Date, days: number): Date => endOf(daysLater(lastDayBefore(ended), days));

@@ -1,7 +1,11 @@
-/** Every survey of this installation. A published version never changes; a new one is a new file and a new line here. */
+/**
+ * Every survey of this installation. A published version never changes (server/published-surveys.ts holds it to its hash); a new
+ * one is a new file and a new line here.
+ */
 import type { Definition } from "../engine/survey-library";
 import foraeldre1 from "./foraeldre/v1.json" with { type: "json" };
 import personale1 from "./personale/v1.json" with { type: "json" };
+import published from "./published.json" with { type: "json" };
 import puls1 from "./puls/v1.json" with { type: "json" };
 import trivsel1 from "./trivsel/v1.json" with { type: "json" };
 import voksneSer1 from "./voksne-ser/v1.json" with { type: "json" };
@@ -13,3 +17,6 @@ export const definitions: readonly Definition[] = [
   { path: "surveys/definitions/foraeldre/v1.json", json: foraeldre1 },
   { path: "surveys/definitions/personale/v1.json", json: personale1 },
 ];
+
+/** Hashes of published versions, by `<slug>/v<N>`; `npm run compose` writes them. */
+export const publishedHashes: Readonly<Record<string, string>> = published;

@@ -4,6 +4,7 @@ import { OPERATOR } from "../../server/accounts/rules";
 import { NOBODY } from "../../server/accounts/contract";
 import type { Actor } from "../../server/accounts/contract";
 import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
+import { bringUp } from "../../server/database/bring-up";
 import { createApplication } from "../../server/services";
 import { aSubmission, answersFor, freshId, issueKeys, put } from "../support/submissions";
 import { startTestServer } from "../support/test-server";
@@ -213,9 +214,10 @@ it("closes by itself when its last day has passed", async () => {
   });
 });
 
-it("reads an hour that stands in a round as the whole day it lies in", async () => {
+it("brings an hour that stands in an older round up to the whole day it lies in", async () => {
   const hours = { opensAt: new Date("2026-03-10T11:24:00Z"), closesAt: new Date("2026-03-12T11:24:00Z") };
   await server.application.stores.rounds.insert({ ...aRound(hours), id: "hours", state: "open" });
+  await bringUp(server.database);
   const [key] = await issueKeys(server.application, "eg-1a", 1, "hours");
   const open = () => server.application.services.responses.openKey(key?.secret ?? "", { locale: "da", address: "" });
   for (const moment of ["2026-03-09T23:00:00Z", "2026-03-12T22:59:59Z"]) {

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { backUp } from "../../database/backup";
+import { bringUp } from "../../database/bring-up";
 import type { CopiedCollection } from "../../database/backup";
 import { DATABASE_NAME } from "../../database/connect";
 import { OperationError } from "../../database/operation-error";
@@ -52,15 +53,18 @@ async function runRestore(output: Output, folder: string, options: RestoreOption
     settings,
     async (database) => {
       const restored = await restore(database, folder, options);
-      return { ...restored, warning: await pepperWarning(database, settings) };
+      const steps: string[] = [];
+      await bringUp(database, { onProgress: (sentence) => void steps.push(sentence) });
+      return { ...restored, steps, warning: await pepperWarning(database, settings) };
     },
     { mustOwn: { onWaiting } },
   );
-  const { collections, leftAlone, warning } = await work.catch(needsItself);
+  const { collections, leftAlone, steps, warning } = await work.catch(needsItself);
   const notes = leftAlone.length > 0 ? [`Not in the backup, and left as they are: ${leftAlone.join(", ")}.`] : [];
   output.print({ folder, ...totals(collections), collections, leftAlone, warning }, [
     ...table(collections),
     ...notes,
+    ...steps,
     "Restored. Keys issued before the backup open only with the pepper of that time (DATA_DIR/pepper or KEY_PEPPER).",
     ...(warning ? [warning] : []),
   ]);

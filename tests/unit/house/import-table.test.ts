@@ -37,6 +37,9 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["server/database/connect.ts", 'import "../../packages/embedded-store/src/cursors";'],
   ["server/database/backup.ts", 'import "mongodb";'],
   ["server/cli/commands/backup.ts", 'import "@lyt-hoejt/embedded-store";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "#surveys/paper/calendar";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "../claims";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "mongoose";'],
   ["server/http/app.ts", 'import "../rounds/store";'],
   ["server/http/app.ts", 'import "mongoose";'],
 ];
@@ -51,6 +54,8 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ["server/rounds/store.ts", 'import "mongoose";'],
   ["server/database/connect.ts", 'import "@lyt-hoejt/embedded-store";'],
   ["server/database/bson-file.ts", 'import "bson";'],
+  ["server/database/bring-up.ts", 'import "./migrations/index";'],
+  ["server/database/migrations/0001-windows-are-whole-days.ts", 'import "mongodb";'],
 ];
 
 describe("the import table", () => {

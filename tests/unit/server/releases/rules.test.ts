@@ -8,7 +8,8 @@ import { scoreChild } from "../../../../surveys/scoring/score-child";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import type { AgeBand, Answers, NonAnswers } from "../../../../surveys/paper/paper";
 import type { FormTable, Release } from "../../../../server/releases/contract";
-import { canonicalJson, computeRelease } from "../../../../server/releases/rules";
+import { canonicalJson } from "../../../../server/lib/canonical-json";
+import { computeRelease } from "../../../../server/releases/rules";
 import { statements } from "../../../../server/releases/statements";
 import { aRound, institutions } from "../../../support/small-municipality";
 

@@ -1,10 +1,9 @@
 /** "20.–30. November" is open until the end of the 30th, by the municipality's clocks. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, lastDayOf } from "../../../../app/i18n/dates";
 import type { Round } from "../../../../server/rounds/contract";
-import { graceEnd, lacksBeforeOpening, standingOf } from "../../../../server/rounds/rules";
-import { endAfter, isInWindow, roundWindow, windowEnd } from "../../../../server/rounds/window";
+import { graceEnd, lacksBeforeOpening } from "../../../../server/rounds/rules";
+import { endAfter, isInWindow, roundWindow } from "../../../../server/rounds/window";
 import { planRounds } from "../../../../server/demo/plan";
 import { dayAt, daysBetween, daysLater, endOf, lastDayBefore, startOf } from "../../../../surveys/paper/calendar";
 import { aRound } from "../../../support/small-municipality";
@@ -28,36 +27,6 @@ it("every instant of a day lies in the window of that day, the one before and th
       }
     }),
   );
-});
-
-it("an hour of the day that stands in an older round means that whole day, and is shown as that day", () => {
-  fc.assert(
-    fc.property(day, fc.nat({ max: 400 }), fc.nat(), fc.nat(), (first, length, opens, closes) => {
-      const last = daysLater(first, length);
-      const whole = roundWindow(first, last);
-      const opensAt = new Date(startOf(first).getTime() + (opens % 82_800_000));
-      const closesAt = new Date(startOf(last).getTime() + 1 + (closes % 82_800_000));
-      expect(windowEnd({ closesAt })).toEqual(whole.closesAt);
-      for (const instant of [whole.opensAt, earlier(whole.closesAt)])
-        expect(isInWindow({ opensAt, closesAt }, instant)).toBe(true);
-      for (const instant of [earlier(whole.opensAt), whole.closesAt])
-        expect(isInWindow({ opensAt, closesAt }, instant)).toBe(false);
-      const shown = dayOf(last, "da", whole.opensAt);
-      expect(lastDayOf(closesAt.toISOString(), "da", whole.opensAt)).toBe(shown);
-      expect(lastDayOf(whole.closesAt.toISOString(), "da", whole.opensAt)).toBe(shown);
-    }),
-  );
-});
-
-it.each([
-  ["2026-11-30T11:23:59Z", true],
-  ["2026-11-30T11:24:00Z", true],
-  ["2026-11-30T22:59:59Z", true],
-  ["2026-11-30T23:00:00Z", false],
-])("with 12:24 written into its last day, a child may begin at %s: %s", (now, may) => {
-  const hours = { opensAt: new Date("2026-11-20T11:24:00Z"), closesAt: new Date("2026-11-30T11:24:00Z") };
-  expect(standingOf(aRound({ ...hours, state: "open" }), new Date(now)) === "open").toBe(may);
-  expect(lastDayOf(hours.closesAt.toISOString(), "da", new Date(now))).toBe("30.\u00a0november");
 });
 
 describe("days after the end", () => {

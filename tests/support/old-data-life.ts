@@ -1,0 +1,136 @@
+/** Goes through everything that old data must still be good for: read, answered into, closed, sealed, read again. */
+import { expect } from "vitest";
+import { OPERATOR } from "../../server/accounts/rules";
+import { sessionCookieName } from "../../server/accounts/contract";
+import { CURRENT_SHAPE } from "../../server/database/shape";
+import { hashJson } from "../../server/lib/canonical-json";
+import type { Release } from "../../server/releases/contract";
+import { formatKey } from "../../server/responses/contract";
+import { roundWindow } from "../../server/rounds/window";
+import type { RunningServer } from "../../server/run-server";
+import { dayAt, lastDayBefore } from "../../surveys/paper/calendar";
+import type { MovableClock } from "./movable-clock";
+import type { OldFacts } from "./old-data";
+import { PASSWORD, groups } from "./small-municipality";
+import { aSubmission, freshId, put } from "./submissions";
+
+export interface OldLife {
+  readonly server: RunningServer;
+  readonly clock: MovableClock;
+  readonly facts: OldFacts;
+  /** A backup has no round secrets: a device that had claimed a card hears that it is used. */
+  readonly hasSecrets: boolean;
+}
+
+const isWhole = ({ hash, ...release }: Release) => hashJson(release) === hash;
+
+async function releaseOf({ application }: RunningServer, institution: string, round: string): Promise<Release> {
+  return (await application.services.releases.getRelease(OPERATOR, institution, round, "da")).release;
+}
+
+async function expectAsItWas({ server, facts }: OldLife): Promise<void> {
+  const { database, application } = server;
+  const counts: Record<string, number> = {};
+  for (const name of Object.keys(facts.counts)) counts[name] = await database.main.collection(name).countDocuments();
+  expect(counts).toEqual(facts.counts);
+  expect(await application.stores.responses.listSealed("vinter")).toHaveLength(facts.sealed);
+  await expectOldReleases(server, facts);
+}
+
+async function expectOldReleases(server: RunningServer, facts: OldFacts): Promise<void> {
+  for (const { institution, responded, hash } of facts.releases) {
+    const release = await releaseOf(server, institution, "vinter");
+    expect(release).toMatchObject({ responded, hash });
+    expect(isWhole(release)).toBe(true);
+  }
+}
+
+/** What each step has done. */
+async function expectTodaysShape({ application, database }: RunningServer): Promise<void> {
+  expect(await database.main.collection("shapes").find({}).toArray()).toEqual([{ _id: "data", number: CURRENT_SHAPE }]);
+  expect(await database.main.collection("claims").countDocuments()).toBe(0);
+  for (const { opensAt, closesAt } of await application.stores.rounds.list())
+    expect({ opensAt, closesAt }).toEqual(roundWindow(dayAt(opensAt), lastDayBefore(closesAt)));
+  expect((await application.services.organisation.getMunicipality()).voiceOrder).toBe("device-first");
+}
+
+async function expectPeopleIn({ server, facts }: OldLife): Promise<void> {
+  const pageOf = async (path: string, cookie: string) =>
+    (await fetch(server.url + path, { headers: { cookie }, redirect: "manual" })).status;
+  expect(await pageOf("/admin", `${sessionCookieName(false)}=${facts.keys.session}`)).toBe(200);
+  const body = new URLSearchParams({ name: "bo", password: PASSWORD });
+  const signedIn = await fetch(`${server.url}/log-ind`, { method: "POST", body, redirect: "manual" });
+  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  expect(await pageOf("/leder/eg/vinter", cookie)).toBe(200);
+}
+
+const codeOf = (group: string) => groups.find(({ id }) => id === group)?.code ?? "";
+
+/** Resolves with how many answers were new in "forar". */
+async function answerInto({ server, facts, hasSecrets }: OldLife): Promise<number> {
+  const { late, spent, claimed, free, young } = facts.keys;
+  const send = async (key: string, band: "3-5" | "6-9", round = "forar", id = freshId()) => {
+    const response = await put(server.url, id, aSubmission(server.application, key, { round, band }));
+    return { status: response.status, body: (await response.json()) as { receipt?: string } };
+  };
+  const own = (group: string, way: string | undefined) =>
+    formatKey({ kind: "group", groupCode: codeOf(group), own: way ?? "" });
+  expect((await fetch(`${server.url}/svar/${free[0]?.secret}`)).status).toBe(200);
+  expect((await fetch(`${server.url}/svar/g/${codeOf("birk-rod")}`)).status).toBe(200);
+  const asked = [
+    await send(free[0]?.secret ?? "", "6-9"),
+    await send(own("eg-1a", free[1]?.letters), "6-9"),
+    await send(own("birk-rod", young[0]?.pictures), "3-5"),
+    await send(own("birk-rod", young[1]?.letters), "3-5"),
+    await send(late.secret, "6-9", "stoppet"),
+  ];
+  expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  const again = await send(spent.secret, "6-9", "forar", spent.responseId);
+  expect(again).toMatchObject({ status: 200, body: { receipt: spent.receipt } });
+  expect((await send(spent.secret, "6-9")).status).toBe(409);
+  expect((await send(claimed.secret, "6-9")).status).toBe(409);
+  const came = await send(claimed.secret, "6-9", "forar", claimed.responseId);
+  expect(came.status).toBe(hasSecrets ? 200 : 409);
+  return hasSecrets ? 5 : 4;
+}
+
+async function expectSealed({ server, clock }: OldLife, answers: Readonly<Record<string, number>>): Promise<void> {
+  const { services, stores } = server.application;
+  for (const [round, count] of Object.entries(answers)) {
+    await expect
+      .poll(
+        async () => {
+          await services.rounds.tick();
+          return (await stores.rounds.find(round))?.state;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe("sealed");
+    expect(await stores.responses.listSealed(round), clock.now().toISOString()).toHaveLength(count);
+    const release = await releaseOf(server, "eg", round);
+    expect(isWhole(release)).toBe(true);
+  }
+}
+
+export async function liveOn(life: OldLife): Promise<void> {
+  const { server, clock, facts } = life;
+  await expectAsItWas(life);
+  await expectTodaysShape(server);
+  await expectPeopleIn(life);
+  const spring = 34 + (await answerInto(life));
+  // "stoppet" was closed on the 10th and has three days of grace.
+  clock.set("2026-03-13T22:59:59Z");
+  await server.application.services.rounds.tick();
+  expect((await server.application.stores.rounds.find("stoppet"))?.state).toBe("closed");
+  clock.set("2026-03-13T23:00:00Z");
+  await expectSealed(life, { stoppet: 12 });
+  // The last day of "forar" counts to its end, although 15:15 was written into it.
+  clock.set("2026-03-20T22:59:59Z");
+  await server.application.services.rounds.tick();
+  expect((await server.application.stores.rounds.find("forar"))?.state).toBe("open");
+  clock.set("2026-03-23T23:00:00Z");
+  await expectSealed(life, { forar: spring });
+  await expectOldReleases(server, facts);
+  expect(await server.database.main.collection("responses").countDocuments()).toBe(0);
+  expect(await server.database.main.collection("keys").countDocuments()).toBe(0);
+}
