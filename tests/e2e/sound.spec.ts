@@ -2,28 +2,28 @@
  * What a child hears, with the files that are shipped, on devices that speak well, badly or not at all. The texts are taken
  * from the page and from what the server says of it, never written here.
  */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { narrationUrl } from "../../surveys/narration/narration";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import type { VoiceOrder } from "../../surveys/narration/voices";
 import { openBrowser } from "../support/browser";
-import { startSite } from "../support/site";
+import { test } from "../support/browser-test";
 import type { Site } from "../support/site";
 import { aRound } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { giveVoice, heard, listen, takeSpeech } from "../support/voices";
+import { giveVoice, heard, listen, nextSound, takeSpeech } from "../support/voices";
 import type { Manner } from "../support/voices";
+import { untilArrived } from "../support/walk-survey";
 
 let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
+test.beforeAll(async ({ plainSite }) => {
+  site = plainSite;
   const { organisation, rounds } = site.application.stores;
   const youth = { id: "eg-9a", institutionId: "eg", name: "9. A", band: "13-18", childCount: 20, code: "9999999999" };
   await organisation.insertGroups([{ ...youth, band: "13-18" }]);
   await rounds.insert(aRound({ id: "youth", survey: "trivsel", groupIds: ["eg-9a"], state: "open" }));
 });
-test.afterAll(() => site.close());
 test.beforeEach(({ page }) => listen(page));
 
 async function cardOf(groupId: string, roundId?: string): Promise<string> {
@@ -44,7 +44,10 @@ async function begin(page: Page, groupId: "eg-1a" | "birk-rod" | "eg-9a", query 
   await expect(page.locator(".question").first()).toBeVisible();
 }
 
-const onward = (page: Page) => page.locator(".foot .next").click();
+async function onward(page: Page): Promise<void> {
+  await untilArrived(page);
+  await page.locator(".foot .next").click();
+}
 const fileOf = (text: string) => narrationUrl(shippedNarrations, "da", text) ?? `no file says “${text}”`;
 const heading = (page: Page) => page.locator(".bubble h1").innerText();
 const large = (page: Page) => page.locator('.speaker[data-size="large"]');
@@ -187,16 +190,46 @@ test.describe("with a voice on the device", () => {
   });
 });
 
-test("the sounds of this page and the next are fetched before they are needed, and no others", async ({ page }) => {
-  const fetched = new Set<string>();
+interface Fetched {
+  readonly paths: Set<string>;
+  /** When everything that may be heard next is on the device. */
+  ahead(): Promise<void>;
+}
+
+/** What a page asks for of sounds. */
+function watchSounds(page: Page): Fetched {
+  const paths = new Set<string>();
+  const waiting = new Set<unknown>();
+  let isAhead = false;
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith("/narration/")) fetched.add(pathname);
+    if (!pathname.startsWith("/narration/")) return;
+    paths.add(pathname);
+    // What is played is asked for by the player; what is fetched ahead, all of it in one breath, by a script.
+    if (request.resourceType() !== "fetch") return;
+    waiting.add(request);
+    isAhead = true;
   });
+  page.on("requestfinished", (request) => waiting.delete(request));
+  return { paths, ahead: () => expect.poll(() => isAhead && waiting.size === 0).toBe(true) };
+}
+
+test("the sounds of this page and the next are fetched before they are needed, and no others; who uses no sound fetches none", async ({
+  page,
+  context,
+}) => {
+  const silent = await context.newPage();
+  const unheard = watchSounds(silent);
+  await begin(silent, "eg-1a");
+  await onward(silent);
+  await page.bringToFront();
+  const fetched = watchSounds(page);
   await begin(page, "birk-rod");
   await passPractice(page);
-  await page.waitForTimeout(4000);
-  const before = new Set(fetched);
+  // By then the other page, which is older, would have fetched its own.
+  await fetched.ahead();
+  expect([...unheard.paths]).toEqual([]);
+  const before = new Set(fetched.paths);
   await onward(page);
   const labels = await page.locator(".answer-label").allInnerTexts();
   expect(labels.length).toBeGreaterThan(0);
@@ -208,19 +241,12 @@ test("the sounds of this page and the next are fetched before they are needed, a
   expect(before.size).toBeLessThan(paper.items.flatMap(({ choices }) => ["", ...choices]).length);
 });
 
-test("a child who uses no sound fetches none", async ({ page }) => {
-  const fetched: string[] = [];
-  page.on("request", (request) => request.url().includes("/narration/") && fetched.push(request.url()));
-  await begin(page, "eg-1a");
-  await onward(page);
-  await page.waitForTimeout(4000);
-  expect(fetched).toEqual([]);
-});
-
 test("what was fetched is played without the network", async ({ page, context }) => {
+  await takeSpeech(page);
+  const fetched = watchSounds(page);
   await begin(page, "birk-rod");
   await passPractice(page);
-  await page.waitForTimeout(4000);
+  await fetched.ahead();
   await context.setOffline(true);
   await forget(page);
   await onward(page);
@@ -243,8 +269,9 @@ async function inBrowser(policy: string, act: (page: Page) => Promise<void>): Pr
 
 /** Nothing is asked of the page while it comes back: to the browser each question would be a touch. */
 const comeBack = async (page: Page) => {
+  const sound = nextSound(page);
   await page.reload();
-  await page.waitForTimeout(3000);
+  await sound;
 };
 
 test("a page that comes back speaks by itself where a browser allows it", () =>

@@ -1,12 +1,13 @@
 /** Through any paper in a browser, with or without scripts: something is answered on every page, whatever it asks. */
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { press } from "../walk-survey";
+import { press, untilArrived } from "../walk-survey";
 
 const MOST_PAGES = 60;
 const OWN_ANSWERS = "Her er dine svar";
 
 async function answerOne(page: Page): Promise<void> {
+  await untilArrived(page);
   const answer = page
     .locator(".answers :is(label, .answer-button, .place, .token):not([aria-disabled='true'])")
     .first();
@@ -25,7 +26,11 @@ export async function answerAll(page: Page, look: (heading: string) => Promise<v
     await look(`${at} ${heading}`);
     const before = await walk.inputValue();
     await press(page, "Videre");
-    await expect.poll(() => walk.inputValue()).not.toBe(before);
+    // In the page, at every frame: also over a page that is posted.
+    await page.waitForFunction(
+      (was) => (document.querySelector<HTMLInputElement>('input[name="walk"]')?.value ?? was) !== was,
+      before,
+    );
   }
   throw new Error("This paper has no end.");
 }
