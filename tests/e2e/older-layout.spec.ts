@@ -4,10 +4,11 @@ import type { Page } from "@playwright/test";
 import type { Language } from "../../surveys/paper/language";
 import { expectAccessible } from "../support/axe";
 import { test } from "../support/browser-test";
-import type { Layout } from "../support/layout-faults";
+import type { LayoutAt } from "../support/layout-faults";
 import { layoutsAt } from "../support/layout-faults";
 import { bankPaper, begin, walkThrough } from "../support/papers-site";
 import type { PapersSite } from "../support/papers-site";
+import { looker, PHONES } from "../support/phone-way";
 
 let site: PapersSite;
 test.beforeAll(({ papersSite }) => {
@@ -39,8 +40,8 @@ async function expectHeard(page: Page, expected: string): Promise<void> {
   await expect(page.locator("h1")).toBeFocused();
 }
 
-const unscrolled = (at: string, { down, broken }: Pick<Layout, "down" | "broken">): string[] =>
-  down > 0 || broken.length > 0 ? [`${at}: ${down} px to scroll, ${broken.join(" ")}`] : [];
+const unscrolled = (name: string, { at, down, broken }: LayoutAt): string[] =>
+  down > 0 || broken.length > 0 ? [`${name} at ${at}: ${down} px to scroll, ${broken.join(" ")}`] : [];
 
 test("10-12: each page is heard from its question, has one or two without scrolling on a tablet and a laptop, breaks no word, and has its five steps in one row of rings on a tablet", async ({
   page,
@@ -50,32 +51,41 @@ test("10-12: each page is heard from its question, has one or two without scroll
   const faults: string[] = [];
   await walkThrough(page, paper, async (name) => {
     await expectHeard(page, question.get(name.split(" + ")[0] ?? "") ?? "");
-    for (const { at, ...layout } of await layoutsAt(page, [LAPTOP, TABLET]))
-      faults.push(...unscrolled(`${name} at ${at}`, layout));
+    for (const layout of await layoutsAt(page, [LAPTOP, TABLET])) faults.push(...unscrolled(name, layout));
     await expectOneRow(page, name);
   });
   expect(faults).toEqual([]);
   expect(paper.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
 });
 
-// The two sizes by turns; both of them on every page are looked at in `tests/deep-browser`.
-for (const [language, first] of [
-  ["uk", 0],
-  ["ar", 1],
-] as const)
-  test(`10-12: one or two questions without scrolling on a tablet or a laptop, and no word broken, in ${language}`, async ({
+// Each has another third of the pages; all of them are in `tests/deep/layout-matrix.test.ts`.
+for (const [third, language] of (["uk", "ar"] as const).entries())
+  test(`10-12: one or two questions without scrolling on a tablet and a laptop, and no word broken, in ${language}`, async ({
     page,
   }) => {
-    const paper = await openBank(page, "10-12", language);
+    const whole = bankPaper("10-12", language, { isOneByOne: false });
+    expect(whole.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
+    const paper = { ...whole, pages: whole.pages.filter((_, at) => at % 3 === third) };
+    await site.open(page, paper);
+    await begin(page);
     const faults: string[] = [];
-    let seen: number = first;
     await walkThrough(page, paper, async (name) => {
-      seen += 1;
-      for (const { at, ...layout } of await layoutsAt(page, [seen % 2 === 0 ? LAPTOP : TABLET]))
-        faults.push(...unscrolled(`${name} at ${at}`, layout));
+      for (const layout of await layoutsAt(page, [LAPTOP, TABLET])) faults.push(...unscrolled(name, layout));
     });
     expect(faults).toEqual([]);
-    expect(paper.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
+  });
+
+for (const language of ["da", "uk", "ar"] as const)
+  test(`10-12: every way of answering fits a phone, in ${language}`, async ({ page }) => {
+    const bank = bankPaper("10-12", language);
+    const scales = new Set<string>();
+    const items = bank.items.filter(({ type }) => !scales.has(type) && scales.add(type));
+    const paper = { ...bank, items, pages: items.map(({ name }) => ({ items: [name] })) };
+    const { faults, look } = looker(page, () => PHONES);
+    await site.open(page, paper);
+    await begin(page);
+    await walkThrough(page, paper, look);
+    expect(faults).toEqual([]);
   });
 
 /** The answers that something lies on when the keyboard comes to them. */

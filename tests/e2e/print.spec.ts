@@ -4,6 +4,7 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
 import { test } from "../support/browser-test";
+import { untilAwake } from "../support/hurry";
 import { lightOnWhite } from "../support/light-on-white";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
@@ -69,7 +70,8 @@ for (const group of ["eg-1a", "birk-rod"] as const)
     await page.goto(await scalesSite.card(group));
     await expectDark(page, `${group} invitation`);
     await press(page, "Ja");
-    await answerAll(page, (heading) => expectDark(page, `${group} ${heading}`));
+    await untilAwake(page);
+    await answerAll(page, (heading) => expectDark(page, `${group} ${heading}`), { isInHurry: true });
     await expectDark(page, `${group} own answers`);
     await sendAll(page);
     await expectDark(page, `${group} thanks`);

@@ -142,13 +142,14 @@ test("every scale is answered with the keyboard alone, and each page is clean", 
   expect(await site.sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
 });
 
-for (const language of ["da", "ar"] as const)
-  test(`every page of every scale is accessible, in ${language}`, async ({ page }) => {
+// Danish and Arabic by turns; both on every page are in `tests/deep-browser/accessible-everywhere.spec.ts`.
+for (const [turn, language] of (["da", "ar"] as const).entries())
+  test(`every other page of every scale is accessible, in ${language}`, async ({ page }) => {
     await site.open(page, "eg-1a", `?lang=${language}`);
     await untilAwake(page);
     for (let at = 0; at < everyScale().pages.length; at += 1) {
       await expect(page.locator("main h1")).toBeVisible();
-      await expectAccessible(page);
+      if (at % 2 === turn) await expectAccessible(page);
       await goOn(page);
     }
     await expectAccessible(page);
@@ -251,7 +252,8 @@ async function expectReachable(page: Page): Promise<void> {
   // The heading may be read before the rest of the page has come.
   if (item && /^(tokens|choose|rank|place)/.test(item.type))
     await expect.poll(() => buttons.count(), heading).toBeGreaterThan(1);
-  for (const button of await buttons.all()) await expect(button).not.toHaveAttribute("tabindex", "-1");
+  const tabindexes = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("tabindex")));
+  expect(tabindexes, heading).not.toContain("-1");
 }
 
 test.describe("without scripts", () => {
