@@ -15,15 +15,6 @@ test.beforeAll(({ scalesSite }) => {
   site = scalesSite;
 });
 
-/** On, and nothing is answered, to the page of that heading. */
-async function skipTo(page: Page, heading: string): Promise<void> {
-  await untilAwake(page);
-  const shown = page.locator("h1");
-  for (let left = everyScale().pages.length; left > 0 && (await shown.textContent()) !== heading; left -= 1)
-    await goOn(page);
-  await expectHeading(page, heading);
-}
-
 /** The answers stand in another order for each child: arrows are pressed until the wanted one is chosen. */
 async function arrowTo(page: Page, answer: string | RegExp): Promise<void> {
   const radios = page.getByRole("radio");
@@ -154,38 +145,6 @@ for (const [turn, language] of (["da", "ar"] as const).entries())
     }
     await expectAccessible(page);
   });
-
-test("a drawing is drawn, taken back stroke by stroke, and comes back with the draft", async ({ page }) => {
-  await site.open(page, "eg-1a");
-  await skipTo(page, "Tegn et godt sted");
-  const sheet = page.locator(".drawing-sheet");
-  const box = await sheet.boundingBox();
-  if (!box) throw new Error("no sheet");
-  for (const from of [40, 120]) {
-    await page.mouse.move(box.x + from, box.y + 40);
-    await page.mouse.down();
-    await page.mouse.move(box.x + from + 80, box.y + 120, { steps: 8 });
-    await page.mouse.up();
-  }
-  const strokes = async () => (await sheet.locator("path").getAttribute("d"))?.match(/M/g)?.length ?? 0;
-  expect(await strokes()).toBe(2);
-  await press(page, "Fortryd");
-  expect(await strokes()).toBe(1);
-  await page.waitForTimeout(300);
-  await page.reload();
-  await expectHeading(page, "Tegn et godt sted");
-  expect(await strokes()).toBe(1);
-});
-
-test("a photo is drawn anew and stays on the page", async ({ page }) => {
-  await site.open(page, "eg-1a");
-  await skipTo(page, "Vis os et godt sted");
-  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
-  await page.locator('input[type="file"]').setInputFiles({ name: "sted.png", mimeType: "image/png", buffer });
-  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveAttribute("src", /^data:image\/jpeg;base64,/);
-  await press(page, "Slet");
-  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveCount(0);
-});
 
 test("young people have several questions a page, an own reason at each, and a promise on top", async ({ page }) => {
   await site.open(page, "birk-rod");
