@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startInteropServer } from "./interop-server.mjs";
-import { checkNode, ensureBuilt, ensureInstalled, run, tool } from "./project.mjs";
+import { checkNode, ensureBuilt, ensureChromium, ensureInstalled, run, tool } from "./project.mjs";
 
 checkNode();
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -35,6 +35,22 @@ async function deep() {
   );
 }
 
+async function deepBrowser() {
+  const { path, reason } = await ensureChromium(say);
+  if (!path) return `| pages in a browser | skipped: ${reason} | |`;
+  const begun = Date.now();
+  const file = join(reports, "deep-browser.json");
+  const args = [tool("@playwright/test/cli.js"), "test", "--project", "deep-browser", "--reporter=line,json"];
+  const { code } = await run(process.execPath, args, {
+    env: { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+  const failed = unexpected + (code !== 0 && unexpected === 0 ? 1 : 0);
+  count.passed += expected + flaky;
+  count.failed += failed;
+  return `| pages in a browser | ${expected + flaky} passed, ${failed} failed | ${secondsSince(begun)} s |`;
+}
+
 async function interop() {
   const { env, stop, reason } = await startInteropServer(() => ensureBuilt(say));
   if (reason) return `| the independent server | skipped: ${reason} | |`;
@@ -44,7 +60,7 @@ async function interop() {
   return `| the independent server | ${numPassedTests} passed, ${failed} failed | ${secondsSince(begun)} s |`;
 }
 
-const rows = [...(await deep()), await interop()];
+const rows = [...(await deep()), await deepBrowser(), await interop()];
 const commit = (await run("git", ["rev-parse", "--short", "HEAD"], { isQuiet: true })).text.trim();
 const lines = [
   "# The last deep run",
