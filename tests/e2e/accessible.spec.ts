@@ -1,7 +1,8 @@
 /** axe finds nothing on any page: a child's, a leader's, an administrator's; light and dark; Danish and English. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
+import { test } from "../support/browser-test";
 import { expectAccessible } from "../support/axe";
 import { untilAwake } from "../support/hurry";
 import { goOn } from "../support/papers-site";

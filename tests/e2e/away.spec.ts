@@ -1,5 +1,6 @@
 /** When the database or the network is away: a child's answers stay on the device, and sending can be pressed again. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { openGatedStore } from "../support/gate";
 import type { GatedStore } from "../support/gate";
 import { hurryToTheEnd } from "../support/hurry";

@@ -1,5 +1,6 @@
 /** A real browser at PUBLIC_URL, with nginx as docs/reverse-proxy.md writes it in between: a child answers, adults come and go. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { openBrowser } from "../support/browser";
 import { hurryToTheEnd } from "../support/hurry";
 import { documentedNginx, nginxPath, startNginx } from "../support/nginx";

@@ -1,6 +1,7 @@
 /** What something in between answers is never taken for ours: answers stay, go another way, or an adult is told what to do. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { LASTING, openBetween, PASSING } from "../support/faults/between";
 import type { Between, Wrong } from "../support/faults/between";
 import { hurryOn, hurryToTheEnd } from "../support/hurry";

@@ -1,6 +1,7 @@
 /** Between a round's end and the end of its grace: what was begun goes on in a living page too, and nothing else begins. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";

@@ -3,8 +3,9 @@
  * child to child, and a server that is stopped and started while answers are being sent.
  */
 import { rm } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { goThroughHistory, openCachingBrowser, openTablet } from "../support/caching-browser";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { hurryOn, hurryToTheEnd } from "../support/hurry";

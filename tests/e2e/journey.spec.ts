@@ -1,6 +1,7 @@
 /** The whole journey: children answer, the administrator closes and seals, the leader reads what they said. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";

@@ -1,8 +1,9 @@
 /** A walk that is left in the middle or begun in an odd browser: nobody else sees it, and its child can go on. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
 import { KEY_THINGS } from "../../surveys/pictures/key-things";
+import { test } from "../support/browser-test";
 import { goThroughHistory, openCachingBrowser, openTablet } from "../support/caching-browser";
 import { hurryOn, hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
