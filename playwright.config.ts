@@ -3,7 +3,8 @@ import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGS, chromiumPath } from "./tests/support/browser";
 
 export default defineConfig({
-  workers: 1,
+  // Each with a browser, sites, ports and folders of its own (tests/support/browser-test.ts).
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   forbidOnly: true,
@@ -11,10 +12,13 @@ export default defineConfig({
   use: {
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
+    // Nothing to wait for where moving is not what is tested.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: chromiumPath(), args: BROWSER_ARGS },
   },
   projects: [
     { name: "browser", testDir: "tests/e2e" },
+    { name: "deep-browser", testDir: "tests/deep-browser", timeout: 600_000 },
     { name: "screenshots", testDir: "tests/screenshots" },
   ],
 });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { startInteropServer } from "../packages/embedded-store/scripts/interop-server.mjs";
 import { noteProven } from "../packages/embedded-store/scripts/proven.mjs";
 import { runTests } from "../packages/embedded-store/scripts/run-tests.mjs";
-import { checkNode, ensureBuilt, ensureInstalled, run, tool } from "./project.mjs";
+import { checkNode, ensureBuilt, ensureChromium, ensureInstalled, run, tool } from "./project.mjs";
 
 checkNode();
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -39,6 +39,22 @@ async function deep(root) {
   );
 }
 
+async function deepBrowser() {
+  const { path, reason } = await ensureChromium(say);
+  if (!path) return `| pages in a browser | skipped: ${reason} | |`;
+  const begun = Date.now();
+  const file = join(mkdtempSync(join(tmpdir(), "lyt-deep-")), "report.json");
+  const args = [tool("@playwright/test/cli.js"), "test", "--project", "deep-browser", "--reporter=line,json"];
+  const { code } = await run(process.execPath, args, {
+    env: { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+  const failed = unexpected + (code !== 0 && unexpected === 0 ? 1 : 0);
+  count.passed += expected + flaky;
+  count.failed += failed;
+  return `| pages in a browser | ${expected + flaky} passed, ${failed} failed | ${secondsSince(begun)} s |`;
+}
+
 async function interop() {
   const { env, stop, reason } = await startInteropServer();
   if (reason) return `| the independent server | skipped: ${reason} | |`;
@@ -57,7 +73,13 @@ async function store() {
   return `| the embedded store, and its cases against an independent server | ${passed} passed, ${failed} failed | ${secondsSince(begun)} s |`;
 }
 
-const rows = [...(await deep(".")), await store(), ...(await deep("packages/embedded-store")), await interop()];
+const rows = [
+  ...(await deep(".")),
+  await deepBrowser(),
+  await store(),
+  ...(await deep("packages/embedded-store")),
+  await interop(),
+];
 const commit = (await run("git", ["rev-parse", "--short", "HEAD"], { isQuiet: true })).text.trim();
 const lines = [
   "# The last deep run",

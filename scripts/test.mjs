@@ -20,12 +20,15 @@ const only = process.argv.includes("--only")
   : undefined;
 const isAllRequired = Boolean(process.env.CI) || process.argv.includes("--require-browser");
 
+const secondsSince = (startedAt) => `${Math.round((performance.now() - startedAt) / 1000)} s`;
+const begunAt = performance.now();
+
 async function check(name, args) {
   const startedAt = performance.now();
   const { code, text } = await run(process.execPath, args, { isQuiet: true });
   count[code === 0 ? "passed" : "failed"] += 1;
   if (code !== 0) say(text);
-  say(`${code === 0 ? "ok    " : "FAILED"} ${name} (${Math.round((performance.now() - startedAt) / 1000)} s)`);
+  say(`${code === 0 ? "ok    " : "FAILED"} ${name} (${secondsSince(startedAt)})`);
   return code === 0;
 }
 
@@ -38,6 +41,7 @@ function readJson(file) {
 }
 
 async function vitest(project, env = {}, files = []) {
+  const startedAt = performance.now();
   const file = join(reports, `${project}.json`);
   const args = [
     tool("vitest/vitest.mjs"),
@@ -58,7 +62,7 @@ async function vitest(project, env = {}, files = []) {
     count.failed += report.numFailedTests + (code !== 0 && report.numFailedTests === 0 ? 1 : 0);
     count.skipped += report.numPendingTests;
   }
-  say(`${code === 0 ? "ok    " : "FAILED"} ${project}: ${report?.numPassedTests ?? 0} passed`);
+  say(`${code === 0 ? "ok    " : "FAILED"} ${project}: ${report?.numPassedTests ?? 0} passed (${secondsSince(startedAt)})`);
 }
 
 /** The embedded store's own tests: all of them unless they have passed on just these files. */
@@ -94,6 +98,7 @@ async function browser() {
     count[isAllRequired ? "failed" : "skipped"] += 1;
     return;
   }
+  const startedAt = performance.now();
   const file = join(reports, "browser.json");
   const args = [tool("@playwright/test/cli.js"), "test", "--project", "browser", "--reporter=line,json"];
   const { code, text } = await run(process.execPath, args, {
@@ -105,7 +110,7 @@ async function browser() {
   count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   count.failed += (stats?.unexpected ?? 0) + (stats && !(code !== 0 && stats.unexpected === 0) ? 0 : 1);
   count.skipped += stats?.skipped ?? 0;
-  say(`${code === 0 ? "ok    " : "FAILED"} browser: ${stats?.expected ?? 0} passed`);
+  say(`${code === 0 ? "ok    " : "FAILED"} browser: ${stats?.expected ?? 0} passed (${secondsSince(startedAt)})`);
 }
 
 /** Integration and browser tests run what is built. */
@@ -141,4 +146,5 @@ await ensureInstalled(say);
 for (const [name, stage] of Object.entries(stages)) if (!only || only.has(name)) await stage();
 
 process.exitCode = count.failed > 0 ? 1 : 0;
+say(`all of it in ${secondsSince(begunAt)}`);
 say(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ""}`);

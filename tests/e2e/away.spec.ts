@@ -1,7 +1,9 @@
 /** When the database or the network is away: a child's answers stay on the device, and sending can be pressed again. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { openGatedStore } from "../support/gate";
 import type { GatedStore } from "../support/gate";
+import { hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
@@ -28,7 +30,7 @@ const thanks = { name: "Tak. Nu har vi hørt dig." };
 test("while the database is away the page says so, keeps the answers, and sends them later, once", async ({ page }) => {
   await page.goto(await freshCard());
   await press(page, "Ja");
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await store.shut();
   const [answer] = await Promise.all([page.waitForResponse(/\/api\/responses\//), press(page, "Send mine svar")]);
   expect(answer.status()).toBe(503);
@@ -45,7 +47,7 @@ test("while the database is away the page says so, keeps the answers, and sends 
 test("without network nothing is lost either", async ({ page, context }) => {
   await page.goto(await freshCard());
   await press(page, "Ja");
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await context.setOffline(true);
   await press(page, "Send mine svar");
   await expect(page.getByText("Dine svar er her stadig.")).toBeVisible();

@@ -1,12 +1,14 @@
 /** A real browser at PUBLIC_URL, with nginx as docs/reverse-proxy.md writes it in between: a child answers, adults come and go. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { openBrowser } from "../support/browser";
+import { hurryToTheEnd } from "../support/hurry";
 import { documentedNginx, nginxPath, startNginx } from "../support/nginx";
 import { freePort } from "../support/server-process";
 import { startServerWith } from "../support/server-with";
 import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, press } from "../support/walk-survey";
+import { press } from "../support/walk-survey";
 
 const PUBLIC = "https://lyt.example.dk";
 
@@ -25,7 +27,7 @@ test("behind nginx a child's answer is taken, and an administrator signs in and 
   await page.goto(`http://lyt.example.dk/svar/${card?.secret}`);
   expect(page.url()).toContain(PUBLIC);
   await press(page, "Ja");
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await press(page, "Send mine svar");
   await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
   expect((await sent).status()).toBe(200);

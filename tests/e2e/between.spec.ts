@@ -1,8 +1,10 @@
 /** What something in between answers is never taken for ours: answers stay, go another way, or an adult is told what to do. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { LASTING, openBetween, PASSING } from "../support/faults/between";
 import type { Between, Wrong } from "../support/faults/between";
+import { hurryOn, hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
@@ -33,12 +35,8 @@ async function readyToSend(page: Page): Promise<string> {
   const path = `/svar/${key?.secret ?? ""}`;
   await page.goto(between.url + path);
   await press(page, "Ja");
-  await page.locator(".answers label").first().click();
-  for (let at = 1; at <= 8; at += 1) {
-    const title = await page.title();
-    await press(page, "Videre");
-    await expect.poll(() => page.title()).not.toBe(title);
-  }
+  await hurryOn(page, 1);
+  await hurryToTheEnd(page, { isSilent: true });
   await expect(page.getByRole("heading", { name: "Her er dine svar" })).toBeVisible();
   return path;
 }
@@ -113,7 +111,8 @@ test("a door whose data something in between keeps away says so, and trying agai
   for (const wrong of [...LASTING, ...PASSING].filter(({ name }) => some.includes(name))) {
     between.fault = { of: ({ url }) => url?.includes(".data") ?? false, wrong };
     await page.goto(between.url + door);
-    await page.waitForLoadState("networkidle");
+    // Awake: from then on it asks for the next page's data.
+    await page.locator(".ask .speaker:enabled").first().waitFor();
     await page.locator(".key-thing").first().click();
     await expect(page.getByRole("heading", { name: AWAY.slice(0, -1) }), wrong.name).toBeVisible();
     await page.getByRole("link", { name: "Prøv igen" }).click();

@@ -1,15 +1,24 @@
 /** A child's way in a real browser: by card, by pictures, by letters, without scripts. */
-import { expect, test } from "@playwright/test";
-import { startSite } from "../support/site";
+import { expect } from "@playwright/test";
+import { test } from "../support/browser-test";
+import { hurryToTheEnd } from "../support/hurry";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press } from "../support/walk-survey";
+import {
+  answerEverything,
+  chooseFirst,
+  expectQuestion,
+  press,
+  pressPictures,
+  untilArrived,
+} from "../support/walk-survey";
 
 let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
+test.beforeAll(({ plainSite }) => {
+  site = plainSite;
 });
-test.afterAll(() => site.close());
+// Here hands press, and pages move as they do for a child.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
 async function freshKey(groupId: string) {
   const [key] = await issueKeys(site.application, groupId, 1);
@@ -54,6 +63,7 @@ for (const hasScripts of [true, false]) {
       await page.getByText("Se alle dine svar").click();
       await press(page, /^Lav om: Har du nogen at være sammen med/);
       await expectQuestion(page, 2, 8);
+      await untilArrived(page);
       await page.locator(".answers label").nth(1).click();
       for (let at = 2; at <= 8; at += 1) {
         await expectQuestion(page, at, 8);
@@ -72,12 +82,7 @@ for (const hasScripts of [true, false]) {
     test("a child of 3-5 finds its way by three pictures, helped by an adult", async ({ page }) => {
       const { pictures } = await freshKey("birk-rod");
       await page.goto(`${site.url}/svar/g/mnpqrstvwx`);
-      for (const name of (pictures ?? "").split(".")) {
-        // The same picture may come twice: the second is pressed when the first has been taken.
-        const before = page.url();
-        await page.locator(`a:has(use[href$="#${name}"])`).last().click();
-        await page.waitForURL((url) => url.href !== before);
-      }
+      await pressPictures(page, (pictures ?? "").split("."));
       await press(page, "Ja");
       await answerEverything(page);
       await page.getByText("Hjalp en voksen dig?").first().click();
@@ -100,7 +105,7 @@ for (const hasScripts of [true, false]) {
         await expect(page.getByRole("heading", { name: "Det er helt i orden." })).toBeVisible();
         await page.getByRole("link", { name: "Jeg vil gerne være med alligevel" }).click();
         await press(page, "Ja");
-        await page.locator(".answers label").first().click();
+        await chooseFirst(page);
         await page.locator("summary").first().click();
         await press(page, "Ja, stop");
         await expect(page.getByText("Vi har ikke gemt noget.")).toBeVisible();
@@ -128,19 +133,19 @@ test("a group link typed into the front door leads to the group's pictures", asy
   await expect(page).toHaveURL(/\/svar\/g\/mnpqrstvwx$/);
 });
 
-for (const [name, path, status] of [
-  ["unknown", "/svar/00000000000000000000000000", 404],
-  ["malformed", "/svar/not-a-key", 400],
-  ["unknown to its group", "/svar/g/mnpqrstvwx/fox.fox.fox", 404],
-] as const) {
-  test(`a key that is ${name} gets a friendly page with a way back`, async ({ page }) => {
+test("a key that is unknown, malformed or not of its group gets a friendly page with a way back", async ({ page }) => {
+  for (const [path, status] of [
+    ["/svar/00000000000000000000000000", 404],
+    ["/svar/not-a-key", 400],
+    ["/svar/g/mnpqrstvwx/fox.fox.fox", 404],
+  ] as const) {
     const response = await page.goto(site.url + path);
-    expect(response?.status()).toBe(status);
-    await expect(page.getByRole("main").locator(".drawn-lytte")).toBeVisible();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.getByRole("link").first()).toBeVisible();
-  });
-}
+    expect(response?.status(), path).toBe(status);
+    await expect(page.getByRole("main").locator(".drawn-lytte"), path).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    await expect(page.getByRole("link").first(), path).toBeVisible();
+  }
+});
 
 test("a draft stays on the device until it is sent or left, and is written so that nobody else reads it", async ({
   page,
@@ -154,7 +159,7 @@ test("a draft stays on the device until it is sent or left, and is written so th
     );
   await page.goto(`${site.url}/svar/${secret}`);
   await press(page, "Ja");
-  await page.locator(".answers label").first().click();
+  await chooseFirst(page);
   await press(page, "Videre");
   await expectQuestion(page, 2, 8);
   await expect.poll(async () => (await drafts()).length).toBe(2);
@@ -166,7 +171,7 @@ test("a draft stays on the device until it is sent or left, and is written so th
   await expect(page).toHaveURL(new RegExp(`/svar/${secret}(#svar)?$`));
   await expectQuestion(page, 2, 8);
   expect((await drafts()).length).toBe(2);
-  await answerEverything(page, { from: 2 });
+  await hurryToTheEnd(page);
   await press(page, "Send mine svar");
   await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
   await expect.poll(async () => (await drafts()).length).toBe(0);
@@ -187,7 +192,7 @@ test("what is pressed before the page has woken is not lost when it wakes", asyn
   await expectQuestion(page, 1, 8);
   wake();
   await page.waitForURL(/#svar$/);
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await press(page, "Send mine svar");
   await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
 });

@@ -1,19 +1,19 @@
 /** Scripts that do not come, do not wake or fail on their way: the page goes on, and what was answered is kept. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { answerAll, sendAll } from "../support/old-browsers/any-walk";
-import { expectHeading, startScalesSite } from "../support/scales-site";
+import { expectHeading } from "../support/scales-site";
 import type { ScalesSite } from "../support/scales-site";
 import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { press } from "../support/walk-survey";
+import { chooseFirst, press, pressPictures, untilArrived } from "../support/walk-survey";
 
 let site: ScalesSite;
-test.beforeAll(async () => {
-  site = await startScalesSite();
+test.beforeAll(({ scalesSite }) => {
+  site = scalesSite;
 });
 test.setTimeout(45_000);
-test.afterAll(() => site.close());
 
 const VENDOR = /\/assets\/vendor-.*\.js$/;
 const LADDER = /\/assets\/ladder-.*\.js$/;
@@ -39,9 +39,10 @@ const again = (page: Page) => page.getByRole("button", { name: "Prøv igen", exa
 async function answerTwo(page: Page): Promise<void> {
   await press(page, "Ja");
   await expectHeading(page, "Hvem ligner dig mest?");
-  await page.locator(".answers label").first().click();
+  await chooseFirst(page);
   await press(page, "Videre");
   await expectHeading(page, "Tør du sige, hvad du mener, i klassen?");
+  await untilArrived(page);
   await page.getByText("Nogle gange").click();
   await press(page, "Videre");
   await expectHeading(page, "Lytter de voksne til dig?");
@@ -51,8 +52,14 @@ async function answerTwo(page: Page): Promise<void> {
 /** Videre until what stands on the page cannot be drawn. */
 async function goOnUntilItFails(page: Page): Promise<void> {
   for (let left = 12; left > 0 && !(await again(page).isVisible()); left -= 1) {
-    await press(page, "Videre");
-    await page.waitForTimeout(500);
+    const before = await page.locator("h1").first().textContent();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.foot button[value="next"]')?.click());
+    // The heading comes first: a page is there with its answers, or with its rest.
+    await page.waitForFunction((was) => {
+      const buttons = [...document.querySelectorAll("button")].map(({ textContent }) => textContent?.trim());
+      const isDrawn = document.querySelector(".answers, .rest-picture") !== null;
+      return buttons.includes("Prøv igen") || (isDrawn && document.querySelector("h1")?.textContent !== was);
+    }, before);
   }
   await expect(page.getByText("Intet er gået tabt.")).toBeVisible();
 }
@@ -169,11 +176,7 @@ test("the page behind the pictures opens although its script does not come", asy
   const [key] = await issueKeys(site.application, "birk-rod", 1);
   await page.goto(`${site.url}/svar/g/mnpqrstvwx`);
   await isAwake(page);
-  for (const name of (key?.pictures ?? "").split(".")) {
-    const before = page.url();
-    await page.locator(`a:has(use[href$="#${name}"])`).last().click();
-    await page.waitForURL((url) => url.href !== before);
-  }
+  await pressPictures(page, (key?.pictures ?? "").split("."));
   await press(page, "Ja");
   await page.locator(".question-page").waitFor();
   expect(asked).toBeLessThan(6);

@@ -1,10 +1,12 @@
 /** Between a round's end and the end of its grace: what was begun goes on in a living page too, and nothing else begins. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
+import { hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press } from "../support/walk-survey";
+import { chooseFirst, expectQuestion, press } from "../support/walk-survey";
 
 let site: Site;
 test.beforeAll(async () => {
@@ -26,7 +28,7 @@ for (const kind of ["card", "group"] as const)
   test(`by ${kind}: a reload finds the answers again, Back and all, and they are sent`, async ({ page }) => {
     await open(page, kind);
     await press(page, "Ja");
-    await answerEverything(page);
+    await hurryToTheEnd(page);
     endWindow();
     await page.reload();
     await expect(page.getByRole("heading", { name: "Her er dine svar" })).toBeVisible();
@@ -46,7 +48,7 @@ test("what was opened may be begun and sent; what was not says that it is closed
   await expect(page.getByText("Vil du være med?").first()).toBeVisible();
   endWindow();
   await press(page, "Ja");
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await press(page, "Send mine svar");
   await expect(page.getByRole("heading", thanks)).toBeVisible();
   site.clock.set("2026-03-10T09:00:00Z");
@@ -68,7 +70,7 @@ test.describe("without scripts", () => {
   test("a page that is posted once more goes on, one that is asked for anew is closed", async ({ page }) => {
     await open(page, "group");
     await press(page, "Ja");
-    await page.locator(".answers label").first().click();
+    await chooseFirst(page);
     await press(page, "Videre");
     endWindow();
     const shown = await page.title();

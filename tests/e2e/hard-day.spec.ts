@@ -3,16 +3,18 @@
  * child to child, and a server that is stopped and started while answers are being sent.
  */
 import { rm } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { goThroughHistory, openCachingBrowser, openTablet } from "../support/caching-browser";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import { hurryOn, hurryToTheEnd } from "../support/hurry";
 import { nginxPath, startNginx } from "../support/nginx";
 import { forgetNewer } from "../support/old-browsers/forget";
 import { freePort, startProcess } from "../support/server-process";
 import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press, pressPictures } from "../support/walk-survey";
+import { press, pressPictures } from "../support/walk-survey";
 
 test.skip(!nginxPath, "there is no nginx");
 
@@ -44,11 +46,7 @@ test("old browser, plain nginx, shared tablet and a restart: nobody's answer is 
   await page.goto(DOOR);
   await pressPictures(page, one?.pictures?.split(".") ?? []);
   await press(page, "Ja");
-  for (const at of [1, 2, 3]) {
-    await expectQuestion(page, at, 8);
-    await page.locator(".answers label").first().click();
-    await press(page, "Videre");
-  }
+  await hurryOn(page, 3);
   await page.goto(DOOR);
   await goThroughHistory(page, -1);
   await expectDoor(page);
@@ -57,7 +55,7 @@ test("old browser, plain nginx, shared tablet and a restart: nobody's answer is 
   // The server is away just as the second child sends: its answers stay, and arrive once it is back.
   await pressPictures(page, other?.pictures?.split(".") ?? []);
   await press(page, "Ja");
-  await answerEverything(page);
+  await hurryToTheEnd(page);
   await server.stop();
   await press(page, "Send mine svar");
   await expect(page.getByRole("alert").first()).toContainText("Dine svar er her stadig");

@@ -1,11 +1,13 @@
 /** The whole journey: children answer, the administrator closes and seals, the leader reads what they said. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
+import { hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
-import { answerEverything, press } from "../support/walk-survey";
+import { press } from "../support/walk-survey";
 
 let site: Site;
 test.beforeAll(async () => {
@@ -27,7 +29,7 @@ test("from a child's answer to a leader's result", async ({ page, browser }) => 
     const [card] = await issueKeys(site.application, "eg-1a", 1);
     await page.goto(`${site.url}/svar/${card?.secret}`);
     await press(page, "Ja");
-    await answerEverything(page);
+    await hurryToTheEnd(page);
     await press(page, "Send mine svar");
     await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
   });
@@ -37,7 +39,7 @@ test("from a child's answer to a leader's result", async ({ page, browser }) => 
     const [card] = await issueKeys(site.application, "eg-1a", 1);
     await late.goto(`${site.url}/svar/${card?.secret}`);
     await press(late, "Ja");
-    await answerEverything(late);
+    await hurryToTheEnd(late);
   });
 
   await test.step("nobody can read anything yet", async () => {

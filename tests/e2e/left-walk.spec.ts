@@ -1,13 +1,15 @@
 /** A walk that is left in the middle or begun in an odd browser: nobody else sees it, and its child can go on. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
 import { KEY_THINGS } from "../../surveys/pictures/key-things";
+import { test } from "../support/browser-test";
 import { goThroughHistory, openCachingBrowser, openTablet } from "../support/caching-browser";
+import { hurryOn, hurryToTheEnd } from "../support/hurry";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press, pressPictures } from "../support/walk-survey";
+import { expectQuestion, press, pressPictures } from "../support/walk-survey";
 
 const DOOR = "/svar/g/0123456789";
 let site: Site;
@@ -32,16 +34,8 @@ async function begin(page: Page): Promise<string> {
   return pictures;
 }
 
-async function answer(page: Page, count: number): Promise<void> {
-  for (let at = 1; at <= count; at += 1) {
-    await expectQuestion(page, at, 8);
-    await page.locator(".answers label").first().click();
-    await press(page, "Videre");
-  }
-}
-
-async function sendAll(page: Page, from = 1): Promise<void> {
-  await answerEverything(page, { from });
+async function sendAll(page: Page): Promise<void> {
+  await hurryToTheEnd(page);
   await press(page, "Send mine svar");
   await expect(page.getByRole("heading", { name: "Tak. Nu har vi hørt dig." })).toBeVisible();
 }
@@ -50,7 +44,7 @@ test("whoever goes on to an adult's page has left the walk: Back leads to the do
   const context = await tablet();
   const page = await context.newPage();
   await begin(page);
-  await answer(page, 2);
+  await hurryOn(page, 2);
   await page.goto("/log-ind");
   await goThroughHistory(page, -1);
   await expect(page.locator(".key-grid")).toBeVisible();
@@ -61,7 +55,7 @@ test("a child that reloads while pictures are paused goes on with its answers", 
   const context = await tablet();
   const page = await context.newPage();
   const pictures = await begin(page);
-  await answer(page, 3);
+  await hurryOn(page, 3);
   const wrong = KEY_THINGS.filter((thing) => !pictures.includes(thing));
   for (let at = 0; at < 40; at += 1)
     await fetch(`${site.url}${DOOR}/${wrong[at % wrong.length]}.${wrong[0]}.${wrong[1]}`);
@@ -70,7 +64,7 @@ test("a child that reloads while pictures are paused goes on with its answers", 
   await press(page, "Prøv igen");
   await expectQuestion(page, 4, 8);
   await page.waitForURL(/#svar$/);
-  await sendAll(page, 4);
+  await sendAll(page);
   await site.application.services.guessing.reopenDoor(OPERATOR, "eg-1a");
   await context.close();
 });

@@ -1,23 +1,17 @@
 /** A browser of 2021: it lacks the library and the style rules that are newer than the oldest browsers we name. */
 import { mkdirSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { answerAll, sendAll } from "../support/old-browsers/any-walk";
 import { forgetNewer } from "../support/old-browsers/forget";
-import { startScalesSite } from "../support/scales-site";
-import type { ScalesSite } from "../support/scales-site";
+import { startSite } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { press } from "../support/walk-survey";
+import { press, pressPictures } from "../support/walk-survey";
 
 /** To look at what such a browser shows: a folder for pictures. */
 const LOOK = process.env["LYT_LOOK"];
-
-let site: ScalesSite;
-test.beforeAll(async () => {
-  site = await startScalesSite();
-});
-test.afterAll(() => site.close());
 
 async function shot(page: Page, name: string): Promise<void> {
   if (!LOOK) return;
@@ -49,7 +43,7 @@ async function oldPage(context: BrowserContext, faults: string[]): Promise<Page>
 
 const TABLET = { width: 820, height: 1180 };
 for (const viewport of LOOK ? [TABLET, { width: 390, height: 844 }, { width: 1280, height: 800 }] : [TABLET])
-  test(`a child goes all the way in it, at ${viewport.width}`, async ({ browser }) => {
+  test(`a child goes all the way in it, at ${viewport.width}`, async ({ browser, scalesSite: site }) => {
     const context = await browser.newContext({ viewport, locale: "da-DK", hasTouch: true });
     const faults: string[] = [];
     const page = await oldPage(context, faults);
@@ -59,11 +53,7 @@ for (const viewport of LOOK ? [TABLET, { width: 390, height: 844 }, { width: 128
     const [key] = await issueKeys(site.application, "birk-rod", 1);
     await page.goto(`${site.url}/svar/g/mnpqrstvwx`);
     await shot(page, "pictures");
-    for (const name of (key?.pictures ?? "").split(".")) {
-      const before = page.url();
-      await page.locator(`a:has(use[href$="#${name}"])`).last().click();
-      await page.waitForURL((url) => url.href !== before);
-    }
+    await pressPictures(page, (key?.pictures ?? "").split("."));
     await page.locator('button[value="join"]').waitFor();
     await shot(page, "invitation-young");
 
@@ -86,6 +76,7 @@ for (const viewport of LOOK ? [TABLET, { width: 390, height: 844 }, { width: 128
   });
 
 test("an adult signs in, opens a round's step and reads results in it", async ({ browser }) => {
+  const site = await startSite();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "da-DK" });
   const faults: string[] = [];
   const page = await oldPage(context, faults);
@@ -103,4 +94,5 @@ test("an adult signs in, opens a round's step and reads results in it", async ({
   await shot(page, "leader");
   expect(faults).toEqual([]);
   await context.close();
+  await site.close();
 });

@@ -1,76 +1,146 @@
 /** The pages of children from ten years: what is seen without scrolling, what is heard first, edges, and dark colours. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { Language } from "../../surveys/paper/language";
 import { expectAccessible } from "../support/axe";
+import { test } from "../support/browser-test";
+import type { LayoutAt } from "../support/layout-faults";
 import { layoutsAt } from "../support/layout-faults";
-import { bankPaper, begin, goOn, startPapersSite, walkThrough } from "../support/papers-site";
+import { bankPaper, begin, walkThrough } from "../support/papers-site";
 import type { PapersSite } from "../support/papers-site";
+import { looker, PHONES } from "../support/phone-way";
 
 let site: PapersSite;
-test.beforeAll(async () => {
-  site = await startPapersSite();
+test.beforeAll(({ papersSite }) => {
+  site = papersSite;
 });
-test.afterAll(() => site.close());
 
 async function openBank(page: Page, form: "10-12" | "13-18", language: Language = "da") {
   const paper = bankPaper(form, language, { isOneByOne: false });
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await site.open(page, paper);
   await begin(page);
   return paper;
 }
 
-for (const language of ["da", "uk", "ar"] as const)
+const TABLET = { width: 820, height: 1180 };
+const LAPTOP = { width: 1280, height: 800 };
+
+/** Five steps stand in one row of rings. */
+async function expectOneRow(page: Page, name: string): Promise<void> {
+  for (const row of await page.locator('.answers[data-type="options"]').all()) {
+    const tops = await row.locator(".ring").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(Math.max(...tops) - Math.min(...tops), name).toBeLessThan(1);
+  }
+}
+
+/** A page that has come is heard from its heading: there is one, and it has the focus. */
+async function expectHeard(page: Page, expected: string): Promise<void> {
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page.locator("h1")).toHaveText(expected);
+  await expect(page.locator("h1")).toBeFocused();
+}
+
+const unscrolled = (name: string, { at, down, broken }: LayoutAt): string[] =>
+  down > 0 || broken.length > 0 ? [`${name} at ${at}: ${down} px to scroll, ${broken.join(" ")}`] : [];
+
+test("10-12: each page is heard from its question, has one or two without scrolling on a tablet and a laptop, breaks no word, and has its five steps in one row of rings on a tablet", async ({
+  page,
+}) => {
+  const paper = await openBank(page, "10-12");
+  const question = new Map(paper.items.map((item) => [item.name, item.question]));
+  const faults: string[] = [];
+  await walkThrough(page, paper, async (name) => {
+    await expectHeard(page, question.get(name.split(" + ")[0] ?? "") ?? "");
+    for (const layout of await layoutsAt(page, [LAPTOP, TABLET])) faults.push(...unscrolled(name, layout));
+    await expectOneRow(page, name);
+  });
+  expect(faults).toEqual([]);
+  expect(paper.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
+});
+
+// Each has another third of the pages; all of them are in `tests/deep/layout-matrix.test.ts`.
+for (const [third, language] of (["uk", "ar"] as const).entries())
   test(`10-12: one or two questions without scrolling on a tablet and a laptop, and no word broken, in ${language}`, async ({
     page,
   }) => {
-    const paper = await openBank(page, "10-12", language);
+    const whole = bankPaper("10-12", language, { isOneByOne: false });
+    expect(whole.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
+    const paper = { ...whole, pages: whole.pages.filter((_, at) => at % 3 === third) };
+    await site.open(page, paper);
+    await begin(page);
     const faults: string[] = [];
     await walkThrough(page, paper, async (name) => {
-      for (const { at, down, broken } of await layoutsAt(page, [
-        { width: 820, height: 1180 },
-        { width: 1280, height: 800 },
-      ]))
-        if (down > 0 || broken.length > 0) faults.push(`${name} at ${at}: ${down} px to scroll, ${broken.join(" ")}`);
+      for (const layout of await layoutsAt(page, [LAPTOP, TABLET])) faults.push(...unscrolled(name, layout));
     });
     expect(faults).toEqual([]);
-    expect(paper.pages.some((one) => "items" in one && one.items.length === 2)).toBe(true);
   });
 
-test("10-12: five steps stand in one row of rings on a tablet", async ({ page }) => {
-  const paper = await openBank(page, "10-12");
-  await page.setViewportSize({ width: 820, height: 1180 });
+for (const language of ["da", "uk", "ar"] as const)
+  test(`10-12: every way of answering fits a phone, in ${language}`, async ({ page }) => {
+    const bank = bankPaper("10-12", language);
+    const scales = new Set<string>();
+    const items = bank.items.filter(({ type }) => !scales.has(type) && scales.add(type));
+    const paper = { ...bank, items, pages: items.map(({ name }) => ({ items: [name] })) };
+    const { faults, look } = looker(page, () => PHONES);
+    await site.open(page, paper);
+    await begin(page);
+    await walkThrough(page, paper, look);
+    expect(faults).toEqual([]);
+  });
+
+/** The answers that something lies on when the keyboard comes to them. */
+const coveredAnswers = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".answer :is(input, .answer-button)")].flatMap((control) => {
+      control.focus();
+      const card = control.closest(".answer");
+      const box = card?.getBoundingClientRect();
+      if (!card || !box) return ["no card"];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
+      const isSeen = [0.1, 0.5, 0.9].every((share) =>
+        card.contains(document.elementFromPoint(box.left + box.width / 2, top + (bottom - top) * share)),
+      );
+      return isSeen ? [] : [card.textContent ?? ""];
+    }),
+  );
+
+test("13-18: a page's heading is what is asked about, or its first question; nothing lies on the answer that the keyboard has come to, on a phone and in a low window", async ({
+  page,
+}) => {
+  const paper = await openBank(page, "13-18");
+  const covered: string[] = [];
+  const headings = paper.pages.map((at) => {
+    const first = "items" in at ? paper.items.find(({ name }) => name === at.items[0]) : undefined;
+    return ("items" in at && at.title) || first?.question || "";
+  });
+  let seen = 0;
   await walkThrough(page, paper, async (name) => {
-    for (const row of await page.locator('.answers[data-type="options"]').all()) {
-      const tops = await row.locator(".ring").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-      expect(Math.max(...tops) - Math.min(...tops), name).toBeLessThan(1);
+    const expected = headings[seen] ?? "";
+    seen += 1;
+    await expectHeard(page, expected);
+    expect(expected).not.toBe(paper.title);
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 400 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const answer of await coveredAnswers(page)) covered.push(`${name} at ${size.width}: ${answer}`);
     }
   });
+  expect(seen).toBe(paper.pages.length);
+  expect(covered).toEqual([]);
 });
 
-test("10-12: a page that has come is heard from its question, and never from the survey's title", async ({ page }) => {
-  const paper = await openBank(page, "10-12");
-  const question = new Map(paper.items.map((item) => [item.name, item.question]));
-  for (const at of paper.pages) {
-    const first = question.get("items" in at ? (at.items[0] ?? "") : "") ?? "";
-    await expect(page.locator("h1")).toHaveCount(1);
-    await expect(page.locator("h1")).toHaveText(first);
-    await expect(page.locator("h1")).toBeFocused();
-    await goOn(page);
-  }
-});
-
-test("13-18: a page's heading is what is asked about, or its first question", async ({ page }) => {
-  const paper = await openBank(page, "13-18");
-  for (const at of paper.pages) {
-    const first = "items" in at ? paper.items.find(({ name }) => name === at.items[0]) : undefined;
-    const expected = ("items" in at && at.title) || first?.question || "";
-    await expect(page.locator("h1")).toHaveText(expected);
-    await expect(page.locator("h1")).toBeFocused();
-    expect(expected).not.toBe(paper.title);
-    await goOn(page);
-  }
+test("6-9: nothing lies on the answer that the keyboard has come to, on a small phone", async ({ page }) => {
+  const paper = bankPaper("6-9", "da");
+  await page.setViewportSize({ width: 360, height: 640 });
+  await site.open(page, paper);
+  await begin(page);
+  const covered: string[] = [];
+  await walkThrough(page, paper, async (name) => {
+    for (const answer of await coveredAnswers(page)) covered.push(`${name}: ${answer}`);
+  });
+  expect(covered).toEqual([]);
 });
 
 /** Contrast of the edge of an answer (its shadow) against the card, by WCAG 2.2's relative luminance. */
@@ -91,22 +161,30 @@ const edgeContrast = (page: Page) =>
       return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const contrast of ["no-preference", "more"] as const)
-    test(`13-18: edges of answers are seen, and a page is accessible, in ${colorScheme}, ${contrast} contrast`, async ({
-      page,
-    }) => {
-      await openBank(page, "13-18");
-      await page.emulateMedia({ reducedMotion: "reduce", colorScheme, contrast });
-      expect(await edgeContrast(page)).toBeGreaterThanOrEqual(contrast === "more" ? 7 : 3);
-      await page.locator(".answers label").first().click();
-      await page.locator(".quiet").last().click();
-      await expectAccessible(page);
-      await page.locator("summary").first().click();
-      await expectAccessible(page);
-      const background = await page.locator(".child").evaluate((child) => getComputedStyle(child).backgroundColor);
-      expect(background).toBe(colorScheme === "dark" ? "rgb(26, 47, 55)" : "rgb(255, 255, 255)");
-    });
+test("13-18: edges of answers are seen, and a page is accessible, in light and dark, with more contrast or not", async ({
+  page,
+}) => {
+  await openBank(page, "13-18");
+  const inAll = async (look: (colorScheme: "light" | "dark", contrast: "no-preference" | "more") => Promise<void>) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const contrast of ["no-preference", "more"] as const) {
+        await page.emulateMedia({ reducedMotion: "reduce", colorScheme, contrast });
+        await look(colorScheme, contrast);
+      }
+  };
+  await inAll(async (colorScheme, contrast) =>
+    expect(await edgeContrast(page), `${colorScheme}, ${contrast}`).toBeGreaterThanOrEqual(contrast === "more" ? 7 : 3),
+  );
+  await page.locator(".answers label").first().click();
+  await page.locator(".quiet").last().click();
+  await inAll(() => expectAccessible(page));
+  await page.locator("summary").first().click();
+  await inAll(async (colorScheme) => {
+    await expectAccessible(page);
+    const background = await page.locator(".child").evaluate((child) => getComputedStyle(child).backgroundColor);
+    expect(background).toBe(colorScheme === "dark" ? "rgb(26, 47, 55)" : "rgb(255, 255, 255)");
+  });
+});
 
 test("a younger child's page keeps its colours when the device is dark", async ({ page }) => {
   await site.open(page, bankPaper("6-9", "da"));
@@ -116,36 +194,3 @@ test("a younger child's page keeps its colours when the device is dark", async (
   await expectAccessible(page);
   await expect(page.locator(".answer-card").first()).toHaveCSS("background-color", "rgb(255, 255, 255)");
 });
-
-for (const [form, size] of [
-  ["13-18", { width: 390, height: 844 }],
-  ["13-18", { width: 1280, height: 400 }],
-  ["6-9", { width: 360, height: 640 }],
-] as const)
-  test(`nothing lies on the answer that the keyboard has come to, at ${form} and ${size.width}x${size.height}`, async ({
-    page,
-  }) => {
-    const paper = bankPaper(form, "da", { isOneByOne: form === "6-9" });
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.setViewportSize(size);
-    await site.open(page, paper);
-    await begin(page);
-    const covered: string[] = [];
-    await walkThrough(page, paper, async (name) => {
-      const found = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>(".answer :is(input, .answer-button)")].flatMap((control) => {
-          control.focus();
-          const card = control.closest(".answer");
-          const box = card?.getBoundingClientRect();
-          if (!card || !box) return ["no card"];
-          const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
-          const isSeen = [0.1, 0.5, 0.9].every((share) =>
-            card.contains(document.elementFromPoint(box.left + box.width / 2, top + (bottom - top) * share)),
-          );
-          return isSeen ? [] : [card.textContent ?? ""];
-        }),
-      );
-      covered.push(...found.map((answer) => `${name}: ${answer}`));
-    });
-    expect(covered).toEqual([]);
-  });

@@ -1,16 +1,25 @@
-/** By keyboard each way of answering is one tab stop, and arrows move within it; without scripts everything can be reached. */
-import { expect, test } from "@playwright/test";
+/**
+ * By keyboard each way of answering is one tab stop, and arrows move within it. That without scripts everything can be reached
+ * with Tab is seen along the way without scripts in `scales.spec.ts`.
+ */
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { test } from "../support/browser-test";
 import { everyScale } from "../support/every-scale";
-import { startScalesSite } from "../support/scales-site";
+import { untilAwake } from "../support/hurry";
 import type { ScalesSite } from "../support/scales-site";
 import { goOn } from "../support/papers-site";
+import { untilArrived } from "../support/walk-survey";
 
 let site: ScalesSite;
-test.beforeAll(async () => {
-  site = await startScalesSite();
+test.beforeAll(({ scalesSite }) => {
+  site = scalesSite;
 });
-test.afterAll(() => site.close());
+
+async function open(page: Page, language = "da"): Promise<void> {
+  await site.open(page, "eg-1a", `?lang=${language}`);
+  await untilAwake(page);
+}
 
 /** What has the focus, as long as it lies among the answers. */
 const focusedAnswer = (page: Page) =>
@@ -38,13 +47,14 @@ const MORE_STOPS: Readonly<Record<string, number>> = { "place-map": 2 };
 const WITH_TOOLS = ["drawing", "voice-note", "photo", "two-step"];
 
 test("every way of choosing is one tab stop, before and after something is chosen", async ({ page }) => {
-  await site.open(page, "eg-1a");
+  await open(page);
   for (const at of everyScale().pages) {
     const [name = ""] = "items" in at ? at.items : [];
     const type = everyScale().items.find((item) => item.name === name)?.type ?? "";
     if (type && !WITH_TOOLS.includes(type)) {
       expect(await stops(page), `${name}, untouched`).toHaveLength(MORE_STOPS[type] ?? 1);
       if (type !== "text") {
+        await untilArrived(page);
         await page.locator(".scale :is(label, .answer-button, .place)").nth(1).click();
         expect(await stops(page), `${name}, chosen`).toHaveLength(MORE_STOPS[type] ?? 1);
       }
@@ -53,74 +63,58 @@ test("every way of choosing is one tab stop, before and after something is chose
   }
 });
 
-for (const [type, locator] of [
-  ["choose-pictures", '[role="toolbar"] input[type="checkbox"]'],
-  ["rank-pictures", '[role="toolbar"] .answer-button'],
-  ["place-map", '[role="toolbar"] .place'],
-] as const)
-  test(`arrows, Home and End move among the answers of ${type}, in the direction of reading, and Tab comes back to the last`, async ({
-    page,
-  }) => {
-    for (const [language, onward, back] of [
-      ["da", "ArrowRight", "ArrowLeft"],
-      ["ar", "ArrowLeft", "ArrowRight"],
-    ] as const) {
-      await site.open(page, "eg-1a", `?lang=${language}`);
-      while ((await page.locator(locator).count()) === 0) await goOn(page);
-      const all = page.locator(locator);
-      const last = (await all.count()) - 1;
-      await all.first().focus();
-      for (const [key, index] of [
-        [onward, 1],
-        ["ArrowDown", 2],
-        [back, 1],
-        ["ArrowUp", 0],
-        [back, last],
-        [onward, 0],
-        ["End", last],
-        ["Home", 0],
-        [onward, 1],
-      ] as const) {
-        await page.keyboard.press(key);
-        await expect(all.nth(index), `${key} in ${language}`).toBeFocused();
-      }
-      await page.keyboard.press("Tab");
-      await expect(all.nth(1)).not.toBeFocused();
-      await page.keyboard.press("Shift+Tab");
-      await expect(all.nth(1)).toBeFocused();
-      await page.keyboard.press("Space");
-      await expect(page.locator(`${locator}:is(:checked, [aria-pressed="true"])`)).toHaveCount(1);
-    }
-  });
-
-test("arrows pass by what sleeps because enough is chosen", async ({ page }) => {
-  await site.open(page, "eg-1a");
-  while ((await page.getByRole("checkbox").count()) === 0) await goOn(page);
-  const boxes = page.getByRole("checkbox");
-  await boxes.nth(1).focus();
+/** Arrows, Home and End, in the direction of reading; Tab comes back to the last. */
+async function expectArrows(page: Page, locator: string, language: "da" | "ar"): Promise<void> {
+  const [onward, back] = language === "ar" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  const all = page.locator(locator);
+  const last = (await all.count()) - 1;
+  await all.first().focus();
+  for (const [key, index] of [
+    [onward, 1],
+    ["ArrowDown", 2],
+    [back, 1],
+    ["ArrowUp", 0],
+    [back, last],
+    [onward, 0],
+    ["End", last],
+    ["Home", 0],
+    [onward, 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(all.nth(index), `${key} in ${language}`).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(all.nth(1)).not.toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(all.nth(1)).toBeFocused();
   await page.keyboard.press("Space");
+  await expect(page.locator(`${locator}:is(:checked, [aria-pressed="true"])`)).toHaveCount(1);
+}
+
+/** With one of two chosen, the one before the last: arrows pass by what sleeps because enough is chosen. */
+async function expectSleepersPassed(page: Page): Promise<void> {
+  const boxes = page.getByRole("checkbox");
+  await expect(boxes.nth(1)).toBeChecked();
   await boxes.nth(3).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await expect(boxes.nth(1)).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(boxes.nth(3)).toBeFocused();
-});
+}
 
-test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("each picture, place and stone button can be reached with Tab", async ({ page }) => {
-    await site.open(page, "eg-1a");
-    for (const at of everyScale().pages) {
-      const [name = ""] = "items" in at ? at.items : [];
-      const question = everyScale().items.find((item) => item.name === name)?.question;
-      if (question) await expect(page.locator("h1")).toHaveText(question);
-      const buttons = page.locator(".scale :is(button:not(.speaker), input[type='checkbox'])");
-      // The heading may be read before the rest of the page has come.
-      if (/^(tokens|choose|rank|place)/.test(name)) await expect.poll(() => buttons.count()).toBeGreaterThan(1);
-      for (const button of await buttons.all()) await expect(button).not.toHaveAttribute("tabindex", "-1");
-      await page.locator('.foot button[value="next"]').click();
+for (const language of ["da", "ar"] as const)
+  test(`arrows, Home and End move among pictures to choose, to rank and places, and Tab comes back to the last, in ${language}`, async ({
+    page,
+  }) => {
+    await open(page, language);
+    for (const locator of [
+      '[role="toolbar"] input[type="checkbox"]',
+      '[role="toolbar"] .answer-button',
+      '[role="toolbar"] .place',
+    ]) {
+      while ((await page.locator(locator).count()) === 0) await goOn(page);
+      await expectArrows(page, locator, language);
+      if (locator.includes("checkbox")) await expectSleepersPassed(page);
     }
   });
-});

@@ -1,11 +1,11 @@
 /** Every page on paper: nothing light on white, in the light and in the dark, when backgrounds are left out. */
 import { mkdirSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
+import { test } from "../support/browser-test";
+import { untilAwake } from "../support/hurry";
 import { lightOnWhite } from "../support/light-on-white";
-import { startScalesSite } from "../support/scales-site";
-import type { ScalesSite } from "../support/scales-site";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
@@ -17,19 +17,14 @@ import { press } from "../support/walk-survey";
 const LOOK = process.env["LYT_LOOK"];
 
 let site: Site;
-let scales: ScalesSite;
 test.beforeAll(async () => {
   site = await startSite();
-  scales = await startScalesSite();
   for (const { secret } of await issueKeys(site.application, "eg-1a", 22))
     await put(site.url, freshId(), aSubmission(site.application, secret));
   await site.application.services.rounds.close(OPERATOR, "forar");
   await site.application.services.rounds.seal(OPERATOR, "forar", { isEarlyAccepted: true });
 });
-test.afterAll(async () => {
-  await site.close();
-  await scales.close();
-});
+test.afterAll(() => site.close());
 
 async function expectDark(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
@@ -71,11 +66,12 @@ test("pages that everybody can open", async ({ page }) => {
 });
 
 for (const group of ["eg-1a", "birk-rod"] as const)
-  test(`a child's pages in ${group}`, async ({ page }) => {
-    await page.goto(await scales.card(group));
+  test(`a child's pages in ${group}`, async ({ page, scalesSite }) => {
+    await page.goto(await scalesSite.card(group));
     await expectDark(page, `${group} invitation`);
     await press(page, "Ja");
-    await answerAll(page, (heading) => expectDark(page, `${group} ${heading}`));
+    await untilAwake(page);
+    await answerAll(page, (heading) => expectDark(page, `${group} ${heading}`), { isInHurry: true });
     await expectDark(page, `${group} own answers`);
     await sendAll(page);
     await expectDark(page, `${group} thanks`);

@@ -2,19 +2,21 @@
  * What keeps a child safe and treats it fairly on its way: an adult on every page, consent without reading, one tap that counts
  * once, a question said again, own answers at a glance, and nothing sent that nobody answered.
  */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { OPERATOR } from "../../server/accounts/rules";
 import { LANGUAGES } from "../../surveys/paper/language";
-import { startSite } from "../support/site";
+import { test } from "../support/browser-test";
+import { hurryToTheEnd, untilAwake } from "../support/hurry";
+import { goOn } from "../support/papers-site";
 import type { Site } from "../support/site";
 import { aRound } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
-import { answerEverything, expectQuestion, press } from "../support/walk-survey";
+import { expectQuestion, press, untilArrived } from "../support/walk-survey";
 
 let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
+test.beforeAll(async ({ plainSite }) => {
+  site = plainSite;
   const { stores, services } = site.application;
   await stores.organisation.insertGroups([
     { id: "eg-5b", institutionId: "eg", name: "5. B", band: "10-12", childCount: 24, code: "1123456789" },
@@ -23,7 +25,6 @@ test.beforeAll(async () => {
   await stores.rounds.insert(aRound({ id: "unge", survey: "trivsel", groupIds: ["eg-5b", "eg-8b"] }));
   await services.rounds.open(OPERATOR, "unge");
 });
-test.afterAll(() => site.close());
 
 const ROUND_OF: Readonly<Record<string, string>> = { "eg-5b": "unge", "eg-8b": "unge" };
 
@@ -34,7 +35,10 @@ async function openCard(page: Page, groupId: string, query = ""): Promise<string
 }
 
 const join = (page: Page) => page.locator('button[value="join"]').click();
-const onward = (page: Page) => page.locator('.foot button[value="next"]').click();
+async function onward(page: Page): Promise<void> {
+  await untilArrived(page);
+  await page.locator('.foot button[value="next"]').click();
+}
 const responses = () => site.database.main.collection("responses").countDocuments();
 
 async function expectHelp(page: Page): Promise<void> {
@@ -59,14 +63,16 @@ for (const hasScripts of [true, false])
       await openCard(page, "eg-1a");
       await expect(help).toHaveAccessibleName("Jeg vil tale med en voksen");
       await join(page);
+      if (hasScripts) await untilAwake(page);
       for (let at = 1; at <= 8; at += 1) {
         await expectQuestion(page, at, 8);
         await expect(help).toBeVisible();
-        await page
-          .locator(".answers label")
-          .first()
-          .click({ position: { x: 30, y: 30 } });
-        await onward(page);
+        if (at === 1)
+          await page
+            .locator(".answers label")
+            .first()
+            .click({ position: { x: 30, y: 30 } });
+        await (hasScripts ? goOn(page) : onward(page));
       }
       await expect(help).toBeVisible();
       await press(page, "Send mine svar");
@@ -83,10 +89,12 @@ for (const hasScripts of [true, false])
       const before = await responses();
       const secret = await openCard(page, "eg-1a");
       await join(page);
-      for (let at = 1; at <= 8; at += 1) {
-        await expectQuestion(page, at, 8);
-        await onward(page);
-      }
+      if (hasScripts) await hurryToTheEnd(page, { isSilent: true });
+      else
+        for (let at = 1; at <= 8; at += 1) {
+          await expectQuestion(page, at, 8);
+          await onward(page);
+        }
       await expect(page.getByRole("heading", { name: "Du har ikke svaret på noget endnu." })).toBeVisible();
       await expect(page.getByRole("button", { name: "Send mine svar" })).toHaveCount(0);
       await press(page, "Jeg vil gerne svare");
@@ -199,7 +207,7 @@ for (const size of [
 
 test("one tap of a child counts once: on Ja, on Videre, and with a key held down", async ({ page }) => {
   await openCard(page, "eg-1a");
-  await page.waitForLoadState("networkidle");
+  await page.locator(".speaker:enabled").first().waitFor({ state: "attached" });
   await page.locator('button[value="join"]').last().dblclick();
   await expectQuestion(page, 1, 8);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
@@ -242,7 +250,7 @@ test("Enter does not leave a question behind, and does go on from an answered on
 
 test("Escape closes the card that is open, and the focus goes back to its button", async ({ page }) => {
   await openCard(page, "eg-1a");
-  await page.waitForLoadState("networkidle");
+  await page.locator(".speaker:enabled").first().waitFor({ state: "attached" });
   await page.locator(".languages > summary").click();
   await page.keyboard.press("Escape");
   await expect(page.locator(".language-list")).toBeHidden();
@@ -266,7 +274,7 @@ for (const [groupId, count] of [
     await page.setViewportSize({ width: 390, height: 844 });
     await openCard(page, groupId);
     await join(page);
-    await answerEverything(page, { to: count });
+    await hurryToTheEnd(page);
     await expect(page.getByRole("button", { name: "Send mine svar" })).toBeInViewport({ ratio: 1 });
     if (groupId !== "birk-rod") return expect(page.getByRole("listitem").filter({ visible: true })).toHaveCount(0);
     await expect(page.locator(".own-picture")).toHaveCount(count);

@@ -1,17 +1,19 @@
 /** Every way of answering, by keyboard and by touch, with and without scripts; young people's pages, rests, Arabic. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe";
+import { test } from "../support/browser-test";
 import { everyScale } from "../support/every-scale";
-import { expectHeading, startScalesSite } from "../support/scales-site";
+import { untilAwake } from "../support/hurry";
+import { goOn } from "../support/papers-site";
+import { expectHeading } from "../support/scales-site";
 import type { ScalesSite } from "../support/scales-site";
 import { press } from "../support/walk-survey";
 
 let site: ScalesSite;
-test.beforeAll(async () => {
-  site = await startScalesSite();
+test.beforeAll(({ scalesSite }) => {
+  site = scalesSite;
 });
-test.afterAll(() => site.close());
 
 /** The answers stand in another order for each child: arrows are pressed until the wanted one is chosen. */
 async function arrowTo(page: Page, answer: string | RegExp): Promise<void> {
@@ -131,51 +133,18 @@ test("every scale is answered with the keyboard alone, and each page is clean", 
   expect(await site.sent()).toMatchObject({ answers: EXPECTED, nonAnswers: { "options-2": "not-understood" } });
 });
 
-test("every page of every scale is accessible, in Danish and in Arabic", async ({ page }) => {
-  for (const query of ["?lang=da", "?lang=ar"]) {
-    await site.open(page, "eg-1a", query);
+// Danish and Arabic by turns; both on every page are in `tests/deep-browser/accessible-everywhere.spec.ts`.
+for (const [turn, language] of (["da", "ar"] as const).entries())
+  test(`every other page of every scale is accessible, in ${language}`, async ({ page }) => {
+    await site.open(page, "eg-1a", `?lang=${language}`);
+    await untilAwake(page);
     for (let at = 0; at < everyScale().pages.length; at += 1) {
       await expect(page.locator("main h1")).toBeVisible();
-      await expectAccessible(page);
-      await page.locator('.foot button[value="next"]').click();
+      if (at % 2 === turn) await expectAccessible(page);
+      await goOn(page);
     }
     await expectAccessible(page);
-  }
-});
-
-test("a drawing is drawn, taken back stroke by stroke, and comes back with the draft", async ({ page }) => {
-  await site.open(page, "eg-1a");
-  for (let at = 0; at < 15; at += 1) await page.locator('.foot button[value="next"]').click();
-  await expectHeading(page, "Tegn et godt sted");
-  const sheet = page.locator(".drawing-sheet");
-  const box = await sheet.boundingBox();
-  if (!box) throw new Error("no sheet");
-  for (const from of [40, 120]) {
-    await page.mouse.move(box.x + from, box.y + 40);
-    await page.mouse.down();
-    await page.mouse.move(box.x + from + 80, box.y + 120, { steps: 8 });
-    await page.mouse.up();
-  }
-  const strokes = async () => (await sheet.locator("path").getAttribute("d"))?.match(/M/g)?.length ?? 0;
-  expect(await strokes()).toBe(2);
-  await press(page, "Fortryd");
-  expect(await strokes()).toBe(1);
-  await page.waitForTimeout(300);
-  await page.reload();
-  await expectHeading(page, "Tegn et godt sted");
-  expect(await strokes()).toBe(1);
-});
-
-test("a photo is drawn anew and stays on the page", async ({ page }) => {
-  await site.open(page, "eg-1a");
-  for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
-  await expectHeading(page, "Vis os et godt sted");
-  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } });
-  await page.locator('input[type="file"]').setInputFiles({ name: "sted.png", mimeType: "image/png", buffer });
-  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveAttribute("src", /^data:image\/jpeg;base64,/);
-  await press(page, "Slet");
-  await expect(page.getByRole("img", { name: "Dit billede" })).toHaveCount(0);
-});
+  });
 
 test("young people have several questions a page, an own reason at each, and a promise on top", async ({ page }) => {
   await site.open(page, "birk-rod");
@@ -222,7 +191,7 @@ test("the menu leads to Arabic: the document turns, the stored answer does not",
   ]);
   expect(first && last && first.x > last.x).toBe(true);
   await page.locator(".answer label").filter({ hasText: "نعم، غالبًا" }).click();
-  for (let at = 0; at < 17; at += 1) await page.locator('.foot button[value="next"]').click();
+  for (let at = 0; at < 17; at += 1) await goOn(page);
   await page.locator('.foot button[value="send"]').click();
   await expect(page.getByRole("heading", { name: "شكرًا. لقد سمعناك." })).toBeVisible();
   expect((await site.sent()).answers).toEqual({ "three-pictures": "often" });
@@ -234,13 +203,30 @@ test("a language in which the paper is not complete leads to Danish, and the add
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
 });
 
+/** Each picture, place and stone button of this page can be reached with Tab. */
+async function expectReachable(page: Page): Promise<void> {
+  const heading = await page.locator("h1").innerText();
+  const item = everyScale().items.find(({ question }) => question === heading);
+  const buttons = page.locator(".scale :is(button:not(.speaker), input[type='checkbox'])");
+  // The heading may be read before the rest of the page has come.
+  if (item && /^(tokens|choose|rank|place)/.test(item.type))
+    await expect.poll(() => buttons.count(), heading).toBeGreaterThan(1);
+  const tabindexes = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("tabindex")));
+  expect(tabindexes, heading).not.toContain("-1");
+}
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the scales of choosing work by form posts", async ({ page }) => {
+  test("the scales of choosing work by form posts, and each of their buttons can be reached with Tab", async ({
+    page,
+  }) => {
     await site.open(page, "eg-1a");
-    const go = () => press(page, "Videre");
     const choose = (answer: string) => page.locator(".answers label").filter({ hasText: answer }).click();
+    const go = async () => {
+      await expectReachable(page);
+      await press(page, "Videre");
+    };
     await go();
     await choose("Nogle gange");
     await go();

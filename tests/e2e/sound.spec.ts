@@ -2,60 +2,33 @@
  * What a child hears, with the files that are shipped, on devices that speak well, badly or not at all. The texts are taken
  * from the page and from what the server says of it, never written here.
  */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { narrationUrl } from "../../surveys/narration/narration";
-import { shippedNarrations } from "../../surveys/narration/shipped";
 import type { VoiceOrder } from "../../surveys/narration/voices";
-import { openBrowser } from "../support/browser";
-import { startSite } from "../support/site";
+import { test } from "../support/browser-test";
 import type { Site } from "../support/site";
 import { aRound } from "../support/small-municipality";
-import { issueKeys } from "../support/submissions";
+import { beginListening, cardOf, fileOf, forget, heading, large, onward, passPractice } from "../support/sounding-page";
 import { giveVoice, heard, listen, takeSpeech } from "../support/voices";
 import type { Manner } from "../support/voices";
 
 let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
+test.beforeAll(async ({ plainSite }) => {
+  site = plainSite;
   const { organisation, rounds } = site.application.stores;
   const youth = { id: "eg-9a", institutionId: "eg", name: "9. A", band: "13-18", childCount: 20, code: "9999999999" };
   await organisation.insertGroups([{ ...youth, band: "13-18" }]);
   await rounds.insert(aRound({ id: "youth", survey: "trivsel", groupIds: ["eg-9a"], state: "open" }));
 });
-test.afterAll(() => site.close());
 test.beforeEach(({ page }) => listen(page));
 
-async function cardOf(groupId: string, roundId?: string): Promise<string> {
-  const [key] = await issueKeys(site.application, groupId, 1, roundId);
-  return `${site.url}/svar/${key?.secret}`;
-}
+const begin = (page: Page, groupId: "eg-1a" | "birk-rod" | "eg-9a") =>
+  beginListening(page, site, groupId, groupId === "eg-9a" ? "youth" : undefined);
 
 async function setOrder(order: VoiceOrder): Promise<void> {
   const { organisation } = site.application.stores;
   const municipality = await site.application.services.organisation.getMunicipality();
   await organisation.saveMunicipality({ ...municipality, voiceOrder: order });
-}
-
-/** Opens a card and says yes; the first page of a paper is then on the screen. */
-async function begin(page: Page, groupId: "eg-1a" | "birk-rod" | "eg-9a", query = ""): Promise<void> {
-  await page.goto((await cardOf(groupId, groupId === "eg-9a" ? "youth" : undefined)) + query);
-  await page.locator('button[value="join"]').click();
-  await expect(page.locator(".question").first()).toBeVisible();
-}
-
-const onward = (page: Page) => page.locator(".foot .next").click();
-const fileOf = (text: string) => narrationUrl(shippedNarrations, "da", text) ?? `no file says “${text}”`;
-const heading = (page: Page) => page.locator(".bubble h1").innerText();
-const large = (page: Page) => page.locator('.speaker[data-size="large"]');
-
-/** Past what is only tried: there a page reads more than its heading. */
-async function passPractice(page: Page): Promise<void> {
-  while (await page.locator(".practice").isVisible()) await onward(page);
-}
-
-async function forget(page: Page): Promise<void> {
-  await page.evaluate(() => ((window as unknown as { ear: { heard: string[] } }).ear.heard = []));
 }
 
 test.describe("without a voice on the device", () => {
@@ -89,13 +62,13 @@ test.describe("without a voice on the device", () => {
 
   test("a text without a file is said to be missing, and only its loudspeaker is struck out", async ({ page }) => {
     await takeSpeech(page);
-    await page.goto(`${await cardOf("eg-1a")}?lang=ar`);
+    await page.goto(`${await cardOf(site, "eg-1a")}?lang=ar`);
     const struck = page.locator(".speaker[data-missing]");
     await expect(page.locator(".speaker").first()).toBeEnabled();
     await expect(struck).toHaveCount(await page.locator(".speaker").count());
     await large(page).click();
     await expect(page.locator(".missing-voice p")).toBeVisible();
-    await page.goto(await cardOf("eg-1a"));
+    await page.goto(await cardOf(site, "eg-1a"));
     await expect(page.locator(".speaker").first()).toBeEnabled();
     await expect(struck).toHaveCount(0);
   });
@@ -186,96 +159,6 @@ test.describe("with a voice on the device", () => {
     await setOrder("device-first");
   });
 });
-
-test("the sounds of this page and the next are fetched before they are needed, and no others", async ({ page }) => {
-  const fetched = new Set<string>();
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith("/narration/")) fetched.add(pathname);
-  });
-  await begin(page, "birk-rod");
-  await passPractice(page);
-  await page.waitForTimeout(4000);
-  const before = new Set(fetched);
-  await onward(page);
-  const labels = await page.locator(".answer-label").allInnerTexts();
-  expect(labels.length).toBeGreaterThan(0);
-  for (const text of [await heading(page), ...labels]) expect(before).toContain(fileOf(text));
-  const { paper } = await site.application.services.responses.openKey(
-    new URL(page.url()).pathname.split("/").at(-1) ?? "",
-    { locale: "da", address: "test" },
-  );
-  expect(before.size).toBeLessThan(paper.items.flatMap(({ choices }) => ["", ...choices]).length);
-});
-
-test("a child who uses no sound fetches none", async ({ page }) => {
-  const fetched: string[] = [];
-  page.on("request", (request) => request.url().includes("/narration/") && fetched.push(request.url()));
-  await begin(page, "eg-1a");
-  await onward(page);
-  await page.waitForTimeout(4000);
-  expect(fetched).toEqual([]);
-});
-
-test("what was fetched is played without the network", async ({ page, context }) => {
-  await begin(page, "birk-rod");
-  await passPractice(page);
-  await page.waitForTimeout(4000);
-  await context.setOffline(true);
-  await forget(page);
-  await onward(page);
-  await expect.poll(() => heard(page)).toContain(fileOf(await heading(page)));
-});
-
-/** A browser with a mind of its own about sound, whatever it has seen before. */
-async function inBrowser(policy: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const browser = await openBrowser([`--autoplay-policy=${policy}`]);
-  try {
-    const page = await browser.newPage({ viewport: { width: 820, height: 1180 } });
-    await listen(page);
-    await begin(page, "birk-rod");
-    await passPractice(page);
-    await act(page);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Nothing is asked of the page while it comes back: to the browser each question would be a touch. */
-const comeBack = async (page: Page) => {
-  await page.reload();
-  await page.waitForTimeout(3000);
-};
-
-test("a page that comes back speaks by itself where a browser allows it", () =>
-  inBrowser("no-user-gesture-required", async (page) => {
-    await comeBack(page);
-    await expect.poll(async () => heard(page)).toEqual([fileOf(await heading(page))]);
-  }));
-
-test("where it must be touched first, it speaks at the first touch, which does what it was for", () =>
-  inBrowser("user-gesture-required", async (page) => {
-    await comeBack(page);
-    expect(await heard(page)).toEqual([]);
-    const text = await heading(page);
-    await page.mouse.click(4, 400);
-    await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
-
-    await comeBack(page);
-    const label = await page.locator(".answer-label").first().innerText();
-    await page.locator(".answer label").first().click();
-    await expect(page.locator(".answer input").first()).toBeChecked();
-    await expect.poll(() => heard(page)).toContain(fileOf(label));
-    // What waited for the touch does not talk over what was touched.
-    await page.waitForTimeout(600);
-    expect((await heard(page)).at(-1)).toBe(fileOf(label));
-
-    await comeBack(page);
-    await large(page).click();
-    await expect.poll(() => heard(page)).toEqual([fileOf(text)]);
-    await page.waitForTimeout(600);
-    expect(await heard(page)).toEqual([fileOf(text)]);
-  }));
 
 test("the switch in the bubble turns reading aloud off and on, and says which", async ({ page }) => {
   await begin(page, "birk-rod");

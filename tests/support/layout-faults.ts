@@ -1,7 +1,7 @@
 /** What can be wrong with where things lie on a child's page, measured in the browser that draws it. */
 import type { Page } from "@playwright/test";
 
-export interface Layout {
+interface Layout {
   /** Of each question with pictures: the largest difference in width, height or scale between two answers, in CSS pixels. */
   readonly unequal: number;
   /** The lowest picture of an answer, in CSS pixels. */
@@ -92,12 +92,18 @@ export interface Size {
   readonly height: number;
 }
 
+export interface LayoutAt extends Layout {
+  readonly size: Size;
+  /** The same, to be read. */
+  readonly at: string;
+}
+
 /** The page as it is now, laid out at each of these sizes. */
-export async function layoutsAt(page: Page, sizes: readonly Size[]): Promise<(Layout & { readonly at: string })[]> {
-  const layouts: (Layout & { readonly at: string })[] = [];
+export async function layoutsAt(page: Page, sizes: readonly Size[]): Promise<LayoutAt[]> {
+  const layouts: LayoutAt[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    layouts.push({ at: `${size.width}x${size.height}`, ...(await layoutOf(page)) });
+    layouts.push({ size, at: `${size.width}x${size.height}`, ...(await layoutOf(page)) });
   }
   return layouts;
 }

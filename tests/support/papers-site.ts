@@ -10,11 +10,13 @@ import type { FormName } from "../../surveys/paper/form";
 import type { Language } from "../../surveys/paper/language";
 import { LANGUAGES } from "../../surveys/paper/language";
 import type { Paper } from "../../surveys/paper/paper";
+import { untilAwake } from "./hurry";
 import { libraryOf } from "./paper-library";
 import { startSite } from "./site";
 import type { Site } from "./site";
 import { aReadRound } from "./small-municipality";
 import { issueKeys } from "./submissions";
+import { untilArrived } from "./walk-survey";
 
 const banks = new Map<FormName, SurveyLibrary>();
 
@@ -49,23 +51,27 @@ export async function startPapersSite(): Promise<PapersSite> {
 /** Says yes, and waits until the page is awake. */
 export async function begin(page: Page): Promise<void> {
   await page.locator('button[value="join"]').click();
-  await page.locator(".question-page").waitFor();
+  await untilAwake(page);
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** On to the next page, whichever stage that is; the fastest way that is still the page's own button. */
+/** On to the next page of a living walk, whichever stage that is; the fastest way that is still the page's own button. */
 export async function goOn(page: Page): Promise<void> {
-  const before = await page.locator('input[name="walk"]').inputValue();
-  await page.locator('.foot button[value="next"]').evaluate((button: HTMLElement) => button.click());
-  await page.waitForFunction(
-    (was) => document.querySelector<HTMLInputElement>('input[name="walk"]')?.value !== was,
-    before,
-  );
+  await page.evaluate(async () => {
+    const walk = () => document.querySelector<HTMLInputElement>('input[name="walk"]')?.value;
+    const before = walk();
+    document.querySelector<HTMLElement>('.foot button[value="next"]')?.click();
+    for (let left = 600; walk() === before; left -= 1) {
+      if (left === 0) throw new Error("There is no way on from this page.");
+      await new Promise(requestAnimationFrame);
+    }
+  });
 }
 
 /** The second of the two steps of a question that has them: one side is chosen, "a little or a lot" is asked. */
 async function openSecondStep(page: Page): Promise<void> {
   const second = page.locator(".second-step");
+  await untilArrived(page);
   await page.locator(".answers :is(.answer-button, label)").first().click();
   if (!(await second.isVisible())) await page.locator('.foot button[value="next"]').click();
   await second.waitFor();

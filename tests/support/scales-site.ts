@@ -33,6 +33,8 @@ export async function startScalesSite(): Promise<ScalesSite> {
   const site = await startSite({ library, round: aReadRound() });
   const responses = () => site.database.main.collection<Document>("responses");
   const card = async (groupId: string) => {
+    // What a test before has sent and not asked for.
+    await responses().deleteMany({});
     const [key] = await issueKeys(site.application, groupId, 1);
     return `${site.url}/svar/${key?.secret}`;
   };

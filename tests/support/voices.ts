@@ -25,14 +25,24 @@ export async function listen(page: Page): Promise<void> {
     Object.assign(window, { ear });
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-      const note = () => ear.heard.push(new URL(this.src).pathname);
+      const note = () => {
+        ear.heard.push(new URL(this.src).pathname);
+        console.debug("ear: heard");
+      };
       this.addEventListener("playing", note, { once: true });
       const playing = play.call(this);
-      playing.catch(() => this.removeEventListener("playing", note));
+      playing.catch(() => {
+        this.removeEventListener("playing", note);
+        console.debug("ear: refused");
+      });
       return playing;
     };
   });
 }
+
+/** The next sound, played or forbidden. It is told by the page itself: to a browser, to be asked is to be touched. */
+export const nextSound = (page: Page): Promise<unknown> =>
+  page.waitForEvent("console", (message) => message.text().startsWith("ear: "));
 
 /** Gives the device one voice; after `listen`. */
 export async function giveVoice(page: Page, device: Device = {}): Promise<void> {

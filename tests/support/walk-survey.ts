@@ -2,12 +2,23 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
-export const press = (page: Page, name: string | RegExp) =>
-  page
+/** A page that has just come takes no touch yet; asked at every frame, where a click would try again ever more seldom. */
+export const untilArrived = (page: Page) => page.waitForFunction(() => !document.querySelector("[data-arriving]"));
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await untilArrived(page);
+  await page
     .getByRole("button", { name, exact: typeof name === "string" })
     .filter({ visible: true })
     .last()
     .click();
+}
+
+/** The first answer of a page's first question. */
+export async function chooseFirst(page: Page): Promise<void> {
+  await untilArrived(page);
+  await page.locator(".answers label").first().click();
+}
 
 /** The place on the path says which question this is; what is tried first and a rest before it are passed. */
 export async function expectQuestion(page: Page, at: number, of: number): Promise<void> {
@@ -22,7 +33,7 @@ export async function expectQuestion(page: Page, at: number, of: number): Promis
 export async function answerEverything(page: Page, { from = 1, to = 8 } = {}): Promise<void> {
   for (let at = from; at <= to; at += 1) {
     await expectQuestion(page, at, to);
-    await page.locator(".answers label").first().click();
+    await chooseFirst(page);
     await press(page, "Videre");
   }
   await expect(page.getByRole("heading", { name: "Her er dine svar" })).toBeVisible();
@@ -32,7 +43,8 @@ export async function answerEverything(page: Page, { from = 1, to = 8 } = {}): P
 export async function pressPictures(page: Page, pictures: readonly string[]): Promise<void> {
   for (const name of pictures) {
     const before = page.url();
-    await page.locator(`.key-grid a:has(use[href$="#${name}"])`).click();
+    // The same picture may come twice: the second is pressed when the first has been taken.
+    await page.locator(`.key-grid a:has(use[href$="#${name}"])`).last().click();
     await page.waitForURL((url) => url.href !== before);
   }
 }

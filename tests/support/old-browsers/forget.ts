@@ -37,7 +37,12 @@ export async function forgetNewer(context: BrowserContext): Promise<void> {
     members: [...owned],
   });
   await context.route("**/*.css", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: asInOldest(await response.text()).css });
+    try {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: asInOldest(await response.text()).css });
+    } catch (error) {
+      // The page that asked for it may have gone on meanwhile.
+      if (!/disposed|closed/.test(String(error))) throw error;
+    }
   });
 }
