@@ -3,6 +3,7 @@
  * the packages of this repository in them: those are TypeScript. What browsers fetch is packed once, here.
  */
 import { existsSync } from "node:fs";
+import { installedPackages } from "./installed-packages.mjs";
 import { packFiles } from "./pack-files.mjs";
 import { run, tool, markBuilt } from "./project.mjs";
 
@@ -12,17 +13,6 @@ const remix = await run(process.execPath, [tool("@remix-run/dev/dist/cli.js"), "
 if (remix.code !== 0) process.exit(remix.code);
 
 const { build } = await import("esbuild");
-
-/** What npm installed stays a package that node finds; what lies in packages/ becomes part of the build. */
-const installedPackages = {
-  name: "installed-packages",
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^.#/~]/ }, ({ path, kind }) => {
-      if (kind === "entry-point" || path.startsWith("@lyt-hoejt/")) return undefined;
-      return { path, external: true };
-    });
-  },
-};
 
 const entryPoints = { start: "server/start.ts", lyt: "server/cli/lyt.ts", bench: "tests/bench/bench.ts" };
 await build({

@@ -57,7 +57,9 @@ const SOURCES = [
   "server",
   "surveys",
   "public",
-  "packages",
+  "packages/embedded-store/src",
+  "packages/embedded-store/bench",
+  "packages/embedded-store/package.json",
   "tests/bench",
   "tests/support",
   "package-lock.json",
@@ -65,6 +67,7 @@ const SOURCES = [
   "vite.config.ts",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/installed-packages.mjs",
   "scripts/pack-files.mjs",
   "scripts/oldest-browsers.mjs",
 ];

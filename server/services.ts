@@ -65,6 +65,11 @@ function createStores(database: Database) {
   };
 }
 
+let shipped: SurveyLibrary | undefined;
+
+/** The surveys of this installation: made once, however many applications a process has, one for each clock. */
+const shippedLibrary = () => (shipped ??= buildLibrary(definitions, { narrations }));
+
 /** Throws with file, path and reason when a survey definition is wrong. */
 export function createApplication({
   database,
@@ -72,7 +77,7 @@ export function createApplication({
   pepper,
   isGalleryOpen = false,
   answersWithinMs,
-  library = buildLibrary(definitions, { narrations }),
+  library = shippedLibrary(),
 }: {
   database: Database;
   clock: Clock;

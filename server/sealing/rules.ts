@@ -9,18 +9,17 @@ interface Kept {
 }
 
 /**
- * Sorting by fresh random ids is a fair shuffle. `chosenItems`: the items of a form that are answered by choosing. Text
- * is not among them, nor is what was answered to an item that the survey no longer has.
+ * The response as it is kept. `chosenItems`: the items of a form that are answered by choosing. Text is not among them,
+ * nor is what was answered to an item that the survey no longer has.
  */
-export function reshuffle<Response extends Kept>(
-  responses: readonly Response[],
+export function keptOf<Response extends Kept>(
+  response: Response,
   chosenItems: (form: FormName) => ReadonlySet<string>,
-): Response[] {
-  const onlyChosen = ({ band, answers }: Response): Response["answers"] => {
-    const chosen = chosenItems(band);
-    return Object.fromEntries(Object.entries(answers).filter(([item]) => chosen.has(item)));
-  };
-  return responses
-    .map((response) => ({ ...response, _id: newId(), answers: onlyChosen(response) }))
-    .sort((a, b) => (a._id < b._id ? -1 : 1));
+): Response {
+  const chosen = chosenItems(response.band);
+  const answers = Object.fromEntries(Object.entries(response.answers).filter(([item]) => chosen.has(item)));
+  return { ...response, _id: newId(), answers };
 }
+
+/** To sort by fresh random ids is a fair shuffle. */
+export const byId = (one: Pick<Kept, "_id">, other: Pick<Kept, "_id">): number => (one._id < other._id ? -1 : 1);

@@ -18,12 +18,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FormName } from "#surveys/paper/form";
 import type { Clock } from "../lib/clock";
 import { newId } from "../lib/ids";
+import { inTurns } from "../lib/in-turns";
 import type { KeyService } from "../keys/service";
 import type { ReleaseService } from "../releases/service";
 import type { ResponseService } from "../responses/service";
 import type { ResponseStore } from "../responses/store";
 import type { Round } from "../rounds/contract";
-import { reshuffle } from "./rules";
+import { byId, keptOf } from "./rules";
 
 export interface Sealing {
   begin(round: Round): Promise<void>;
@@ -73,8 +74,9 @@ export function createSealing(deps: SealingDeps): Sealing {
   async function copy(round: Round): Promise<string> {
     await drain(round.id);
     const mine = newId();
-    const kept = reshuffle(await store.listOpen(round.id), (form) => deps.chosenItems(round, form));
-    await store.addCopy(mine, kept);
+    const chosenItems = (form: FormName) => deps.chosenItems(round, form);
+    const kept = await inTurns(await store.listOpen(round.id), (response) => keptOf(response, chosenItems));
+    await store.addCopy(mine, kept.sort(byId));
     return store.chooseCopy(round.id, mine);
   }
 

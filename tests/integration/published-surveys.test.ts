@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { installedPackages } from "../../scripts/installed-packages.mjs";
 
 let folder: string;
 let built: string;
@@ -35,8 +36,8 @@ async function buildWithOtherWords(program: string): Promise<string> {
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
     plugins: [
+      installedPackages,
       {
         name: "other-words",
         setup(bundler) {

@@ -1,6 +1,6 @@
 /**
  * A process that brings data up, says on standard output what it is told meanwhile, and ends; or is gone, as if the power
- * went, before its n-th write. `node --import tsx <this> <options as JSON>`.
+ * went, before its n-th write. `node <this, bundled> <options as JSON>` (bring-up-elsewhere.ts).
  */
 import mongoose from "mongoose";
 import { bringUp } from "../../server/database/bring-up";
