@@ -7,11 +7,11 @@ const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(line
 /** Manual: "Database Commands". */
 const COMMANDS = words(
   "abortTransaction addShard addShardToZone analyze analyzeShardKey appendOplogNote applyOps authenticate autoSplitVector",
-  "balancerCollectionStatus balancerStart balancerStatus balancerStop checkShardingIndex cleanupOrphaned",
+  "balancerCollectionStatus balancerStart balancerStatus balancerStop checkMetadataConsistency checkShardingIndex cleanupOrphaned",
   "cleanupReshardCollection cloneCollectionAsCapped clearJumboFlag collMod commitReshardCollection commitTransaction",
   "compactStructuredEncryptionData configureCollectionBalancing configureQueryAnalyzer connPoolStats connPoolSync",
-  "convertToCapped createRole createUser currentOp dataSize dbHash dbhash dropAllRolesFromDatabase",
-  "dropAllUsersFromDatabase dropConnections dropRole dropUser enableSharding features filemd5 flushRouterConfig fsync",
+  "convertToCapped createRole createSearchIndexes createUser currentOp dataSize dbHash dbhash dropAllRolesFromDatabase",
+  "dropAllUsersFromDatabase dropConnections dropRole dropSearchIndex dropUser enableSharding features filemd5 flushRouterConfig fsync",
   "fsyncUnlock getAuditConfig getClusterParameter getDefaultRWConcern getParameter getShardMap getShardVersion",
   "grantPrivilegesToRole grantRolesToRole grantRolesToUser hostInfo invalidateUserCache isdbgrid killAllSessions",
   "killAllSessionsByPattern killOp killSessions listCommands listShards lockInfo logApplicationMessage logRotate logout",
@@ -23,12 +23,12 @@ const COMMANDS = words(
   "revokeRolesFromUser rolesInfo rotateCertificates saslContinue saslStart setAuditConfig setClusterParameter",
   "setDefaultRWConcern setFeatureCompatibilityVersion setIndexCommitQuorum setParameter shardCollection",
   "shardConnPoolStats shardingState shutdown split splitVector startSession top unsetSharding updateRole updateUser",
-  "updateZoneKeyRange usersInfo validateDBMetadata whatsmysni",
+  "updateSearchIndex updateZoneKeyRange usersInfo validateDBMetadata whatsmysni",
 );
 
 /** Manual: "Aggregation Stages". */
 const STAGES = words(
-  "$bucket $bucketAuto $currentOp $densify $documents $facet $fill $geoNear $graphLookup $indexStats",
+  "$bucket $bucketAuto $changeStreamSplitLargeEvent $currentOp $densify $documents $facet $fill $geoNear $graphLookup $indexStats",
   "$listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $lookup $merge $out $planCacheStats $redact",
   "$replaceRoot $replaceWith $sample $search $searchMeta $setWindowFields $shardedDataDistribution $sortByCount",
   "$unionWith $unset $vectorSearch",

@@ -32,9 +32,15 @@ export class Pace {
 
   /** Visits the stream's results until `visit` says that it is enough; true when the stream has come to its end. */
   async each<T>(stream: Iterator<T | undefined>, visit: (one: T) => boolean): Promise<boolean> {
-    for (let step = stream.next(); !step.done; step = stream.next()) {
-      if (this.check() - this.turnBegan >= LONGEST_TURN_MS) await this.yieldTurn();
-      if (step.value !== undefined && visit(step.value)) return false;
+    try {
+      for (let step = stream.next(); !step.done; step = stream.next()) {
+        if (this.check() - this.turnBegan >= LONGEST_TURN_MS) await this.yieldTurn();
+        if (step.value !== undefined && visit(step.value)) return false;
+      }
+    } catch (error) {
+      // What it reads from is held until it is told that nobody goes on.
+      stream.return?.();
+      throw error;
     }
     return true;
   }

@@ -1,5 +1,5 @@
 /** What happens at once: indexes made and databases dropped under readers and writers, cursors killed, a store closed. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "bson";
@@ -118,6 +118,19 @@ it("lets others write while it rewrites a file, and while it removes very many d
   const compacting = client.db("d").command({ compact: "c" });
   expect(await writtenDuring(other, compacting)).toBeGreaterThanOrEqual(40);
   expect(await client.db("d").command({ validate: "c" })).toMatchObject({ valid: true, nrecords: 40_000 });
+});
+
+it("keeps no old pages after it has removed more than it looks for at once", async () => {
+  const rows = (from: number) => Array.from({ length: 10_000 }, (_, n) => ({ _id: from + n, a: 0, text: "" }));
+  const collection = client.db("d").collection<Row>("c");
+  for (let from = 0; from < 60_000; from += 10_000) await collection.insertMany(rows(from));
+  expect(await collection.deleteMany({ a: 0 })).toMatchObject({ deletedCount: 60_000 });
+  const sizeOf = async () => (await stat(join(folder, "db-d", "data.mdb"))).size;
+  const before = await sizeOf();
+  const other = client.db("d").collection<Row>("other");
+  for (let n = 0; n < 300; n += 1) await other.updateOne({ _id: 1 }, { $set: { a: n } }, { upsert: true });
+  // Freed pages are used again; held ones would cost some ten kilobytes an update.
+  expect((await sizeOf()) - before).toBeLessThan(512 * 1024);
 });
 
 it("leaves a document that no longer matches when its slice's turn comes", async () => {

@@ -34,9 +34,12 @@ async function findKeys({ database, databases, pace, name }: Target, selection: 
   const keys: Buffer[] = [];
   const collection = databases.read(database, name);
   if (!collection) return keys;
+  const found = select(collection, selection);
   try {
-    await pace.each(select(collection, selection), ({ key }) => keys.push(key) >= MOST_KEYS);
+    await pace.each(found, ({ key }) => keys.push(key) >= MOST_KEYS);
   } finally {
+    // Not read to its end it would keep the pages of this moment, and the file would grow.
+    found.return(undefined);
     collection.view.done();
   }
   return keys;

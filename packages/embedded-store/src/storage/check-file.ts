@@ -3,7 +3,7 @@
  * file begins with, each naming the roots of a commit's trees, are looked at first (LMDB's mdb.c: MDB_page, MDB_meta).
  * A healthy file may end before the last page that they name: pages made and let go within one commit are not written.
  */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 
 const MAGIC = 0xbeefc0de;
 /** Within a meta page, behind its header: the magic number, and two trees, of which the first tells the size of a page. */
@@ -15,6 +15,7 @@ const NO_ROOT = 2n ** 64n - 1n;
 
 /** Throws when the file is not one that LMDB can open safely. */
 export function checkFile(path: string): void {
+  if (!existsSync(path)) throw new Error(`The data in ${path} are damaged: the file is not there. Restore a backup.`);
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);

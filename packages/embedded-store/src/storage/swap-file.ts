@@ -48,7 +48,7 @@ export function recoverSwap(folder: string): void {
   discardSwap(folder);
   if (!existsSync(old(folder))) return;
   // The name of an exchange that was cut short before it took place: it is still the file itself.
-  if (statSync(old(folder)).ino === statSync(current(folder)).ino) rmSync(old(folder));
+  if (statSync(old(folder)).ino === statSync(current(folder), { throwIfNoEntry: false })?.ino) rmSync(old(folder));
 }
 
 /** Erases what an exchange has left, if anything; when it `isOver` in the middle, the next opening goes on. */
