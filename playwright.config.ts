@@ -4,7 +4,7 @@ import { BROWSER_ARGS, chromiumPath } from "./tests/support/browser";
 
 export default defineConfig({
   // Each with a browser, sites, ports and folders of its own (tests/support/browser-test.ts).
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   forbidOnly: true,
