@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
-const setupFiles = ["tests/support/quiet-console.ts"];
+const setupFiles = ["packages/embedded-store/tests/support/quiet-console.ts"];
 
 /** Not for another server: what is about the data folder with the embedded store's files in it, or HTTP alone. */
 const OF_THE_FOLDER = [

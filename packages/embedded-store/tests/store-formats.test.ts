@@ -1,5 +1,5 @@
 /** Folders of earlier formats are brought up when they are opened, whole or not at all; those of a later one are refused. */
-import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serialize } from "bson";
@@ -91,6 +91,16 @@ it("is brought up, or as before, whenever the power went meanwhile", async () =>
     });
   }
   await rm(untouched, { recursive: true });
+});
+
+it("is brought up although the version before was cut short while it erased an older file", async () => {
+  await settle(2);
+  await writeFile(join(folder, "db-d", "old.mdb"), "what was deleted");
+  await withStore({ folder }, async ({ client }) => {
+    expect(await client.db("d").collection("c").countDocuments()).toBe(COUNT);
+    await client.db("d").command({ compact: "c" });
+  });
+  expect((await readdir(join(folder, "db-d"))).sort()).toEqual(["data.mdb", "lock.mdb"]);
 });
 
 it("refuses a folder of a later format, and says what to do", async () => {

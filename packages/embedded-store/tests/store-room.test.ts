@@ -65,6 +65,25 @@ it.skipIf(whyNoDisk !== undefined)("lives on a full disk, and writes again when 
   }
 });
 
+it.skipIf(whyNoDisk !== undefined)("gives a rewrite up that finds no room, and keeps what there is", async () => {
+  const disk = await mountSmallDisk(folder, 9);
+  try {
+    await withStore(disk, async ({ store, client }) => {
+      const filled = await fill(client, { mostBytes: BOUND });
+      expect(filled.refusal, store.state()).toBeUndefined();
+      for (let times = 0; times < 2; times += 1)
+        await expect(client.db("d").command({ compact: "items" }), store.state()).rejects.toMatchObject({
+          code: 14031,
+        });
+      expect(store.isAlive(), store.state()).toBe(true);
+      expect(await stillHolds(client, filled)).toEqual([]);
+      expect((await fill(client, { mostBytes: MEGABYTE, collection: "more" })).refusal).toBeUndefined();
+    });
+  } finally {
+    await disk.remove();
+  }
+});
+
 it.skipIf(whyNoDisk !== undefined)("says little while a thousand writes are refused", async () => {
   const disk = await mountSmallDisk(folder, 5);
   try {

@@ -13,7 +13,7 @@ import { after } from "./key-encoding";
 import { makeEmpty, openStore } from "./lmdb-file";
 import type { Store } from "./lmdb-file";
 import { prefix } from "./snapshot";
-import { current, prepareSwap, recoverSwap, swapIn } from "./swap-file";
+import { current, eraseOld, prepareSwap, recoverSwap, swapIn } from "./swap-file";
 
 const AT_ONCE = 500;
 
@@ -29,6 +29,8 @@ export async function bringUp(folder: string): Promise<void> {
   try {
     const record = formatOf(folder, old);
     if (record.format === FORMAT) return;
+    // What the version before has left of an exchange of its own.
+    await eraseOld(folder, () => false);
     await copyInto(prepareSwap(folder), old, record).catch((error: unknown) => {
       throw new Error(`The data in ${folder}, of format ${record.format}, cannot be brought to format ${FORMAT}.`, {
         cause: error,

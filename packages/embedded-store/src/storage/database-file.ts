@@ -200,6 +200,8 @@ export class DatabaseFile {
   }
 
   private async rewriteFile(): Promise<void> {
+    // What an exchange before has left, should erasing it have failed.
+    await eraseOld(this.folder, () => this.isClosed);
     const rewrite = new Rewrite(prepareSwap(this.folder), {
       entriesFrom: (...limits) => this.entriesFrom(...limits),
       get: (key) => this.store.get(key),

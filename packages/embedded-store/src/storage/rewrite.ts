@@ -3,7 +3,7 @@
  * again. LMDB's own compacting copies whole pages, and in them the remains of what was deleted.
  */
 import { setImmediate as turn } from "node:timers/promises";
-import { checkRoom, openStore } from "./lmdb-file";
+import { causeOf, checkRoom, openStore } from "./lmdb-file";
 import type { Store } from "./lmdb-file";
 import type { Entry } from "./snapshot";
 import { current, syncFile } from "./swap-file";
@@ -21,7 +21,7 @@ export interface Original {
 }
 
 export class Rewrite {
-  private touched = new Map<string, Buffer>();
+  private readonly touched = new Map<string, Buffer>();
   private readonly copy: Store;
   private isClosed = false;
 
@@ -68,12 +68,17 @@ export class Rewrite {
 
   private async put(entries: readonly { readonly key: Buffer; readonly value: Buffer | undefined }[]): Promise<void> {
     const { copy } = this;
-    await copy.transaction(() => {
+    const write = () => {
       for (const { key, value } of entries) {
         if (value) copy.put(key, value);
         else copy.remove(key);
       }
-    });
+    };
+    try {
+      await copy.transaction(write);
+    } catch (error) {
+      throw await causeOf(error);
+    }
     await turn();
   }
 
