@@ -1,8 +1,8 @@
 /**
  * The picture of an answer is a part of the measurement: whatever a label wraps to, all answers of one question are drawn in
  * the same box at the same scale; on a phone no word is covered and nothing can be pushed sideways. Measured over every item
- * of the bank for children of three to nine: each age and each language meets each size, once. All languages at all ages
- * at all sizes is `tests/deep/layout-matrix.test.ts`.
+ * of the bank for children of three to nine, in Danish at each size by turns, and in two more languages once. All languages
+ * at all ages at all sizes is `tests/deep/layout-matrix.test.ts`.
  */
 import { expect } from "@playwright/test";
 import { test } from "../support/browser-test";
@@ -29,39 +29,42 @@ function faultsOf({ size, unequal, sideways, wide, covered }: LayoutAt): string[
   ];
 }
 
-const LANGUAGES = ["da", "uk", "ar"] as const;
-const FORMS = ["3", "3-5", "6-9"] as const;
-
-/** Of a Latin square: a third of the sizes, another one in each row and each column. */
-const thirdOf = (row: number, column: number) => SIZES.filter((_, at) => at % 3 === (row + column) % 3);
+/** A third of the sizes each: all of them in Danish, most of them in another script too. */
+const ASKED = [
+  { form: "3", language: "da", third: 0 },
+  { form: "3-5", language: "da", third: 1 },
+  { form: "6-9", language: "da", third: 2 },
+  { form: "3-5", language: "uk", third: 2 },
+  { form: "6-9", language: "ar", third: 1 },
+] as const;
 
 /** Phones on which a Danish word of an answer stays whole. */
 const [, ...WHOLE] = PHONES;
 
-LANGUAGES.forEach((language, row) =>
-  FORMS.forEach((form, column) =>
-    test(`all answers of a question at ${form} are drawn in the same box and fit a phone, in ${language}`, async ({
-      page,
-      papersSite: site,
-    }) => {
-      const whole = language === "da" && form !== "3" ? WHOLE : [];
-      const paper = bankPaper(form, language);
-      await site.open(page, paper);
-      await begin(page);
-      const faults: string[] = [];
-      let seen = 0;
-      await walkThrough(page, paper, async (name) => {
-        seen += 1;
-        for (const layout of await layoutsAt(page, [...new Set([...thirdOf(row, column), ...whole])])) {
-          faults.push(...faultsOf(layout).map((fault) => `${name} at ${layout.at}: ${fault}`));
-          if (whole.includes(layout.size) && layout.broken.length > 0)
-            faults.push(`${name} at ${layout.at}: ${layout.broken.join(" ")} broken`);
-        }
-      });
-      expect(seen).toBeGreaterThanOrEqual(paper.items.length);
-      expect(faults).toEqual([]);
-    }),
-  ),
+ASKED.forEach(({ form, language, third }) =>
+  test(`all answers of a question at ${form} are drawn in the same box and fit a phone, in ${language}`, async ({
+    page,
+    papersSite: site,
+  }) => {
+    const whole = language === "da" && form !== "3" ? WHOLE : [];
+    const paper = bankPaper(form, language);
+    await site.open(page, paper);
+    await begin(page);
+    const faults: string[] = [];
+    let seen = 0;
+    await walkThrough(page, paper, async (name) => {
+      seen += 1;
+      for (const layout of await layoutsAt(page, [
+        ...new Set([...SIZES.filter((_, at) => at % 3 === third), ...whole]),
+      ])) {
+        faults.push(...faultsOf(layout).map((fault) => `${name} at ${layout.at}: ${fault}`));
+        if (whole.includes(layout.size) && layout.broken.length > 0)
+          faults.push(`${name} at ${layout.at}: ${layout.broken.join(" ")} broken`);
+      }
+    });
+    expect(seen).toBeGreaterThanOrEqual(paper.items.length);
+    expect(faults).toEqual([]);
+  }),
 );
 
 test("a chosen answer's picture is no smaller, with forced colours or more contrast either", async ({

@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Release } from "../../server/releases/contract";
-import { emptyFolder, folderEnv, settleFolder, withFolder } from "../support/data-folder";
+import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { lyt, lytJson as json } from "../support/lyt-process";
 import type { ServerProcess } from "../support/server-process";
 import { startProcess } from "../support/server-process";
@@ -88,25 +88,6 @@ describe("beside a running server", () => {
 });
 
 describe("without a server", () => {
-  it("loads the demo municipality once, as large as promised, and marks it as invented", async () => {
-    const folder = await emptyFolder();
-    await json(folder, "demo", "load");
-    expect((await lyt(folder, "demo", "load")).error).toContain("The database is not empty.");
-    await withFolder(folder, async ({ application, database: { main } }) => {
-      const { organisation, rounds } = application.stores;
-      expect((await organisation.findMunicipality())?.isInvented).toBe(true);
-      expect(await main.collection("areas").countDocuments()).toBe(3);
-      expect(await main.collection("institutions").countDocuments()).toBe(12);
-      const groups = await main.collection<{ childCount: number }>("groups").find().toArray();
-      const children = groups.reduce((sum, { childCount }) => sum + childCount, 0);
-      expect(children).toBeGreaterThan(1900);
-      expect(children).toBeLessThan(2100);
-      expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed"]);
-      expect(await main.collection("releases").countDocuments()).toBe(24);
-    });
-    await rm(folder, { recursive: true, force: true });
-  });
-
   it("never resets what is real", async () => {
     const folder = await settleFolder();
     expect((await lyt(folder, "demo", "reset")).error).toContain("These data are real");

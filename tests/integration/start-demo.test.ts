@@ -1,4 +1,4 @@
-/** The demo is loaded once, however many processes start at once, and over nothing that it did not itself begin. */
+/** The demo is loaded once, as large as promised, however many processes start at once, and over nothing that it did not itself begin. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -89,9 +89,17 @@ it("is loaded once by two processes that start at once, over what a third that d
   expect(outputs.filter((output) => output.includes("has been loading the demo municipality"))).toHaveLength(1);
   expect(outputs.join("")).not.toContain("[object Object]");
   await withDatabase(async ({ application, database: { main } }) => {
-    expect(await application.stores.organisation.listInstitutions()).toHaveLength(demoInstitutions.length);
+    const { organisation, rounds } = application.stores;
+    expect((await organisation.findMunicipality())?.isInvented).toBe(true);
+    expect(await organisation.listInstitutions()).toHaveLength(demoInstitutions.length);
+    expect(await main.collection("areas").countDocuments()).toBe(3);
+    const groups = await main.collection<{ childCount: number }>("groups").find().toArray();
+    const children = groups.reduce((sum, { childCount }) => sum + childCount, 0);
+    expect(children).toBeGreaterThan(1900);
+    expect(children).toBeLessThan(2100);
+    expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed"]);
+    expect(await main.collection("releases").countDocuments()).toBe(24);
     expect(await main.collection("responses").countDocuments({ round: "demo-3" })).toBe(575);
-    expect(await main.collection("rounds").countDocuments()).toBe(3);
     expect(await main.collection("users").countDocuments()).toBe(2);
     expect(await main.collection("claims").countDocuments()).toBe(0);
   });

@@ -3,13 +3,14 @@ import type { Language } from "../../paper/language";
 import { LANGUAGES } from "../../paper/language";
 import type { LintItem } from "../lint-form";
 import type { Fault, Rule } from "../rule";
+import type { Finder } from "./in-words";
 import { inAnswers, inLists, says } from "./in-words";
 
 const YES = inLists("yes");
 const NO = inLists("no");
 
-function begins(list: Readonly<Record<Language, RegExp>>, { answers }: LintItem, language: Language): boolean {
-  return answers.some(({ label }) => list[language].exec(label[language]?.trim() ?? "")?.index === 0);
+function begins(list: Finder, { answers }: LintItem, language: Language): boolean {
+  return answers.some(({ label }) => list(language).exec(label[language]?.trim() ?? "")?.index === 0);
 }
 
 export const yesSymmetry: Rule = {
@@ -53,7 +54,7 @@ export const bothEnds: Rule = {
         LANGUAGES.flatMap((language): Fault[] => {
           const text = question[language];
           if (text === undefined) return [];
-          const missing = ENDS.filter(([, words]) => !words[language].test(text)).map(([end]) => end);
+          const missing = ENDS.filter(([, words]) => !words(language).test(text)).map(([end]) => end);
           return missing.map((end) => ({ item: name, language, message: `does not name the ${end} of the ladder` }));
         }),
       ),

@@ -12,11 +12,17 @@ export const word = (alternatives: string, flags = "iu") =>
 
 type List = keyof (typeof WORD_LISTS)["da"];
 
-/** For each language, what finds the words of a list; nothing where the language has no such list. */
-export function inLists(list: List, flags?: string): Readonly<Record<Language, RegExp>> {
-  const pairs = LANGUAGES.map((language) => [language, word(WORD_LISTS[language][list] ?? "(?!)", flags)] as const);
-  // All languages are among the pairs.
-  return Object.fromEntries(pairs) as Record<Language, RegExp>;
+/** What finds the words of a list in a language; nothing where the language has no such list. */
+export type Finder = (language: Language) => RegExp;
+
+/** Made when it is first asked: a process that lints nothing does not pay for seven languages' lists. */
+export function inLists(list: List, flags?: string): Finder {
+  const made = new Map<Language, RegExp>();
+  return (language) => {
+    const found = made.get(language) ?? word(WORD_LISTS[language][list] ?? "(?!)", flags);
+    made.set(language, found);
+    return found;
+  };
 }
 
 /** What nobody reads to a child is not looked through either: lists that look far ahead take time. */
@@ -53,9 +59,9 @@ export const inAnswers = (items: readonly LintItem[], check: Check): Fault[] =>
 
 /** Of a list, what it finds in a text is the fault. */
 export const says =
-  (list: Readonly<Record<Language, RegExp>>, message = (found: string) => `says “${found}”`): Check =>
+  (list: Finder, message = (found: string) => `says “${found}”`): Check =>
   (text, language) => {
-    const found = list[language].exec(text)?.[0];
+    const found = list(language).exec(text)?.[0];
     return found && message(found);
   };
 

@@ -15,7 +15,7 @@ export const noResemblance: Rule = {
     if (audienceOf(form.form) !== "child") return [];
     const check = says(RESEMBLANCE, (found) => `asks who is like the child (“${found}”)`);
     // What the survey is about says how to choose, before the first question.
-    const about = LANGUAGES.filter((language) => RESEMBLANCE[language].test(form.about[language] ?? ""));
+    const about = LANGUAGES.filter((language) => RESEMBLANCE(language).test(form.about[language] ?? ""));
     return [
       ...about.map((language) => ({ language, message: "what it is about tells to choose who is like the child" })),
       ...inAllAsked(form.items, check),

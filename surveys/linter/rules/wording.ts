@@ -43,7 +43,7 @@ export const oneIdea: Rule = {
   check: (form) => {
     const check: Check = (text, language) => {
       if (text.split(/[?؟]/u).length > 2) return "asks two questions";
-      const found = JOINS[language].exec(text.replace(ONE_IDEA[language], "").replace(OPENING, ""))?.[0];
+      const found = JOINS(language).exec(text.replace(ONE_IDEA(language), "").replace(OPENING, ""))?.[0];
       return found && `joins two ideas with “${found}”`;
     };
     return [...inQuestions(form.items, check), ...inAnswers(answeredInSentences(form), check)];
@@ -134,9 +134,9 @@ const isNumber = (one: string): boolean => /^\d+$/.test(one) || NUMBER_WORDS.som
 
 /** Days a text looks back, or undefined where it does not. */
 function recallDays(text: string, language: Language): number | undefined {
-  if (!LOOKS_BACK[language].test(text)) return undefined;
+  if (!LOOKS_BACK(language).test(text)) return undefined;
   const days = UNITS.flatMap(([names, length]) => {
-    const found = names[language].exec(text);
+    const found = names(language).exec(text);
     return found ? [countBefore(text.slice(0, found.index)) * length] : [];
   });
   return Math.max(1, ...days);
