@@ -1,6 +1,7 @@
 /** Composition root: what the application can do, and how the parts are put together. */
 import { definitions } from "#surveys/definitions/index";
 import { shippedNarrations as narrations } from "#surveys/narration/shipped";
+import { EPSILON_PERMILLE } from "#surveys/results/draw-table";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
@@ -32,6 +33,7 @@ import type { RoundService } from "./rounds/service";
 import { createRoundService } from "./rounds/service";
 import { createRoundStore } from "./rounds/store";
 import { createSealing } from "./sealing/service";
+import { createTableStore } from "./sealing/store";
 
 export interface Services {
   readonly organisation: OrganisationService;
@@ -62,6 +64,7 @@ function createStores(database: Database) {
     keys: createKeyStore(database.main, database.secrets),
     responses: createResponseStore(database.main),
     releases: createReleaseStore(database.main),
+    tables: createTableStore(database.main, database.secrets),
   };
 }
 
@@ -127,8 +130,13 @@ export function createApplication({
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
+    tables: stores.tables,
+    listGroups: stores.organisation.listGroups,
+    listInstitutions: stores.organisation.listInstitutions,
+    languages: (round, form) => library.languages(round.survey, round.surveyVersion, form),
+    scoringKey: (round, form) => library.scoringKey(round.survey, round.surveyVersion, form),
+    epsilonPermille: async () => (await getMunicipality()).epsilonPermille ?? EPSILON_PERMILLE,
     forgetDeleted: database.forgetDeleted,
-    chosenItems: (round, form) => library.chosenItems(round.survey, round.surveyVersion, form),
   });
   const rounds = createRoundService({
     store: stores.rounds,

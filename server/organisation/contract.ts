@@ -20,6 +20,8 @@ export interface Municipality {
   readonly backupRetentionDays: number;
   /** Which voice reads aloud to children where no person has: the device's own or the synthetic file. */
   readonly voiceOrder: VoiceOrder;
+  /** Epsilon of the tables' questions, in thousandths: absent is 1000, and it can only be lower, that is stricter. */
+  readonly epsilonPermille?: number;
 }
 
 export interface Area {

@@ -16,6 +16,7 @@ const municipalitySchema = new Schema(
     isInvented: { type: Boolean, required: true },
     backupRetentionDays: { type: Number, required: true },
     voiceOrder: { type: String, enum: VOICE_ORDERS, required: true },
+    epsilonPermille: { type: Number, min: 1, max: 1000 },
   },
   options,
 );
@@ -69,6 +70,7 @@ export function createOrganisationStore(connection: Connection) {
             isInvented: found.isInvented,
             backupRetentionDays: found.backupRetentionDays,
             voiceOrder: found.voiceOrder,
+            ...(found.epsilonPermille && { epsilonPermille: found.epsilonPermille }),
           }
         : null;
     },

@@ -1,57 +1,58 @@
-/** A release: the immutable, disclosure-controlled tables of one institution in one sealed round. Everybody reads this. */
-import type { CodedCount, CodedShare } from "#surveys/disclosure/code-value";
-import type { Quality, SuppressionReason } from "#surveys/disclosure/suppress";
-import type { LocalText } from "#surveys/paper/local-text";
+/**
+ * A release: what one institution is told of one sealed round. Arithmetic on tables of noisy counts, made once, immutable,
+ * hashed; pages, prints and exports read it and nothing else. Numbers and codes; its words are the survey's own.
+ */
+import type { Change, Finding } from "#surveys/results/findings";
+import type { Response } from "#surveys/results/floors";
+import type { FormResult, IndexResult } from "#surveys/results/form-result";
 import type { FormName } from "#surveys/paper/form";
-import type { Scale, Theme } from "#surveys/paper/paper";
+import type { LocalText } from "#surveys/paper/local-text";
 
-export type { CodedShare };
-
-interface ChoiceShare {
-  readonly value: string;
-  readonly label: LocalText;
-  readonly isFavourable: boolean;
-  readonly share: CodedShare;
-}
-
-export interface ItemTable {
-  readonly name: string;
-  readonly type: Scale;
-  readonly theme: Theme;
-  readonly isAnchor: boolean;
-  readonly question: LocalText;
-  readonly status: "shown" | "suppressed";
-  readonly reason?: SuppressionReason;
-  /** Children who answered this item, rounded down to fives; absent when nearly all who took part did. */
-  readonly baseFives?: number;
-  readonly choices: readonly ChoiceShare[];
-  /** The favourable choices together; absent for items that are not scored. */
-  readonly favourable?: CodedShare;
-  readonly declined: CodedCount;
-  readonly notUnderstood: CodedCount;
-}
-
-export interface IndexValue {
-  readonly theme: Theme;
-  readonly status: "shown" | "suppressed";
-  readonly reason?: SuppressionReason;
-  /** 0-100, rounded; the interval is rounded outwards. */
-  readonly mean?: number;
-  readonly low?: number;
-  readonly high?: number;
-}
-
-export interface FormTable {
-  readonly band: FormName;
+/** A group or several that were counted together, and how many of them took part. */
+export interface HeardLeaf {
+  readonly form: FormName;
+  readonly names: readonly string[];
   readonly invited: number;
-  /** Absent when suppressed: then even the number could lead back to somebody. */
-  readonly responded?: number;
-  /** How much the form's own response rate allows to say; absent when suppressed. */
-  readonly quality?: Quality;
-  readonly status: "shown" | "suppressed";
-  readonly reason?: SuppressionReason;
-  readonly items: readonly ItemTable[];
-  readonly indices: readonly IndexValue[];
+  /** Absent when fewer than five. */
+  readonly participants?: number;
+}
+
+/** A leaf's own figures, where the round promised them. */
+export interface LeafResult {
+  readonly names: readonly string[];
+  readonly result: FormResult;
+}
+
+/** An index in an earlier round, made of the same items: `margin` is the change model's, not the noise's alone. */
+export interface PastIndex {
+  readonly roundId: string;
+  readonly title: LocalText;
+  readonly closedOn: string;
+  readonly value: number;
+  readonly margin: number;
+}
+
+export interface IndexBeside extends IndexResult {
+  /** The same form's in the whole municipality. */
+  readonly municipality?: number;
+  /** Half of the change model's band around the value, in points. */
+  readonly margin: number;
+  /** Since the last round made of the same items; absent where there is none. */
+  readonly change?: Change | "cannot-tell";
+  /** Oldest first, at most two. */
+  readonly past: readonly PastIndex[];
+}
+
+/** Why a form's figures are not there. `with-area`: fewer than ten took part, and are counted with other small ones. */
+export type Hidden = "nobody" | "with-area" | "low-response";
+
+export interface FormRelease extends Omit<FormResult, "indices" | "participants"> {
+  /** Absent when fewer than five. */
+  readonly participants?: number;
+  readonly response: Response;
+  readonly hidden?: Hidden;
+  readonly indices: readonly IndexBeside[];
+  readonly leaves: readonly LeafResult[];
 }
 
 export interface Release {
@@ -67,26 +68,16 @@ export interface Release {
   readonly sealedOn: string;
   readonly feedbackDueOn: string;
   readonly ownerRole: LocalText;
+  readonly epsilonPermille: number;
   readonly invited: number;
   /** Absent when fewer than five took part. */
-  readonly responded?: number;
-  readonly quality: Quality;
-  readonly forms: readonly FormTable[];
+  readonly participants?: number;
+  /** More answers than children were given somewhere: spare cards were used. */
+  readonly isMoreThanInvited: boolean;
+  readonly response: Response;
+  readonly heard: readonly HeardLeaf[];
+  readonly findings: readonly Finding[];
+  readonly forms: readonly FormRelease[];
   /** SHA-256, in hexadecimal, of the canonical JSON of everything above. */
   readonly hash: string;
-}
-
-export type Precision = "precise" | "rough" | "uncertain";
-
-/** One thing the children say, in words first. */
-export interface Statement {
-  readonly band: FormName;
-  readonly theme: Theme;
-  readonly item: string;
-  readonly text: string;
-  /** What it rests on, in small. */
-  readonly rests: string;
-  readonly precision: Precision;
-  /** What the code stands for, in percent; says what to talk about, is not shown. */
-  readonly range: { readonly from: number; readonly to: number };
 }

@@ -1,142 +1,259 @@
-/** Computes a release from sealed answers. Pure; everything published is coded before it leaves this file. */
-import { areLeftOpen, baseOf, codeChoices, codeCount, codeShare } from "#surveys/disclosure/code-value";
-import type { CodedShare, Counted } from "#surveys/disclosure/code-value";
-import { stepFor } from "#surveys/disclosure/count-cells";
-import { isTooFew, qualityOf } from "#surveys/disclosure/suppress";
-import { THRESHOLDS } from "#surveys/disclosure/thresholds";
+/** Computes the releases of a round from its tables. Pure: arithmetic on tables, numbers of children, and earlier releases. */
 import { dayAt, lastDayBefore } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
-import { isMade } from "#surveys/paper/scale-kinds";
-import type { Answers, NonAnswer, NonAnswers, Theme } from "#surveys/paper/paper";
-import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
-import { isScored, scoreChild, scoredThemes } from "#surveys/scoring/score-child";
-import { meanInterval, widestDeviation } from "#surveys/statistics/mean-interval";
-import type { Institution } from "../organisation/contract";
+import { FORM_NAMES } from "#surveys/paper/form";
+import type { ScoringKey } from "#surveys/paper/scoring-key";
+import type { Comparison, Measured } from "#surveys/results/compare-rounds";
+import { compareRounds, marginOf } from "#surveys/results/compare-rounds";
+import { EPSILON_PERMILLE, spreadLaw } from "#surveys/results/draw-table";
+import type { Change } from "#surveys/results/findings";
+import { findingsOf } from "#surveys/results/findings";
+import { FLOORS, responseOf } from "#surveys/results/floors";
+import type { FormResult, IndexResult } from "#surveys/results/form-result";
+import { formResult, tablesOf } from "#surveys/results/form-result";
+import { noiseVariance } from "#surveys/results/noise-law";
+import type { UnitTable } from "#surveys/results/table";
+import type { Index } from "#surveys/scoring/indices";
+import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
+import type { Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import type { FormTable, IndexValue, ItemTable, Release } from "./contract";
+import type { FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
 
-interface GivenAnswers {
-  readonly answers: Answers;
-  readonly nonAnswers: NonAnswers;
-}
+type Unhashed = Omit<Release, "hash">;
 
-interface FormInput {
-  readonly band: FormName;
-  readonly invited: number;
-  readonly responses: readonly GivenAnswers[];
-  readonly scoringKey: ScoringKey;
-}
-
-export interface ReleaseInput {
+export interface RoundInput {
   readonly round: Round;
+  readonly institutions: readonly Institution[];
+  readonly groups: readonly Group[];
+  readonly tables: readonly UnitTable[];
+  readonly scoringKey: (form: FormName) => ScoringKey;
+  /** Of an institution, newest first: releases of the same survey that were published before. */
+  readonly earlier: ReadonlyMap<string, readonly Release[]>;
+}
+
+/** Of single children's scores where the table is too small to say: half-way between all alike and all at the ends. */
+const USUAL_VARIANCE = 25 ** 2;
+const MOST_PAST = 2;
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+
+/** A form over the whole municipality: what an institution's figures stand beside. */
+interface Whole {
+  readonly result: FormResult;
+  /** Of single children's scores by index, in points squared. */
+  readonly variance: (index: Index) => number;
+}
+
+function wholeOf({ tables, scoringKey, groups }: RoundInput, form: FormName): Whole | undefined {
+  const units = tables.filter((table) => table.form === form);
+  const all = tablesOf(units);
+  if (!all) return undefined;
+  const invited = sum(groups.filter(({ band }) => band === form).map(({ childCount }) => childCount));
+  const noise = noiseVariance(spreadLaw(all.epsilonPermille)) * units.length;
+  const variances = new Map<Index, number>();
+  return {
+    result: formResult(scoringKey(form), all, invited),
+    variance(index) {
+      const known = variances.get(index);
+      if (known !== undefined) return known;
+      const rows = all.wholes.flatMap(({ spreads }) => (spreads[index] ? [spreads[index]] : []));
+      const counts = Array.from({ length: 10 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
+      const found = varianceFromRanges({ counts, noiseVariance: noise })?.variance ?? USUAL_VARIANCE;
+      variances.set(index, found);
+      return found;
+    },
+  };
+}
+
+/** One institution's form: who was asked, and its own table where it has one. */
+interface Part {
   readonly institution: Institution;
-  readonly forms: readonly FormInput[];
+  readonly form: FormName;
+  readonly groups: readonly Group[];
+  readonly invited: number;
+  readonly table?: UnitTable;
+  readonly hidden?: Hidden;
+  readonly result?: FormResult;
 }
 
-const has = (answer: Answers[string] | undefined, value: string) =>
-  answer === value || (Array.isArray(answer) && answer.includes(value));
-
-/** Undefined when the choices together would tell more than each of them. */
-function choiceShares(item: ScoredItem, counts: readonly number[], counted: Counted): CodedShare[] | undefined {
-  if (item.mostChosen === 1) return codeChoices(counts, counted);
-  if (!areLeftOpen(counts, item.mostChosen, counted)) return undefined;
-  return counts.map((count) => codeShare(count, counted));
+function hiddenOf(part: Omit<Part, "hidden" | "result">, tables: readonly UnitTable[]): Hidden | undefined {
+  const { table, groups, form, invited } = part;
+  if (table) {
+    const participants = sum(table.leaves.map((leaf) => leaf.participants));
+    return responseOf(participants, invited) === "only-rate" ? "low-response" : undefined;
+  }
+  const ids = new Set(groups.map(({ id }) => id));
+  const isPooled = tables.some(
+    ({ form: of, leaves }) => of === form && leaves.some((leaf) => leaf.groups.some((id) => ids.has(id))),
+  );
+  return isPooled ? "with-area" : "nobody";
 }
 
-function tabulateItem(item: ScoredItem, { responses, invited }: FormInput): ItemTable {
-  const answers = responses.map((response) => response.answers[item.name]).filter((answer) => answer !== undefined);
-  const { name, type, theme, isAnchor, question } = item;
-  const about = { name, type, theme, isAnchor, question };
-  const answered = answers.length;
-  const base = baseOf(answered, responses.length);
-  const gave = (reason: NonAnswer) =>
-    codeCount(responses.filter(({ nonAnswers }) => nonAnswers[item.name] === reason).length, base, responses.length);
-  const told = { ...about, declined: gave("declined"), notUnderstood: gave("not-understood") };
-  if (!base) return { ...told, status: "suppressed", reason: "too-few", choices: [] };
-  const counts = item.choices.map(({ value }) => answers.filter((answer) => has(answer, value)).length);
-  const counted = { answered, base, population: invited };
-  const shares = choiceShares(item, counts, counted);
-  if (!shares) return { ...told, status: "suppressed", reason: "would-tell", choices: [] };
-  const favourable = answers.filter((answer) => item.favourable.some((value) => has(answer, value))).length;
-  return {
-    ...told,
-    status: "shown",
-    ...(base.n === responses.length ? {} : { baseFives: base.n }),
-    choices: shares.flatMap((share, index) => {
-      const choice = item.choices[index];
-      if (!choice) return [];
-      const { value, label } = choice;
-      return [{ value, label, isFavourable: item.favourable.includes(value), share }];
+function partsOf(input: RoundInput, institution: Institution): Part[] {
+  const own = input.groups.filter(({ institutionId }) => institutionId === institution.id);
+  return FORM_NAMES.filter((form) => own.some(({ band }) => band === form)).map((form) => {
+    const groups = own.filter(({ band }) => band === form);
+    const invited = sum(groups.map(({ childCount }) => childCount));
+    const table = input.tables.find(
+      ({ place, form: of }) => place.kind === "institution" && place.id === institution.id && of === form,
+    );
+    const bare = { institution, form, groups, invited, ...(table && { table }) };
+    const hidden = hiddenOf(bare, input.tables);
+    const tables = table && !hidden ? tablesOf([table]) : undefined;
+    const result = tables && formResult(input.scoringKey(form), tables, invited);
+    return { ...bare, ...(hidden && { hidden }), ...(result && { result }) };
+  });
+}
+
+const measured = ({ value, base, noiseVariance: noise }: IndexResult, rate: number): Measured => ({
+  mean: value,
+  n: base,
+  noiseVariance: noise,
+  rate,
+});
+
+/** The same index of the same form, made of the same items, in the newest earlier release that has it. */
+function pastOf(earlier: readonly Release[], form: FormName, { index, madeOf }: IndexResult) {
+  return earlier.flatMap((release) => {
+    const at = release.forms.find((one) => one.form === form);
+    const found = at?.indices.find((one) => one.index === index && one.madeOf === madeOf);
+    return at?.participants && found ? [{ release, found, rate: at.participants / Math.max(1, at.invited) }] : [];
+  });
+}
+
+interface Changes {
+  readonly drift: number;
+  /** By institution, form and index. */
+  readonly of: (institution: string, form: FormName, index: Index) => Change | "cannot-tell" | undefined;
+}
+
+function changesOf(parts: readonly Part[], wholes: ReadonlyMap<FormName, Whole>, input: RoundInput): Changes {
+  const comparisons = parts.flatMap(({ institution, form, result }): Comparison[] =>
+    (result?.indices ?? []).flatMap((index) => {
+      const [past] = pastOf(input.earlier.get(institution.id) ?? [], form, index);
+      const variance = wholes.get(form)?.variance(index.index);
+      if (!past || !result || variance === undefined) return [];
+      const now = measured(index, result.participants / result.invited);
+      const before = measured(past.found, past.rate);
+      return [{ institution: institution.id, form, index: index.index, now, before, variance }];
     }),
-    ...(isScored(item) ? { favourable: codeShare(favourable, counted) } : {}),
-  };
+  );
+  const { drift, compared } = compareRounds(comparisons);
+  const named = new Map(
+    compared.map(({ comparison: { institution, form, index }, change }) => [`${institution} ${form} ${index}`, change]),
+  );
+  return { drift, of: (institution, form, index) => named.get(`${institution} ${form} ${index}`) };
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/**
- * The mean of the coded shares of a theme's questions, which is the mean of the children's scores but for rounding and
- * for what single children skipped. Taken from the children's scores it would, beside the shares, give exact counts
- * away. Their scatter is not told either: the interval takes the widest there can be.
- */
-function tabulateIndex(theme: Theme, items: readonly ItemTable[], { responses, scoringKey }: FormInput): IndexValue {
-  const scored = responses.filter(({ answers }) => scoreChild(scoringKey, theme, answers) !== undefined).length;
-  const shares = items.filter((item) => item.theme === theme).flatMap(({ favourable }) => favourable ?? []);
-  const base = baseOf(scored, responses.length);
-  if (!base || scored < THRESHOLDS.mean || shares.length === 0)
-    return { theme, status: "suppressed", reason: "too-few" };
-  const from = mean(shares.map((share) => share.from));
-  const to = mean(shares.map((share) => share.to));
-  const n = base.atLeast;
-  const nearestToHalf = Math.min(Math.max(from, 50), to);
-  const standardDeviation = widestDeviation(nearestToHalf, n);
-  const step = Math.min(stepFor(n), 5);
+const rounded = (change: Change | "cannot-tell"): Change | "cannot-tell" =>
+  change === "cannot-tell"
+    ? change
+    : { ...change, by: tenth(change.by), low: tenth(change.low), high: tenth(change.high) };
+
+interface Beside {
+  readonly part: Part;
+  readonly whole: Whole | undefined;
+  readonly changes: Changes;
+  readonly earlier: readonly Release[];
+}
+
+function indexBeside(index: IndexResult, { part, whole, changes, earlier }: Beside): IndexBeside {
+  const { drift } = changes;
+  const variance = whole?.variance(index.index) ?? USUAL_VARIANCE;
+  const margin = (one: IndexResult): number =>
+    tenth(marginOf({ mean: one.value, n: one.base, noiseVariance: one.noiseVariance }, { variance, drift }));
+  const change = changes.of(part.institution.id, part.form, index.index);
+  const municipality = whole?.result.indices.find((one) => one.index === index.index)?.value;
+  const past: PastIndex[] = pastOf(earlier, part.form, index)
+    .slice(0, MOST_PAST)
+    .map(({ release: { roundId, roundTitle: title, closedOn }, found }) => ({
+      roundId,
+      title,
+      closedOn,
+      value: found.value,
+      margin: margin(found),
+    }))
+    .reverse();
   return {
-    theme,
-    status: "shown",
-    mean: Math.round((from + to) / 2 / step) * step,
-    low: Math.floor(meanInterval({ mean: from, standardDeviation, n }).low / step) * step,
-    high: Math.ceil(meanInterval({ mean: to, standardDeviation, n }).high / step) * step,
+    ...index,
+    ...(municipality !== undefined && { municipality }),
+    margin: margin(index),
+    ...(change && { change: rounded(change) }),
+    past,
   };
 }
 
-function tabulateForm(form: FormInput, isBesideTooFew: boolean): FormTable {
-  const { band, invited } = form;
-  const responded = form.responses.length;
-  const hidden = { band, invited, status: "suppressed", items: [], indices: [] } as const;
-  if (isTooFew(responded)) return { ...hidden, reason: "too-few" };
-  if (isBesideTooFew) return { ...hidden, reason: "complement-too-few" };
-  const quality = qualityOf(responded, invited);
-  if (quality === "only-rate") return { ...hidden, responded, quality, reason: "low-response" };
-  const items = form.scoringKey.items.filter((item) => !isMade(item.type)).map((item) => tabulateItem(item, form));
-  const indices = scoredThemes(form.scoringKey).map((theme) => tabulateIndex(theme, items, form));
-  return { band, invited, responded, quality, status: "shown", items, indices };
+const namesOf = (groups: readonly Group[], ids: readonly string[]): string[] =>
+  groups
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .sort((one, other) => one.localeCompare(other, "da"));
+
+function leavesOf({ table, form, groups, hidden }: Part, { scoringKey, round }: RoundInput): LeafResult[] {
+  if (!table || hidden || !round.leaves || table.leaves.length < 2) return [];
+  const { epsilonPermille } = table;
+  return table.leaves
+    .filter((leaf) => responseOf(leaf.participants, leaf.invited) !== "only-rate")
+    .map((leaf) => ({
+      names: namesOf(groups, leaf.groups),
+      result: formResult(scoringKey(form), { form, epsilonPermille, leaves: [leaf], wholes: [] }, leaf.invited),
+    }));
 }
 
-/** A form of too few takes the next smallest with it, or it could be told from the number of all who took part. */
-function tabulateForms(forms: readonly FormInput[]): FormTable[] {
-  const sizes = forms.map(({ responses }) => responses.length);
-  const others = sizes.filter((n) => !isTooFew(n)).sort((a, b) => a - b);
-  const beside = sizes.some((n) => n > 0 && isTooFew(n)) ? sizes.indexOf(others[0] ?? -1) : -1;
-  return forms.map((form, index) => tabulateForm(form, index === beside));
+function heardOf({ table, form, groups, invited }: Part): HeardLeaf[] {
+  const told = (count: number) => (count >= FLOORS.participants ? { participants: count } : {});
+  if (!table)
+    return [
+      {
+        form,
+        names: namesOf(
+          groups,
+          groups.map(({ id }) => id),
+        ),
+        invited,
+      },
+    ];
+  return table.leaves.map((leaf) => ({
+    form,
+    names: namesOf(groups, leaf.groups),
+    invited: Math.max(leaf.invited, leaf.participants),
+    ...told(leaf.participants),
+  }));
 }
 
-/** Took part: who gave at least one answer, or said of a question that he would not or did not understand. */
-const tookPart = ({ answers, nonAnswers }: GivenAnswers) =>
-  Object.keys(answers).length + Object.keys(nonAnswers).length > 0;
-
-/** Whoever answered was asked, also where a group's declared number of children has fallen behind. */
-function withEverybodyAsked(form: FormInput): FormInput {
-  const responses = form.responses.filter(tookPart);
-  return { ...form, responses, invited: Math.max(form.invited, responses.length) };
+function formRelease(beside: Beside, input: RoundInput): FormRelease {
+  const { form, invited, table, hidden, result } = beside.part;
+  const participants = sum((table?.leaves ?? []).map((leaf) => leaf.participants));
+  return {
+    form,
+    invited: Math.max(invited, participants),
+    ...(participants >= FLOORS.participants && { participants }),
+    response: responseOf(participants, invited),
+    ...(hidden && { hidden }),
+    questions: result?.questions ?? [],
+    indices: (result?.indices ?? []).map((index) => indexBeside(index, beside)),
+    ...(result?.hardship && { hardship: result.hardship }),
+    leaves: leavesOf(beside.part, input),
+  };
 }
 
-export function computeRelease({ round, institution, forms: given }: ReleaseInput): Omit<Release, "hash"> {
-  const forms = given.map(withEverybodyAsked);
-  const invited = forms.reduce((sum, form) => sum + form.invited, 0);
-  const responded = forms.reduce((sum, form) => sum + form.responses.length, 0);
-  // How many of few answered is itself not told, not even roughly.
-  const quality = responded < THRESHOLDS.cell ? "only-rate" : qualityOf(responded, invited);
+function releaseOf(
+  institution: Institution,
+  parts: readonly Part[],
+  { input, wholes, changes }: { input: RoundInput; wholes: ReadonlyMap<FormName, Whole>; changes: Changes },
+): Unhashed {
+  const { round } = input;
+  const earlier = input.earlier.get(institution.id) ?? [];
+  const forms = parts.map((part) => formRelease({ part, whole: wholes.get(part.form), changes, earlier }, input));
+  const taken = sum(parts.map(({ table }) => sum((table?.leaves ?? []).map((leaf) => leaf.participants))));
+  const invited = sum(forms.map((form) => form.invited));
+  const shown = parts.flatMap(({ form, result }) => {
+    const whole = wholes.get(form);
+    return result && whole ? [{ own: result, municipality: whole.result }] : [];
+  });
+  const told = forms.flatMap(({ indices }) => indices.flatMap(({ change }) => (change ? [change] : [])));
   return {
     roundId: round.id,
     roundTitle: round.title,
@@ -149,9 +266,42 @@ export function computeRelease({ round, institution, forms: given }: ReleaseInpu
     sealedOn: dayAt(round.sealedAt ?? round.closesAt),
     feedbackDueOn: dayAt(round.feedbackDueAt),
     ownerRole: round.ownerRole,
+    epsilonPermille: input.tables[0]?.epsilonPermille ?? EPSILON_PERMILLE,
     invited,
-    ...(responded >= THRESHOLDS.cell ? { responded } : {}),
-    quality,
-    forms: tabulateForms(forms),
+    ...(taken >= FLOORS.participants && { participants: taken }),
+    isMoreThanInvited: parts.some(({ table }) =>
+      (table?.leaves ?? []).some((leaf) => leaf.participants > leaf.invited),
+    ),
+    response: responseOf(taken, invited),
+    heard: parts.flatMap(heardOf),
+    findings: findingsOf({
+      forms: shown,
+      changes: told.filter((change) => change !== "cannot-tell"),
+      isFirstTime: told.length === 0,
+      invited,
+      participants: taken,
+    }),
+    forms,
   };
+}
+
+/**
+ * One for each institution of the round, in the order given. It takes long for many: where it stops between two steps
+ * others may have their turns, with nothing to give yet.
+ */
+export function* computeReleases(input: RoundInput): Generator<Unhashed | undefined> {
+  const wholes = new Map<FormName, Whole>();
+  for (const form of FORM_NAMES) {
+    const whole = wholeOf(input, form);
+    if (whole) wholes.set(form, whole);
+    yield undefined;
+  }
+  const parts = new Map<string, Part[]>();
+  for (const institution of input.institutions) {
+    parts.set(institution.id, partsOf(input, institution));
+    yield undefined;
+  }
+  const changes = changesOf([...parts.values()].flat(), wholes, input);
+  for (const institution of input.institutions)
+    yield releaseOf(institution, parts.get(institution.id) ?? [], { input, wholes, changes });
 }

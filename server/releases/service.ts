@@ -1,20 +1,19 @@
 /** Releases: computed once from a sealed round, and all that anybody reads of what was answered. */
+import { setImmediate as turn } from "node:timers/promises";
 import { labelSentences } from "#surveys/disclosure/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
-import { FORM_NAMES } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
+import type { UnitTable } from "#surveys/results/table";
 import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
-import type { StoredResponse } from "../responses/store";
 import type { Round, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
-import type { Release, Statement } from "./contract";
-import { computeRelease } from "./rules";
-import { statements } from "./statements";
+import type { Release } from "./contract";
+import { computeReleases } from "./rules";
 import type { ReleaseStore } from "./store";
 
 /** A round as the leader of an institution meets it; `hasRelease` once it is sealed. */
@@ -29,7 +28,6 @@ interface InstitutionRound {
 
 interface ReleaseView {
   readonly release: Release;
-  readonly statements: readonly Statement[];
   /** From the label engine, for an adult reader. */
   readonly label: { readonly title: string };
 }
@@ -44,7 +42,7 @@ export interface ReleaseService {
   /** Throws `release.notFound`, also outside the actor's scope. */
   getRelease(actor: Actor, institutionId: string, roundId: string, locale: Locale): Promise<ReleaseView>;
   /** Computes and stores one release for every institution of a round; publishing again changes nothing. */
-  publish(round: Round, responses: readonly StoredResponse[]): Promise<void>;
+  publish(round: Round, tables: readonly UnitTable[]): Promise<void>;
 }
 
 export interface ReleaseDeps {
@@ -61,24 +59,6 @@ export interface ReleaseDeps {
 
 export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   const { store, library } = deps;
-
-  function compose(
-    round: Round,
-    institution: Institution,
-    groups: readonly Group[],
-    responses: readonly StoredResponse[],
-  ): Release {
-    const own = groups.filter((group) => group.institutionId === institution.id);
-    const bands = FORM_NAMES.filter((form) => own.some((group) => group.band === form));
-    const form = (band: FormName) => ({
-      band,
-      invited: own.filter((group) => group.band === band).reduce((sum, group) => sum + group.childCount, 0),
-      responses: responses.filter((response) => response.institution === institution.id && response.band === band),
-      scoringKey: library.scoringKey(round.survey, round.surveyVersion, band),
-    });
-    const release = computeRelease({ round, institution, forms: bands.map(form) });
-    return { ...release, hash: hashJson(release) };
-  }
 
   return {
     async listRounds(actor, institutionId, locale) {
@@ -109,12 +89,22 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       const { backupRetentionDays } = await deps.getMunicipality();
       const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
       const { title } = labelSentences(label, { locale, audience: "adult" });
-      return { release, statements: statements(release, locale), label: { title } };
+      return { release, label: { title } };
     },
-    async publish(round, responses) {
+    async publish(round, tables) {
       const groups = await deps.listGroups(round.groupIds);
       const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
-      for (const institution of institutions) await store.insert(compose(round, institution, groups, responses));
+      const earlier = new Map<string, readonly Release[]>();
+      for (const { id } of institutions)
+        earlier.set(
+          id,
+          await store.listEarlier(id, { survey: round.survey, before: round.closedAt ?? round.closesAt }),
+        );
+      const scoringKey = (form: FormName) => library.scoringKey(round.survey, round.surveyVersion, form);
+      for (const release of computeReleases({ round, institutions, groups, tables, scoringKey, earlier })) {
+        if (release) await store.insert({ ...release, hash: hashJson(release) });
+        await turn();
+      }
     },
   };
 }

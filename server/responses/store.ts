@@ -1,14 +1,15 @@
 /**
- * Answers in MongoDB: before sealing under the id the device made, after sealing under a new random one in another
- * collection. No time, address, ObjectId, language or mode stands with an answer; those are tallies of an institution.
+ * Answers in MongoDB, under the ids the devices made, until they are counted at sealing. No time, address, ObjectId,
+ * language or mode stands with an answer; those are tallies of an institution's form.
  */
 import { Schema } from "mongoose";
-import type { Connection, mongo } from "mongoose";
+import type { Connection } from "mongoose";
 import type { FormName } from "#surveys/paper/form";
 import type { Answers, NonAnswers } from "#surveys/paper/paper";
 import { FORM_NAMES } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
 import { isDuplicateKey } from "../database/database-problem";
+import type { HeardGroup } from "../sealing/contract";
 import type { HelperDeed, Mode } from "./contract";
 import { HELPER_DEEDS } from "./contract";
 
@@ -37,54 +38,50 @@ const fields = {
 } as const;
 const options = { versionKey: false, strict: "throw", minimize: false } as const;
 const schema = new Schema<StoredResponse>(fields, options);
-schema.index({ round: 1, institution: 1 });
-
-/** A sealed answer says which copy of its round it belongs to; sealing chooses one copy, whoever made it. */
-type SealedResponse = StoredResponse & { readonly copy: string };
-const sealedSchema = new Schema<SealedResponse>({ ...fields, copy: text }, options);
-sealedSchema.index({ round: 1, copy: 1 });
-const copySchema = new Schema({ _id: text, copy: text }, { versionKey: false, strict: "throw" });
+// Sealing reads and deletes one institution's form at a time.
+schema.index({ round: 1, institution: 1, band: 1 });
 
 const counts = { type: Map, of: Number, required: true } as const;
 const tallySchema = new Schema(
-  { _id: text, round: text, institution: text, locales: counts, modes: counts },
+  {
+    _id: text,
+    round: text,
+    institution: text,
+    band: { type: String, enum: FORM_NAMES, required: true },
+    locales: counts,
+    modes: counts,
+  },
   { versionKey: false },
 );
-
-const COPIED_AT_ONCE = 500;
-
-/** Some at a time, so that others' requests have their turns. */
-async function insertByAndBy(
-  sealed: Pick<mongo.Collection<SealedResponse>, "insertMany">,
-  copy: string,
-  list: readonly StoredResponse[],
-): Promise<void> {
-  for (let from = 0; from < list.length; from += COPIED_AT_ONCE)
-    await sealed.insertMany(list.slice(from, from + COPIED_AT_ONCE).map((one) => ({ ...one, copy })));
-}
+tallySchema.index({ round: 1 });
 
 /** Where answers are looked for before sealing. */
 export type OpenScope = Pick<StoredResponse, "round" | "institution" | "group">;
+
+/** What sealing counts and deletes in one go. */
+export type FormScope = Pick<StoredResponse, "round" | "institution" | "band">;
+
+/** In which languages and ways answers were given: counts of an institution's form. */
+export interface Tally {
+  readonly locales?: Readonly<Record<string, number>>;
+  readonly modes?: Readonly<Record<string, number>>;
+}
+
+/** Answers in memory at a time while a form is counted. */
+const AT_ONCE = 500;
 
 export type ResponseStore = ReturnType<typeof createResponseStore>;
 
 export function createResponseStore(connection: Connection) {
   const responses = connection.model<StoredResponse>("Response", schema, "responses");
-  const sealed = connection.model<SealedResponse>("SealedResponse", sealedSchema, "sealedResponses");
-  const copies = connection.model("SealedCopy", copySchema, "sealedCopies");
   // Past Mongoose's casting: what is stored has been checked by the survey's validator, and intake is the busiest path.
   const plain = connection.collection<StoredResponse>("responses");
-  const plainSealed = connection.collection<SealedResponse>("sealedResponses");
   const tallies = connection.model("Tally", tallySchema, "tallies");
-
-  async function findCopy(round: string): Promise<string | undefined> {
-    return (await copies.findById(round).lean<{ copy: string }>())?.copy;
-  }
 
   return {
     async prepare(): Promise<void> {
       await responses.createIndexes();
-      await sealed.createIndexes();
+      await tallies.createIndexes();
     },
     /** False when a response with this id is stored already. */
     async insert(response: StoredResponse): Promise<boolean> {
@@ -101,26 +98,15 @@ export function createResponseStore(connection: Connection) {
       const found = await responses.find({ round, institution, group }).select({ _id: 1 }).lean<{ _id: string }[]>();
       return found.map(({ _id }) => _id);
     },
-    listOpen: (round: string) => responses.find({ round }).lean<StoredResponse[]>().exec(),
+    /** One after the other, a batch in memory at a time. */
+    async eachOpen(scope: FormScope, each: (response: StoredResponse) => void): Promise<void> {
+      for await (const response of plain.find(scope, { batchSize: AT_ONCE })) each(response);
+    },
     async withdraw(id: string): Promise<void> {
       await responses.deleteOne({ _id: id });
     },
-    /** The answers of the copy that was chosen; empty before. */
-    async listSealed(round: string): Promise<StoredResponse[]> {
-      const copy = await findCopy(round);
-      return copy ? sealed.find({ round, copy }).select({ copy: 0 }).lean<StoredResponse[]>() : [];
-    },
-    addCopy: (copy: string, list: readonly StoredResponse[]) => insertByAndBy(plainSealed, copy, list),
-    findCopy,
-    /** The first copy chosen for a round stays; gives the one that holds. */
-    async chooseCopy(round: string, copy: string): Promise<string> {
-      await copies.updateOne({ _id: round }, { $setOnInsert: { copy } }, { upsert: true });
-      const chosen = await findCopy(round);
-      if (chosen === undefined) throw new Error(`The copy that was chosen for round ${round} cannot be read.`);
-      return chosen;
-    },
-    async dropOtherCopies(round: string, copy: string): Promise<void> {
-      await sealed.deleteMany({ round, copy: { $ne: copy } });
+    async deleteOfForm(scope: FormScope): Promise<void> {
+      await responses.deleteMany(scope);
     },
     async deleteOpen(round: string): Promise<void> {
       await responses.deleteMany({ round });
@@ -132,13 +118,31 @@ export function createResponseStore(connection: Connection) {
       ]);
       return new Map(rows.map(({ _id, heard }) => [_id, heard]));
     },
+    /** How many took part, of each group of each form. */
+    async countByGroup(round: string): Promise<HeardGroup[]> {
+      const rows = await responses.aggregate<{ _id: Omit<HeardGroup, "participants">; participants: number }>([
+        { $match: { round } },
+        {
+          $group: {
+            _id: { institution: "$institution", form: "$band", group: "$group" },
+            participants: { $sum: 1 },
+          },
+        },
+      ]);
+      return rows.map(({ _id, participants }) => ({ ..._id, participants }));
+    },
     async tally(response: StoredResponse, locale: Language, mode: Mode): Promise<void> {
-      const { round, institution } = response;
+      const { round, institution, band } = response;
       await tallies.updateOne(
-        { _id: `${round}:${institution}` },
-        { $inc: { [`locales.${locale}`]: 1, [`modes.${mode}`]: 1 }, $setOnInsert: { round, institution } },
+        { _id: `${round}:${institution}:${band}` },
+        { $inc: { [`locales.${locale}`]: 1, [`modes.${mode}`]: 1 }, $setOnInsert: { round, institution, band } },
         { upsert: true },
       );
+    },
+    findTally: ({ round, institution, band }: FormScope) =>
+      tallies.findById(`${round}:${institution}:${band}`).lean<Tally>().exec(),
+    async deleteTallies(round: string): Promise<void> {
+      await tallies.deleteMany({ round });
     },
   };
 }

@@ -19,12 +19,20 @@ export const roundDeedForm = z.object({
 export const KEY_WAYS = ["pile", "listed", "posted"] as const;
 type KeyWay = (typeof KEY_WAYS)[number];
 
+/** How fine the results of a round are: each group's own, or the institution's alone. */
+export const RESULTS_PER = ["group", "institution"] as const;
+export type ResultsPer = (typeof RESULTS_PER)[number];
+
 export interface Round {
   readonly id: string;
   readonly title: LocalText;
   readonly survey: string;
   readonly surveyVersion: number;
   readonly groupIds: readonly string[];
+  /** Absent: per institution. Decided before it opens, and told with it. */
+  readonly resultsPer?: ResultsPer;
+  /** From opening on, where results are per group: groups of fewer than ten are together with others. */
+  readonly leaves?: readonly (readonly string[])[];
   readonly purpose: LocalText;
   /** The role, never a person's name, that owes the children feedback. */
   readonly ownerRole: LocalText;

@@ -2,7 +2,10 @@
 import { computeLabel } from "#surveys/disclosure/labels";
 import type { Label } from "#surveys/disclosure/labels";
 import { dayAt, daysLater, endOf, lastDayBefore } from "#surveys/paper/calendar";
+import type { Leaf } from "#surveys/results/merge-leaves";
+import { mergeLeaves } from "#surveys/results/merge-leaves";
 import type { Actor } from "../accounts/contract";
+import type { Group } from "../organisation/contract";
 import type { Round } from "./contract";
 import { endAfter, isInWindow } from "./window";
 
@@ -67,6 +70,20 @@ export function lacksBeforeOpening(
     [!isSensitive || promise.code === "confidential", "confidentiality, because its survey has sensitive items"],
   ];
   return needs.filter(([isThere]) => !isThere).map(([, need]) => need);
+}
+
+/**
+ * The groups that are told by themselves, decided at opening by the numbers of children: of fewer than ten, together with
+ * the next smallest of the same institution and form. Undefined where results are per institution.
+ */
+export function promisedLeaves(round: Round, groups: readonly Group[]): string[][] | undefined {
+  if (round.resultsPer !== "group") return undefined;
+  const units = new Map<string, Leaf[]>();
+  for (const { id, institutionId, band, childCount } of groups) {
+    const unit = `${institutionId} ${band}`;
+    units.set(unit, [...(units.get(unit) ?? []), { groups: [id], size: childCount }]);
+  }
+  return [...units.values()].flatMap((leaves) => mergeLeaves(leaves).map(({ groups: ids }) => [...ids]));
 }
 
 /** Somebody is named who reads what the children write and draw. */

@@ -18,6 +18,7 @@ import {
   isInGrace,
   lacksBeforeOpening,
   mayAdministerRounds,
+  promisedLeaves,
   roundLabel,
   standingOf,
 } from "./rules";
@@ -129,7 +130,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
         throw problems.round.unfitSurvey(
           `${[first.form, first.item].filter(Boolean).join(" ")}: ${first.message} [${first.rule}]`,
         );
-      if (!(await store.move(id, ["draft"], "open"))) throw problems.round.wrongState();
+      const leaves = promisedLeaves(round, await deps.listGroups(round.groupIds));
+      if (!(await store.move(id, ["draft"], "open", leaves ? { leaves } : {}))) throw problems.round.wrongState();
     },
     async close(actor, id) {
       await load(actor, id);

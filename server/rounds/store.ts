@@ -2,7 +2,7 @@
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import type { HeardSoFar, Round, RoundState } from "./contract";
-import { KEY_WAYS, ROUND_STATES } from "./contract";
+import { KEY_WAYS, RESULTS_PER, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
 
@@ -18,6 +18,8 @@ const schema = new Schema<StoredRound>(
     survey: text,
     surveyVersion: { type: Number, required: true },
     groupIds: { type: [String], required: true },
+    resultsPer: { type: String, enum: RESULTS_PER },
+    leaves: { type: [[String]], default: undefined },
     purpose: localText,
     ownerRole: localText,
     readerRole: localTextSchema,
@@ -79,11 +81,11 @@ export function createRoundStore(connection: Connection) {
       id: string,
       from: readonly RoundState[],
       to: RoundState,
-      dates: Partial<Pick<Round, "closedAt" | "sealedAt">> = {},
+      also: Partial<Pick<Round, "closedAt" | "sealedAt" | "leaves">> = {},
     ): Promise<boolean> {
       const { matchedCount } = await rounds.updateOne(
         { _id: id, state: { $in: [...from] } },
-        { $set: { state: to, ...dates } },
+        { $set: { state: to, ...also } },
       );
       return matchedCount === 1;
     },

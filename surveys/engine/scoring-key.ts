@@ -41,16 +41,10 @@ function ordered(element: ElementSource, favourable: readonly string[]): Element
 
 type Words = { readonly value: string; readonly label: LocalText };
 
-/** What is counted: the choices, or of a map every sticker at every place, as an answer holds them. */
-function countedChoices({ choices, places }: Pick<ElementSource, "choices" | "places">): Words[] {
-  if (!places) return choices.map(({ value, text }) => ({ value, label: plain(text) }));
-  return places.flatMap((place) =>
-    choices.map(({ value, text }) => ({
-      value: `${place.value}=${value}`,
-      label: { da: `${place.text.da}: ${text.da}`, en: `${place.text.en}: ${text.en}` },
-    })),
-  );
-}
+const named = ({ value, text }: { readonly value: string; readonly text: LocalText }): Words => ({
+  value,
+  label: plain(text),
+});
 
 function scoredItem(element: ElementSource): ScoredItem {
   const codes = codesOf(element);
@@ -63,7 +57,8 @@ function scoredItem(element: ElementSource): ScoredItem {
     theme: element.theme,
     isAnchor: element.isAnchor,
     question: plain(element.title),
-    choices: countedChoices({ choices: ordered(element, favourable), places }),
+    choices: ordered(element, favourable).map(named),
+    ...(places && { places: places.map(named) }),
     mostChosen: hasSeveralAnswers(element.itemType) ? most : 1,
     favourable,
     ...(codes && { codes }),

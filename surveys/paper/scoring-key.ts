@@ -4,6 +4,11 @@ import type { FormName } from "./form";
 import type { Scale, Theme } from "./paper";
 import type { Index } from "../scoring/indices";
 
+interface Words {
+  readonly value: string;
+  readonly label: LocalText;
+}
+
 export interface ScoredItem {
   readonly name: string;
   readonly type: Scale;
@@ -11,7 +16,9 @@ export interface ScoredItem {
   /** One of the five that stand in every form from three years. */
   readonly isAnchor: boolean;
   readonly question: LocalText;
-  readonly choices: readonly { readonly value: string; readonly label: LocalText }[];
+  readonly choices: readonly Words[];
+  /** Of a map: each is asked by itself, and the choices are the stickers that it may be given. */
+  readonly places?: readonly Words[];
   /** How many of the choices one child may choose. */
   readonly mostChosen: number;
   /** The choices that count as favourable; empty = counted but not scored. */

@@ -8,6 +8,7 @@ import { bandOf } from "../paper/form";
 import type { Answers, NonAnswers, Theme } from "../paper/paper";
 import type { ScoredItem, ScoringKey } from "../paper/scoring-key";
 import type { Index } from "./indices";
+import { INDICES, THEME_OF } from "./indices";
 
 export const isScored = (item: ScoredItem): boolean => item.favourable.length > 0 || item.codes !== undefined;
 
@@ -60,13 +61,18 @@ export function scoreIndex(key: ScoringKey, index: Index, answers: Answers, nonA
   return scoreItems(key, items, answers, nonAnswers);
 }
 
-/** 0 to 100, or undefined when fewer than half of the theme's items are answered. */
-export function scoreChild(key: ScoringKey, theme: Theme, answers: Answers): number | undefined {
-  const items = key.items.filter((item) => item.theme === theme && isScored(item));
-  return scoreItems(key, items, answers, {}).score;
+/** Of a theme: all items of its indices. */
+export function scoreTheme(key: ScoringKey, theme: Theme, answers: Answers, nonAnswers: NonAnswers = {}): GroupScore {
+  const isOfTheme = (index: Index | undefined) => index !== undefined && THEME_OF[index] === theme;
+  return scoreItems(
+    key,
+    key.items.filter((item) => isOfTheme(item.index) && isScored(item)),
+    answers,
+    nonAnswers,
+  );
 }
 
-/** Themes with at least one scored item, in the order of the form. */
-export function scoredThemes(key: ScoringKey): Theme[] {
-  return [...new Set(key.items.filter(isScored).map((item) => item.theme))];
+/** Indices with at least one scored item, in the order of their list. */
+export function indicesIn(key: ScoringKey): Index[] {
+  return INDICES.filter((index) => key.items.some((item) => item.index === index && isScored(item)));
 }

@@ -19,15 +19,12 @@ export function addReleaseCommands(program: Command, output: () => Output): void
     .requiredOption("--institution <id>")
     .action(({ round, institution }: ShowOptions) =>
       withSession(async ({ application }) => {
-        const { release, statements, label } = await application.services.releases.getRelease(
-          OPERATOR,
-          institution,
-          round,
-          "da",
-        );
+        const { release, label } = await application.services.releases.getRelease(OPERATOR, institution, round, "da");
         output().print(release, [
-          `${release.institutionName}, ${release.roundTitle.da}: ${release.responded ?? "fewer than 5"} of ${release.invited} children; ${label.title}`,
-          ...statements.map((statement) => `- ${statement.text} (${statement.rests})`),
+          `${release.institutionName}, ${release.roundTitle.da}: ${release.participants ?? "fewer than 5"} of ${release.invited} children; ${label.title}`,
+          ...release.forms.flatMap(({ form, indices }) =>
+            indices.map(({ index, value, low, high }) => `${form}   ${index}   ${value} (${low}-${high})`),
+          ),
         ]);
       }),
     );

@@ -1,0 +1,48 @@
+/**
+ * Estimates from noisy counts: all that is shown is arithmetic on these. A question of one choice uses that its counts add
+ * up to the participants, who are known: each count gives up an equal part of what the sum is too much. Estimates are
+ * sums over leaves, never means of percentages, and add up at every level.
+ */
+import type { NoiseLaw } from "./noise-law";
+
+/** One question, summed over leaves. */
+export interface Summed {
+  /** Counts as drawn, added up. */
+  readonly counts: readonly number[];
+  /** Of all its leaves. */
+  readonly participants: number;
+  /** How many noises are in each count. */
+  readonly leaves: number;
+  readonly law: NoiseLaw;
+}
+
+export function addUp(rows: readonly Summed[]): Summed | undefined {
+  const [first, ...others] = rows;
+  if (!first) return undefined;
+  return others.reduce(
+    (sum, row) => ({
+      ...sum,
+      counts: sum.counts.map((count, at) => count + (row.counts[at] ?? 0)),
+      participants: sum.participants + row.participants,
+      leaves: sum.leaves + row.leaves,
+    }),
+    first,
+  );
+}
+
+const total = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+
+/** Counts that add up to the participants; neither whole nor surely positive. */
+export function estimate({ counts, participants }: Summed): readonly number[] {
+  const tooMuch = (total(counts) - participants) / counts.length;
+  return counts.map((count) => count - tooMuch);
+}
+
+/**
+ * The noise in a weighted sum of estimates, as weights of the drawn counts: the known total takes the mean weight away from
+ * every one of them.
+ */
+export function weightsOfNoise(weights: readonly number[]): readonly number[] {
+  const mean = total(weights) / weights.length;
+  return weights.map((weight) => weight - mean);
+}
