@@ -23,8 +23,11 @@ const endingShape = z.strictObject({
   forms: z.partialRecord(
     z.enum(FORM_NAMES),
     z.strictObject({
-      /** The Danish question that they complete. An item of the same name that asks something else has no ending. */
-      asked: z.string().min(1),
+      /**
+       * The Danish question that they complete; several, where published versions word the same question otherwise. An item
+       * of the same name that asks something else has no ending.
+       */
+      asked: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]),
       favourable: text.optional(),
       opposite: text.optional(),
     }),
@@ -48,7 +51,7 @@ export const endings: Endings = loadEndings(json);
 export function writtenEnding(item: ScoredItem, form: FormName, side: Side, among = endings): LocalText | undefined {
   const written = Object.hasOwn(among, item.name) ? among[item.name] : undefined;
   const own = written?.forms[form];
-  return own?.asked === item.question.da ? (own[side] ?? written?.[side]) : undefined;
+  return own && [own.asked].flat().includes(item.question.da) ? (own[side] ?? written?.[side]) : undefined;
 }
 
 /** Always a true end of the sentence: of an item that nobody has written one for, what was answered to what. */

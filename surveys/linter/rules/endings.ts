@@ -2,6 +2,7 @@
 import { writtenEnding } from "../../bank/endings";
 import type { Endings } from "../../bank/endings";
 import { audienceOf, FORM_NAMES } from "../../paper/form";
+import type { FormName } from "../../paper/form";
 import type { Locale } from "../../paper/local-text";
 import type { Ending, EndingRule, ScoredQuestion } from "../ending-rule";
 import { wordsOf } from "../reading";
@@ -50,7 +51,13 @@ export const endingForEach: EndingRule = {
       const written = Object.hasOwn(endings, item.name) ? endings[item.name]?.forms[form] : undefined;
       if (!written) return [{ form, item: item.name, message: "is scored and has no ending of its sentence" }];
       if (writtenEnding(item, form, "favourable", endings)) return [];
-      return [{ form, item: item.name, message: `asks “${item.question.da}”; its ending is for “${written.asked}”` }];
+      return [
+        {
+          form,
+          item: item.name,
+          message: `asks “${item.question.da}”; its ending is for “${[written.asked].flat().join("”, “")}”`,
+        },
+      ];
     }),
 };
 
@@ -59,24 +66,31 @@ function isUnused({ forms }: Endings[string], side: (typeof SIDES)[number]): boo
   return Object.values(forms).every((own) => own?.[side] !== undefined);
 }
 
+function neverAsked(name: string, form: FormName, written: string | string[], among: readonly ScoredQuestion[]) {
+  const here = among.filter((one) => one.form === form && one.item.name === name);
+  return [written]
+    .flat()
+    .filter((question) => !here.some(({ item }) => item.question.da === question))
+    .map((question) => ({
+      form,
+      item: name,
+      message: `has an ending for “${question}”, which is asked and scored nowhere`,
+    }));
+}
+
 export const endingForKnown: EndingRule = {
   id: "ending-for-known",
   teaches: "An ending of a question that nobody is asked, or that is not scored, is never read and grows old unseen.",
   source: "own rule: what is not used is not kept",
   check: (endings, questions) =>
-    Object.entries(endings).flatMap(([item, written]): FormFault[] => {
-      const forms = FORM_NAMES.filter((form) => written.forms[form]);
-      const unknown = forms.filter((form) => !questions.some((one) => one.form === form && one.item.name === item));
-      const [first = "staff"] = forms;
-      return [
-        ...unknown.map((form) => ({ form, item, message: "has an ending and is no scored item of this form" })),
-        ...SIDES.filter((side) => isUnused(written, side)).map((side) => ({
-          form: first,
-          item,
-          message: `has a ${side} ending that none of its forms uses`,
-        })),
-      ];
-    }),
+    Object.entries(endings).flatMap(([item, written]) => [
+      ...FORM_NAMES.flatMap((form) => neverAsked(item, form, written.forms[form]?.asked ?? [], questions)),
+      ...SIDES.filter((side) => isUnused(written, side)).map((side) => ({
+        form: FORM_NAMES.find((form) => written.forms[form]) ?? ("staff" as const),
+        item,
+        message: `has a ${side} ending that none of its forms uses`,
+      })),
+    ]),
 };
 
 export const endingDiffers: EndingRule = {

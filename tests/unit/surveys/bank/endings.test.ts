@@ -41,6 +41,14 @@ describe("the ending of a sentence", () => {
     expect(writtenEnding(howOften(), "staff", "favourable", someone())).toBeUndefined();
   });
 
+  it("may be for a question that published versions word in two ways", () => {
+    const twice = someone({ asked: ["Her har jeg nogen.", howOften().question.da] });
+    expect(writtenEnding(howOften(), "10-12", "favourable", twice)?.en).toBe("usually have someone to be with");
+    const before = howOften({ question: { da: "Her har jeg nogen.", en: "I have someone here." } });
+    expect(writtenEnding(before, "10-12", "opposite", twice)?.en).toBe("rarely have someone to be with");
+    expect(writtenEnding(before, "10-12", "opposite", someone())).toBeUndefined();
+  });
+
   it.each(["__proto__", "constructor", "toString"])("of an item called %s is what was answered", (name) => {
     expect(writtenEnding(howOften({ name }), "10-12", "opposite")).toBeUndefined();
     expect(endingOf(howOften({ name }), "10-12", "opposite").da).toMatch(/^svarede ”Aldrig”/);

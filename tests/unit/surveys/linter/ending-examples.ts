@@ -44,7 +44,7 @@ export const GOOD = {
 interface Written {
   readonly favourable?: { da: string; en: string };
   readonly opposite?: { da: string; en: string };
-  readonly asked?: string;
+  readonly asked?: string | readonly string[];
 }
 
 /** The file with one item, asked in one form. */
@@ -71,6 +71,7 @@ export const ENDING_EXAMPLES: Readonly<Record<string, Example>> = {
     fails: [
       loadEndings({ ...someone(), stranger: someone().someone }),
       someone({}, "6-9"),
+      someone({ asked: [ASKED, "Jeg har nogen at lege med."] }),
       loadEndings({ someone: { ...GOOD, forms: bothOwn } }),
       loadEndings({ someone: { ...GOOD, forms: {} } }),
     ],
