@@ -31,7 +31,7 @@ interface MeanSquares {
 
 /**
  * ICC = (MSB − MSW) ÷ (MSB + (n₀ − 1)·MSW), n₀ = (N − Σn²/N) ÷ (k − 1): Donner, A. (1986), International Statistical Review
- * 54, 67-82; Searle, Casella and McCulloch, *Variance Components* (1992), 3.6. Noise of variance vᵢ in each mean raises the
+ * 54, 67-82; Searle, Casella and McCulloch, *Variance Components* (1992). Noise of variance vᵢ in each mean raises the
  * expected MSB by Σ nᵢ·vᵢ·(1 − nᵢ/N) ÷ (k − 1), which is taken off. Null with fewer than two clusters, or no cluster of
  * two; RangeError for an empty cluster or a negative variance.
  */

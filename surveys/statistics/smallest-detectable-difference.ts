@@ -1,6 +1,6 @@
 /**
  * Shown beside a comparison: how large a difference must be for the test to find it. Two-sided test of two means by the
- * normal distribution; Cohen, *Statistical Power Analysis* (1988), 2.4.
+ * normal distribution; Cohen, *Statistical Power Analysis* (1988), 2.
  */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 

@@ -184,6 +184,18 @@ write("robust-drift",
   drift("twenty-three", odd[[1]], odd[[2]], NaN),
   drift("forty that do not drift", none[[1]], none[[2]], NaN))
 
+# The same from the middle half, solved by uniroot.
+central <- function(what, differences, variances)
+  reference(what, list(differences = I(differences), variances = I(variances)), {
+    d <- differences - median(differences)
+    off <- function(tau) IQR(d / sqrt(variances + tau^2), type = 7) - diff(qnorm(c(0.25, 0.75)))
+    list(tau = if (off(0) > 0) uniroot(off, c(0, 100), tol = 1e-13, maxiter = 10000)$root else 0)
+  })
+write("central-drift",
+  central("sixty that drift", wide[[1]], wide[[2]]),
+  central("twenty-three", odd[[1]], odd[[2]]),
+  central("forty that do not drift", none[[1]], none[[2]]))
+
 # A difference with noise and drift
 difference <- function(what, mean1, n1, noise1, mean2, n2, noise2, variance, drift)
   reference(what, list(mean1 = mean1, n1 = n1, noise1 = noise1, mean2 = mean2, n2 = n2, noise2 = noise2,
