@@ -3,7 +3,9 @@
  * all their changes so that a few real ones do not hide themselves. Spiegelhalter, D. J. (2005), "Handling over-dispersion
  * of performance indicators", Quality and Safety in Health Care 14, 347-351: winsorised z, additive random effects; the
  * moment estimator is that of DerSimonian and Laird (1986), Controlled Clinical Trials 7, 177-188.
+ * Where institutions do drift, winsorising draws τ down by as much as it takes off the tails; `central-drift.ts` does not.
  */
+import { quantile } from "./quantile";
 
 export interface Change {
   /** Points, later less earlier. */
@@ -52,14 +54,6 @@ function winsorise(values: readonly number[], share: number): number[] {
   const low = quantile(sorted, share);
   const high = quantile(sorted, 1 - share);
   return values.map((value) => Math.min(high, Math.max(low, value)));
-}
-
-/** Hyndman and Fan (1996), type 7. */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? 0;
-  return below + (place - Math.floor(place)) * (above - below);
 }
 
 function sum(values: readonly number[]): number {
