@@ -1,12 +1,19 @@
 /**
- * τ again, from the middle half of the changes alone: the drift under which that half scatters as chance would have it. A
+ * τ: by how many points institutions drift from one round to the next without anything having happened, from the middle half
+ * of their changes alone: the drift under which that half scatters as chance would have it. A
  * tenth of real changes hardly moves it, and it does not shrink a real drift as winsorising does: an empirical null by
  * central matching (Efron, B., 2004, JASA 99, 96-104), in the equation of Paule and Mandel (1982), Journal of Research of
  * the National Bureau of Standards 87, 377-385.
  */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { quantile } from "./quantile";
-import type { Change } from "./robust-drift";
+
+export interface Change {
+  /** Points, later less earlier. */
+  readonly difference: number;
+  /** Above 0: of the difference by chance and noise, without drift (`varianceOfDifference`). */
+  readonly variance: number;
+}
 
 /** Halvings of the range in which τ² lies: as exact as a number can be. */
 const HALVINGS = 60;

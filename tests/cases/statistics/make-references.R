@@ -160,31 +160,12 @@ write("smallest-detectable-difference",
   detectable("two small groups", 22.7, 24, 20, 0, 0.05, 0.8),
   detectable("a stricter test", 18, 60, 75, 4, 0.02, 0.9))
 
-# Drift
-drift <- function(what, differences, variances, target)
-  reference(what, c(list(differences = I(differences), variances = I(variances)), list(target = target)), {
-    w <- 1 / variances
-    known <- !is.nan(target)
-    centre <- if (known) target else weighted.mean(differences, w)
-    z <- (differences - centre) / sqrt(variances)
-    ends <- quantile(z, c(0.1, 0.9), type = 7)
-    phi <- mean(pmin(pmax(z, ends[1]), ends[2])^2)
-    I <- length(z)
-    tau2 <- if (known) (I * phi - I) / sum(w) else (I * phi - (I - 1)) / (sum(w) - sum(w^2) / sum(w))
-    list(tau = sqrt(max(0, tau2)))
-  })
+# Drift of the middle half, solved by uniroot
 changes <- function(k, tau) {
   variances <- round(runif(k, 3, 40), 2)
   list(round(rnorm(k, 1, sqrt(variances + tau^2)), 2), variances)
 }
 wide <- changes(60, 7); odd <- changes(23, 9); none <- changes(40, 0)
-write("robust-drift",
-  drift("sixty that drift", wide[[1]], wide[[2]], NaN),
-  drift("the same from no change", wide[[1]], wide[[2]], 0),
-  drift("twenty-three", odd[[1]], odd[[2]], NaN),
-  drift("forty that do not drift", none[[1]], none[[2]], NaN))
-
-# The same from the middle half, solved by uniroot.
 central <- function(what, differences, variances)
   reference(what, list(differences = I(differences), variances = I(variances)), {
     d <- differences - median(differences)

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededChance } from "../../../../server/demo/random";
 import { centralDrift } from "../../../../surveys/statistics/central-drift";
-import { robustDrift } from "../../../../surveys/statistics/robust-drift";
 import { cases } from "../../../cases/statistics/central-drift.json";
 import { expectNear } from "./expect-near";
 
@@ -23,10 +22,9 @@ describe("the drift of the middle half", () => {
     expectNear({ tau: centralDrift(changes, { least: 0 }) }, value);
   });
 
-  it.each([1, 2, 3])("finds a drift of 3 points, which winsorising does not (seed %i)", (seed) => {
+  it.each([1, 2, 3])("finds a drift of 3 points (seed %i)", (seed) => {
     const changes = drawnChanges({ seed, drift: 3, fall: 0 });
     expect(Math.abs(centralDrift(changes) - 3)).toBeLessThan(0.5);
-    expect(robustDrift(changes)).toBeLessThan(2.4);
   });
 
   it.each([1, 2, 3])("is hardly moved by a tenth that fell by 12 or 30 points (seed %i)", (seed) => {
