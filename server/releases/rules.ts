@@ -76,38 +76,37 @@ interface Part {
   readonly form: FormName;
   readonly groups: readonly Group[];
   readonly invited: number;
+  readonly participants: number;
+  /** Its own; where its children are counted with other small ones there is none. */
   readonly table?: UnitTable;
   readonly hidden?: Hidden;
   readonly result?: FormResult;
 }
 
-function hiddenOf(part: Omit<Part, "hidden" | "result">, tables: readonly UnitTable[]): Hidden | undefined {
-  const { table, groups, form, invited } = part;
-  if (table) {
-    const participants = sum(table.leaves.map((leaf) => leaf.participants));
-    return responseOf(participants, invited) === "only-rate" ? "low-response" : undefined;
-  }
-  const ids = new Set(groups.map(({ id }) => id));
-  const isPooled = tables.some(
-    ({ form: of, leaves }) => of === form && leaves.some((leaf) => leaf.groups.some((id) => ids.has(id))),
-  );
-  return isPooled ? "with-area" : "nobody";
+function hiddenOf({ table, participants, invited }: Part): Hidden | undefined {
+  if (participants === 0) return "nobody";
+  if (!table) return "with-area";
+  return responseOf(participants, invited) === "only-rate" ? "low-response" : undefined;
+}
+
+function partOf(input: RoundInput, institution: Institution, form: FormName): Part {
+  const groups = input.groups.filter(({ institutionId, band }) => institutionId === institution.id && band === form);
+  const invited = sum(groups.map(({ childCount }) => childCount));
+  const tables = input.tables.filter(({ form: of, heard }) => of === form && Object.hasOwn(heard, institution.id));
+  const participants = sum(tables.map(({ heard }) => heard[institution.id] ?? 0));
+  const table = tables.find(({ place }) => place.kind === "institution");
+  const bare = { institution, form, groups, invited, participants, ...(table && { table }) };
+  const hidden = hiddenOf(bare);
+  if (hidden) return { ...bare, hidden };
+  const own = table && tablesOf([table]);
+  return { ...bare, ...(own && { result: formResult(input.scoringKey(form), own, invited) }) };
 }
 
 function partsOf(input: RoundInput, institution: Institution): Part[] {
   const own = input.groups.filter(({ institutionId }) => institutionId === institution.id);
-  return FORM_NAMES.filter((form) => own.some(({ band }) => band === form)).map((form) => {
-    const groups = own.filter(({ band }) => band === form);
-    const invited = sum(groups.map(({ childCount }) => childCount));
-    const table = input.tables.find(
-      ({ place, form: of }) => place.kind === "institution" && place.id === institution.id && of === form,
-    );
-    const bare = { institution, form, groups, invited, ...(table && { table }) };
-    const hidden = hiddenOf(bare, input.tables);
-    const tables = table && !hidden ? tablesOf([table]) : undefined;
-    const result = tables && formResult(input.scoringKey(form), tables, invited);
-    return { ...bare, ...(hidden && { hidden }), ...(result && { result }) };
-  });
+  return FORM_NAMES.filter((form) => own.some(({ band }) => band === form)).map((form) =>
+    partOf(input, institution, form),
+  );
 }
 
 const measured = ({ value, base, noiseVariance: noise }: IndexResult, rate: number): Measured => ({
@@ -226,19 +225,15 @@ function leavesOf({ table, form, groups, hidden }: Part, { scoringKey, round }: 
     }));
 }
 
-function heardOf({ table, form, groups, invited }: Part): HeardLeaf[] {
+function heardOf({ table, form, groups, invited, participants }: Part): HeardLeaf[] {
   const told = (count: number) => (count >= FLOORS.participants ? { participants: count } : {});
-  if (!table)
-    return [
-      {
-        form,
-        names: namesOf(
-          groups,
-          groups.map(({ id }) => id),
-        ),
-        invited,
-      },
-    ];
+  if (!table) {
+    const names = namesOf(
+      groups,
+      groups.map(({ id }) => id),
+    );
+    return [{ form, names, invited: Math.max(invited, participants), ...told(participants) }];
+  }
   return table.leaves.map((leaf) => ({
     form,
     names: namesOf(groups, leaf.groups),
@@ -248,8 +243,7 @@ function heardOf({ table, form, groups, invited }: Part): HeardLeaf[] {
 }
 
 function formRelease(beside: Beside, input: RoundInput): FormRelease {
-  const { form, invited, table, hidden, result } = beside.part;
-  const participants = sum((table?.leaves ?? []).map((leaf) => leaf.participants));
+  const { form, invited, participants, hidden, result } = beside.part;
   return {
     form,
     invited: Math.max(invited, participants),
@@ -263,15 +257,6 @@ function formRelease(beside: Beside, input: RoundInput): FormRelease {
   };
 }
 
-/** Of the forms whose children were counted by themselves: how many took part among the small ones of an area nobody is told. */
-function heardOfCounted(parts: readonly Part[]): { invited: number; participants: number } {
-  const counted = parts.filter(({ hidden }) => hidden !== "with-area");
-  return {
-    invited: sum(counted.map(({ invited }) => invited)),
-    participants: sum(counted.flatMap(({ table }) => (table?.leaves ?? []).map((leaf) => leaf.participants))),
-  };
-}
-
 function releaseOf(
   institution: Institution,
   parts: readonly Part[],
@@ -280,7 +265,7 @@ function releaseOf(
   const { round } = input;
   const earlier = input.earlier.get(institution.id) ?? [];
   const forms = parts.map((part) => formRelease({ part, whole: wholes.get(part.form), changes, earlier }, input));
-  const taken = sum(parts.map(({ table }) => sum((table?.leaves ?? []).map((leaf) => leaf.participants))));
+  const participants = sum(parts.map((part) => part.participants));
   const invited = sum(forms.map((form) => form.invited));
   const shown = parts.flatMap(({ form, result }) => {
     const whole = wholes.get(form);
@@ -301,17 +286,19 @@ function releaseOf(
     ownerRole: round.ownerRole,
     epsilonPermille: input.tables[0]?.epsilonPermille ?? EPSILON_PERMILLE,
     invited,
-    ...(taken >= FLOORS.participants && { participants: taken }),
-    isMoreThanInvited: parts.some(({ table }) =>
-      (table?.leaves ?? []).some((leaf) => leaf.participants > leaf.invited),
+    ...(participants >= FLOORS.participants && { participants }),
+    isMoreThanInvited: parts.some(
+      (part) =>
+        part.participants > part.invited || (part.table?.leaves ?? []).some((leaf) => leaf.participants > leaf.invited),
     ),
-    response: responseOf(taken, invited),
+    response: responseOf(participants, invited),
     heard: parts.flatMap(heardOf),
     findings: findingsOf({
       forms: shown,
       changes: told.filter((change) => change !== "cannot-tell"),
       isFirstTime: told.length === 0,
-      ...heardOfCounted(parts),
+      invited,
+      participants,
     }),
     forms,
   };

@@ -120,10 +120,14 @@ export function createSealing(deps: SealingDeps): Sealing {
     const key = deps.scoringKey(round, form);
     const exact = countAnswers(key, leaves);
     const ways = noWays(deps.languages(round, form));
+    const heard: Record<string, number> = {};
     for (const institution of institutions) {
       const scope = { round: round.id, institution, band: form };
+      heard[institution] = 0;
       await store.eachOpen(scope, (response) => {
-        if (exact.add(response)) add(ways.help, response.helper, 1);
+        if (!exact.add(response)) return;
+        add(heard, institution, 1);
+        add(ways.help, response.helper, 1);
       });
       const tally = await store.findTally(scope);
       for (const [language, times] of Object.entries(tally?.locales ?? {})) add(ways.languages, language, times);
@@ -131,7 +135,7 @@ export function createSealing(deps: SealingDeps): Sealing {
     }
     const epsilonPermille = await deps.epsilonPermille();
     const drawn = drawTable(exact, ways, { key, epsilonPermille, draw: randomInt });
-    return { round: round.id, place, form, epsilonPermille, ...drawn };
+    return { round: round.id, place, form, heard, epsilonPermille, ...drawn };
   }
 
   async function sealUnit(round: Round, unit: SealingUnit): Promise<void> {

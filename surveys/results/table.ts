@@ -35,6 +35,8 @@ export interface UnitTable {
   /** The institution; of the small ones that are counted together, their area. */
   readonly place: { readonly kind: "institution" | "small-of-area"; readonly id: string };
   readonly form: FormName;
+  /** How many took part, by institution: one, or the small ones of an area. */
+  readonly heard: Readonly<Record<string, number>>;
   /** Epsilon of the questions, in thousandths; spreads have a quarter of it, hardship half. */
   readonly epsilonPermille: number;
   readonly leaves: readonly LeafTable[];

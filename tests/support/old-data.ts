@@ -50,7 +50,7 @@ const readFacts = (facts: WrittenFacts): OldFacts => ({
   releases: facts.releases.map((one) => ({ ...one, participants: one.responded ?? one.participants ?? 0 })),
 });
 
-/** Every version's that is kept. */
+/** Every version's that is kept, the oldest first. */
 export async function allOldData(): Promise<OldData[]> {
   const found = (await readdir(CASES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const read = async ({ name }: { name: string }) => ({
@@ -58,7 +58,7 @@ export async function allOldData(): Promise<OldData[]> {
     // Written by make-old-data.ts.
     facts: readFacts(JSON.parse(await readFile(join(CASES, name, "facts.json"), "utf8")) as WrittenFacts),
   });
-  return Promise.all(found.map(read));
+  return (await Promise.all(found.map(read))).sort((one, other) => one.facts.shape - other.facts.shape);
 }
 
 /** Into a new folder. */
