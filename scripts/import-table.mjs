@@ -16,10 +16,14 @@ export const rooms = [
   { category: "demo", pattern: "server/demo/*.ts" },
   { category: "composition", pattern: "server/*.ts" },
   { category: "contract", pattern: "server/*/{contract,key-text}.ts", capture: ["capability"] },
-  { category: "store", pattern: "server/*/store.ts", capture: ["capability"] },
+  { category: "store", pattern: "server/*/{store,*-store}.ts", capture: ["capability"] },
   { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
-  // What several use cases of a service share.
-  { category: "service", pattern: "server/*/find-*.ts", capture: ["capability"] },
+  // Use cases too long to stand in a service, and what several of them share.
+  {
+    category: "service",
+    pattern: "server/*/{find-*,count-*,plan-*,create-*,tick-*,overviews,round-secrets}.ts",
+    capture: ["capability"],
+  },
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },
   { category: "key-file", pattern: "server/keys/pepper.ts" },
   { category: "rules", pattern: "server/*/*.ts", capture: ["capability"] },

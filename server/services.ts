@@ -8,6 +8,7 @@ import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
 import { createAccountStore } from "./accounts/store";
 import { createSignInThrottle } from "./accounts/throttle";
+import type { FormName } from "#surveys/paper/form";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
@@ -21,6 +22,7 @@ import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
 import { hmac } from "./lib/ids";
 import type { OrganisationService } from "./organisation/service";
+import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
 import { createOrganisationStore } from "./organisation/store";
 import type { ReleaseService } from "./releases/service";
@@ -29,6 +31,8 @@ import { createReleaseStore } from "./releases/store";
 import type { ResponseService } from "./responses/service";
 import { createResponseService } from "./responses/service";
 import { createResponseStore } from "./responses/store";
+import { createTallyStore } from "./responses/tally-store";
+import type { Round } from "./rounds/contract";
 import type { RoundService } from "./rounds/service";
 import { createRoundService } from "./rounds/service";
 import { createRoundStore } from "./rounds/store";
@@ -63,15 +67,42 @@ function createStores(database: Database) {
     rounds: createRoundStore(database.main),
     keys: createKeyStore(database.main, database.secrets),
     responses: createResponseStore(database.main),
+    tallies: createTallyStore(database.main),
     releases: createReleaseStore(database.main),
     tables: createTableStore(database.main, database.secrets),
   };
 }
 
+/** What sealing and rounds know of surveys. */
+const factsOf = (library: SurveyLibrary) => ({
+  languages: ({ survey, surveyVersion }: Round, form: FormName) => library.languages(survey, surveyVersion, form),
+  scoringKey: ({ survey, surveyVersion }: Round, form: FormName) => library.scoringKey(survey, surveyVersion, form),
+  questionsOf: ({ survey, surveyVersion }: Round, { band }: Group) =>
+    library.scoringKey(survey, surveyVersion, band).items.map(({ name }) => name),
+  hasForm: ({ survey, surveyVersion }: Round, { band }: Group) =>
+    library.find(survey, surveyVersion)?.forms[band] !== undefined,
+  unreviewedLanguages: library.unreviewedLanguages,
+  findings: library.findings,
+  isSensitive: library.isSensitive,
+  takesOwnWords: library.takesOwnWords,
+});
+
 let shipped: SurveyLibrary | undefined;
 
 /** The surveys of this installation: made once, however many applications a process has, one for each clock. */
 const shippedLibrary = () => (shipped ??= buildLibrary(definitions, { narrations }));
+
+interface ApplicationOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly pepper: string;
+  /** The gallery is open to whoever comes: on a developer's machine. */
+  readonly isGalleryOpen?: boolean;
+  /** How long a service's method waits for the database. */
+  readonly answersWithinMs?: number;
+  /** Other surveys than those of this installation. */
+  readonly library?: SurveyLibrary;
+}
 
 /** Throws with file, path and reason when a survey definition is wrong. */
 export function createApplication({
@@ -81,25 +112,18 @@ export function createApplication({
   isGalleryOpen = false,
   answersWithinMs,
   library = shippedLibrary(),
-}: {
-  database: Database;
-  clock: Clock;
-  pepper: string;
-  /** The gallery is open to whoever comes: on a developer's machine. */
-  isGalleryOpen?: boolean;
-  /** How long a service's method waits for the database. */
-  answersWithinMs?: number;
-  /** Other surveys than those of this installation. */
-  library?: SurveyLibrary;
-}): Application {
+}: ApplicationOptions): Application {
   const stores = createStores(database);
   const organisation = createOrganisationService(stores.organisation);
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
+  const { listGroups, listInstitutions } = stores.organisation;
+  const places = { listGroups, listInstitutions };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
+    tallies: stores.tallies,
     keys,
     throttle: keyThrottle,
     library,
@@ -118,8 +142,7 @@ export function createApplication({
     clock,
     findRound: stores.rounds.find,
     listAllRounds: stores.rounds.list,
-    listGroups: stores.organisation.listGroups,
-    listInstitutions: stores.organisation.listInstitutions,
+    ...places,
     getInstitution: organisation.getInstitution,
     getMunicipality,
   });
@@ -130,11 +153,10 @@ export function createApplication({
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
+    tallies: stores.tallies,
     tables: stores.tables,
-    listGroups: stores.organisation.listGroups,
-    listInstitutions: stores.organisation.listInstitutions,
-    languages: (round, form) => library.languages(round.survey, round.surveyVersion, form),
-    scoringKey: (round, form) => library.scoringKey(round.survey, round.surveyVersion, form),
+    ...places,
+    ...factsOf(library),
     epsilonPermille: async () => (await getMunicipality()).epsilonPermille ?? EPSILON_PERMILLE,
     forgetDeleted: database.forgetDeleted,
   });
@@ -143,13 +165,9 @@ export function createApplication({
     keys,
     sealing,
     clock,
-    listGroups: stores.organisation.listGroups,
-    listInstitutions: stores.organisation.listInstitutions,
+    ...places,
     countHeard: stores.responses.countByInstitution,
-    unreviewedLanguages: library.unreviewedLanguages,
-    findings: library.findings,
-    isSensitive: library.isSensitive,
-    takesOwnWords: library.takesOwnWords,
+    ...factsOf(library),
     sweep: responses.sweep,
   });
   const answers = { withinMs: answersWithinMs };

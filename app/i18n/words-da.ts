@@ -12,7 +12,7 @@ export const da = {
     menu: "Menu",
     invented: "Opdigtede data: Kommunen, navnene og svarene findes ikke.",
     otherLanguage: "English",
-    roles: { administrator: "Administrator", leader: "Leder" },
+    roles: { administrator: "Administrator", leader: "Leder", editor: "Redaktør" },
   },
   signIn: {
     title: "Log ind",

@@ -13,7 +13,7 @@ export const en: AdultWords = {
     menu: "Menu",
     invented: "Invented data: the municipality, the names and the answers do not exist.",
     otherLanguage: "Dansk",
-    roles: { administrator: "Administrator", leader: "Leader" },
+    roles: { administrator: "Administrator", leader: "Leader", editor: "Editor" },
   },
   signIn: {
     title: "Sign in",

@@ -1,7 +1,8 @@
 /** Who may sign in, and who is acting. Children never have an account. */
 import { z } from "zod";
 
-export const ROLES = ["administrator", "leader"] as const;
+/** An editor reads what children write, for institutions other than its own. */
+export const ROLES = ["administrator", "leader", "editor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whoever makes a request. A child answering is `nobody`: the key alone speaks. */
@@ -13,7 +14,7 @@ export type Actor =
       readonly name: string;
       readonly displayName: string;
       readonly role: Role;
-      /** The institutions a leader leads; empty for an administrator. */
+      /** The institutions a leader leads; empty for an administrator; for an editor, those whose texts it does not read. */
       readonly institutionIds: readonly string[];
     };
 

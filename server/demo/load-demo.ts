@@ -97,7 +97,7 @@ async function answerLongAgo(answering: Answering): Promise<number> {
     );
     const english = drawn.filter(({ locale }) => locale === "en").length;
     const counts = { locales: { da: drawn.length - english, en: english }, modes: { solo: drawn.length } };
-    await application.stores.responses.addTally(of, counts);
+    await application.stores.tallies.add(of, counts);
     heard += drawn.length;
   }
   return heard;

@@ -8,6 +8,7 @@ import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Actor } from "../accounts/contract";
+import { may } from "../accounts/permissions";
 import { problems } from "../lib/problem";
 import type { Gallery, GalleryChoice, GallerySurvey, Trial, TrialOutcome } from "./contract";
 import { showPaper } from "./show-paper";
@@ -31,8 +32,6 @@ export interface GalleryDeps {
   readonly library: SurveyLibrary;
   readonly isOpen: boolean;
 }
-
-const isAdministrator = (actor: Actor) => actor.kind === "user" && actor.role === "administrator";
 
 /** One version of a survey, and where its forms are found. */
 interface Shown extends GallerySurvey {
@@ -68,7 +67,7 @@ const listed = ({ survey, version, title, forms }: Shown): GallerySurvey => ({ s
 export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryService {
   const all: readonly Shown[] = [...surveysOf(library), shownOf(everyWayOfAnswering), shownOf(wholeBank)];
   function allow(actor: Actor): void {
-    if (!isOpen && !isAdministrator(actor)) throw problems.request.notFound();
+    if (!isOpen && !may(actor, "gallery.read")) throw problems.request.notFound();
   }
   return {
     isOpen,

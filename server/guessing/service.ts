@@ -1,8 +1,8 @@
 /** What an administrator sees of guessing, and may do: end the pause at a group's door. */
 import type { Actor } from "../accounts/contract";
+import { may } from "../accounts/permissions";
 import { problems } from "../lib/problem";
 import type { Group, Institution } from "../organisation/contract";
-import { mayAdminister } from "../organisation/rules";
 import type { PausedDoor, PausedWay } from "./contract";
 
 export interface GuessingService {
@@ -40,7 +40,7 @@ export function createGuessingService({
 
   return {
     async listPausedDoors(actor) {
-      if (!mayAdminister(actor)) return [];
+      if (!may(actor, "door.reopen")) return [];
       const paused = throttle.listPaused();
       const codes = [...new Set(paused.map(({ groupCode }) => groupCode))];
       const doors = await Promise.all(
@@ -54,7 +54,7 @@ export function createGuessingService({
       return doors.flatMap((door) => (door ? [door] : []));
     },
     async reopenDoor(actor, groupId) {
-      const group = mayAdminister(actor) ? await findGroup(groupId) : null;
+      const group = may(actor, "door.reopen") ? await findGroup(groupId) : null;
       if (!group) throw problems.group.notFound();
       throttle.lift(group.code);
     },

@@ -1,10 +1,12 @@
 /** One-time keys: issued for a group, found by what a child brings, claimed once, spent, and shredded at sealing. */
 import type { KeyReference } from "#server/responses/contract";
 import type { Group } from "../organisation/contract";
-import { hmac, newCardSecret, newToken, pick } from "../lib/ids";
+import { hmac, newCardSecret, pick } from "../lib/ids";
 import { problems } from "../lib/problem";
 import type { OwnWay } from "../guessing/contract";
 import { MOST_KEYS_A_GROUP, drawLetters, drawPictures, hashedText, waysIn } from "./rules";
+import type { RoundSecrets } from "./round-secrets";
+import { createRoundSecrets } from "./round-secrets";
 import type { KeyStore, StoredKey } from "./store";
 
 /** What is printed on a child's card. Only here, at issue, does it exist in the clear. */
@@ -27,10 +29,8 @@ export interface KeyService {
   isClaimedBy(keyId: string, tag: string): Promise<boolean>;
   /** False when sealing has taken the key away meanwhile. */
   spend(keyId: string): Promise<boolean>;
-  /** The secret under which the round's first keys were claimed is gone, as after a restore into another house. */
-  hasLostSecret(roundId: string): Promise<boolean>;
-  /** An operator knows that the round was never sealed before. */
-  trustSecret(roundId: string): Promise<void>;
+  readonly hasLostSecret: RoundSecrets["isLost"];
+  readonly trustSecret: RoundSecrets["trust"];
   listClaimed(roundId: string): Promise<StoredKey[]>;
   /** First step of sealing: from now on nobody can begin to send. */
   withdrawUnclaimed(roundId: string): Promise<void>;
@@ -43,6 +43,7 @@ export interface KeyService {
 const DRAW = { pictures: drawPictures, letters: drawLetters };
 
 export function createKeyService(store: KeyStore, pepper: string): KeyService {
+  const secrets = createRoundSecrets(store);
   const hashOf = (key: KeyReference) => hmac(pepper, hashedText(key));
 
   function drawFresh(groupCode: string, way: OwnWay, taken: Set<string>): { own: string; hash: string } {
@@ -61,20 +62,12 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
     return { secret: newCardSecret(), letters, pictures, hashes: [...(pictures ? [pictures.hash] : []), letters.hash] };
   }
 
-  async function secretOf(roundId: string): Promise<string> {
-    const known = await store.findSecret(roundId);
-    if (known) return known.secret;
-    // The first key of a round comes after its secret: where there are keys and no secret, that one was lost.
-    await store.saveSecret(roundId, newToken(), await store.hasKeys(roundId));
-    return secretOf(roundId);
-  }
-
   return {
     async issue(roundId, group, count) {
       const taken = await store.listOwnOfGroup(group.id);
       if (taken.size / waysIn(group.band).length + count > MOST_KEYS_A_GROUP)
         throw problems.request.malformed(`A group holds at most ${MOST_KEYS_A_GROUP} keys.`);
-      await secretOf(roundId);
+      await secrets.of(roundId);
       const drawn = Array.from({ length: count }, () => draw(group, taken));
       const base = {
         round: roundId,
@@ -97,16 +90,13 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
       const found = await store.find(hashOf(key));
       return found ? [found] : [];
     },
-    claimTag: async (roundId, responseId) => hmac(await secretOf(roundId), responseId),
+    claimTag: async (roundId, responseId) => hmac(await secrets.of(roundId), responseId),
     claim: async (keyId, tag) => (await store.claim(keyId, tag)) !== null,
     isUnclaimed: async (keyId) => (await store.find(keyId))?.state === "unclaimed",
     isClaimedBy: async (keyId, tag) => (await store.find(keyId))?.claim === tag,
     spend: async (keyId) => (await store.spend(keyId)) || (await store.find(keyId))?.state === "spent",
-    async hasLostSecret(roundId) {
-      const known = await store.findSecret(roundId);
-      return known ? known.isReplacement === true : store.hasKeys(roundId);
-    },
-    trustSecret: (roundId) => store.trustSecret(roundId, newToken()),
+    hasLostSecret: secrets.isLost,
+    trustSecret: secrets.trust,
     listClaimed: store.listClaimed,
     withdrawUnclaimed: (roundId) => store.deleteInState(roundId, "unclaimed"),
     withdrawClaimed: (roundId) => store.deleteInState(roundId, "claimed"),

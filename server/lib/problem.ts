@@ -61,6 +61,8 @@ export const problems = {
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
     noReader: make(422, "round.noReader", "The survey takes own words, and the round names no role that reads them."),
+    unfit: make(422, "round.unfit", "The round cannot be made like this."),
+    idTaken: make(409, "round.idTaken", "There is a round with this id."),
     unfitSurvey: make(422, "round.unfitSurvey", "The survey breaks rules of good surveys (npm run lint:surveys)."),
   },
   response: {

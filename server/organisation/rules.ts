@@ -6,7 +6,7 @@ const danish = new Intl.Collator("da");
 
 /** All institutions for an administrator (undefined = no limit), a leader's own, none for anybody else. */
 export function institutionScope(actor: Actor): readonly string[] | undefined {
-  if (actor.kind === "nobody") return [];
+  if (actor.kind === "nobody" || actor.role === "editor") return [];
   return actor.role === "administrator" ? undefined : actor.institutionIds;
 }
 
@@ -14,9 +14,6 @@ export function isInScope(actor: Actor, institutionId: string): boolean {
   const scope = institutionScope(actor);
   return scope === undefined || scope.includes(institutionId);
 }
-
-/** Settings of the municipality are an administrator's. */
-export const mayAdminister = (actor: Actor): boolean => actor.kind === "user" && actor.role === "administrator";
 
 /** Alphabetically, as Danish sorts; never by a result. */
 export function alphabetically(institutions: readonly Institution[]): Institution[] {

@@ -1,9 +1,10 @@
 /** The municipality and its institutions, within the reach of whoever asks. */
 import type { VoiceOrder } from "#surveys/narration/voices";
 import type { Actor } from "../accounts/contract";
+import { may } from "../accounts/permissions";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "./contract";
-import { alphabetically, institutionScope, isInScope, mayAdminister } from "./rules";
+import { alphabetically, institutionScope, isInScope } from "./rules";
 import type { OrganisationStore } from "./store";
 
 export interface OrganisationService {
@@ -28,7 +29,7 @@ export function createOrganisationService(store: OrganisationStore): Organisatio
   return {
     getMunicipality,
     async setVoiceOrder(actor, order) {
-      if (!mayAdminister(actor)) throw problems.request.notFound();
+      if (!may(actor, "municipality.change")) throw problems.request.notFound();
       await store.saveMunicipality({ ...(await getMunicipality()), voiceOrder: order });
     },
     async listInstitutions(actor) {

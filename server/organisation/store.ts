@@ -94,6 +94,10 @@ export function createOrganisationStore(connection: Connection) {
       const found = await groups.find({ _id: { $in: [...ids] } }).lean<Stored<Group>[]>();
       return found.map((stored) => fromStored<Group>(stored));
     },
+    async listGroupsOf(institutionIds: readonly string[]): Promise<Group[]> {
+      const found = await groups.find({ institutionId: { $in: [...institutionIds] } }).lean<Stored<Group>[]>();
+      return found.map((stored) => fromStored<Group>(stored));
+    },
     async findGroup(id: string): Promise<Group | null> {
       const found = await groups.findById(id).lean<Stored<Group>>();
       return found ? fromStored<Group>(found) : null;

@@ -2,73 +2,26 @@
 import { dayAt, lastDayBefore } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
-import type { ScoringKey } from "#surveys/paper/scoring-key";
 import type { Comparison, Measured } from "#surveys/results/compare-rounds";
 import { compareRounds, marginOf } from "#surveys/results/compare-rounds";
-import { EPSILON_PERMILLE, spreadLaw } from "#surveys/results/draw-table";
+import { EPSILON_PERMILLE } from "#surveys/results/draw-table";
 import type { Change } from "#surveys/results/findings";
 import { findingsOf } from "#surveys/results/findings";
 import { FLOORS, responseOf } from "#surveys/results/floors";
 import type { FormResult, IndexResult, Share } from "#surveys/results/form-result";
 import { formResult, tablesOf } from "#surveys/results/form-result";
-import { noiseVariance } from "#surveys/results/noise-law";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
-import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
 import type { Group, Institution } from "../organisation/contract";
-import type { Round } from "../rounds/contract";
 import type { Bounds, FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
+
+import type { RoundInput, Whole } from "./municipality";
+import { USUAL_VARIANCE, wholeOf } from "./municipality";
 
 type Unhashed = Omit<Release, "hash">;
 
-export interface RoundInput {
-  readonly round: Round;
-  readonly institutions: readonly Institution[];
-  readonly groups: readonly Group[];
-  readonly tables: readonly UnitTable[];
-  readonly scoringKey: (form: FormName) => ScoringKey;
-  /** Of an institution, newest first: releases of the same survey that were published before. */
-  readonly earlier: ReadonlyMap<string, readonly Release[]>;
-}
-
-/** Of single children's scores where the table is too small to say: half-way between all alike and all at the ends. */
-const USUAL_VARIANCE = 25 ** 2;
 const MOST_PAST = 2;
-/** Beside fewer than so many institutions' forms a mark of the municipality would say hardly more than one's own figure. */
-const LEAST_BESIDE = 3;
-
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
-
-/** A form over the whole municipality: what an institution's figures stand beside. */
-interface Whole {
-  readonly result: FormResult;
-  /** Enough institutions have it for the whole to be more than one of them. */
-  readonly isOfSeveral: boolean;
-  /** Of single children's scores by index, in points squared. */
-  readonly variance: (index: Index) => number;
-}
-
-function wholeOf({ tables, scoringKey, groups }: RoundInput, form: FormName): Whole | undefined {
-  const units = tables.filter((table) => table.form === form);
-  const all = tablesOf(units);
-  if (!all) return undefined;
-  const invited = sum(groups.filter(({ band }) => band === form).map(({ childCount }) => childCount));
-  const noise = noiseVariance(spreadLaw(all.epsilonPermille)) * units.length;
-  const variances = new Map<Index, number>();
-  return {
-    result: formResult(scoringKey(form), all, invited),
-    isOfSeveral: units.length >= LEAST_BESIDE,
-    variance(index) {
-      const known = variances.get(index);
-      if (known !== undefined) return known;
-      const rows = all.wholes.flatMap(({ spreads }) => (spreads[index] ? [spreads[index]] : []));
-      const counts = Array.from({ length: 10 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
-      const found = varianceFromRanges({ counts, noiseVariance: noise })?.variance ?? USUAL_VARIANCE;
-      variances.set(index, found);
-      return found;
-    },
-  };
-}
 
 /** One institution's form: who was asked, and its own table where it has one. */
 interface Part {

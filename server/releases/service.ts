@@ -1,6 +1,6 @@
 /** Releases: computed once from a sealed round, and all that anybody reads of what was answered. */
 import { setImmediate as turn } from "node:timers/promises";
-import { labelSentences } from "#surveys/disclosure/labels";
+import { labelSentences } from "#surveys/labels/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";

@@ -17,6 +17,13 @@ export type HelperDeed = (typeof HELPER_DEEDS)[number];
 export const MODES = ["solo", "helper", "class", "kiosk"] as const;
 export type Mode = (typeof MODES)[number];
 
+/** The answers of one institution's form in one round: what is counted and deleted in one go. */
+export interface FormScope {
+  readonly round: string;
+  readonly institution: string;
+  readonly band: FormName;
+}
+
 export type { KeyReference, Place } from "./key-text";
 export {
   LETTER_ALPHABET,

@@ -1,5 +1,5 @@
 /** What a child is told before it begins, in its own language; every promise comes from the label engine. */
-import { labelSentences } from "#surveys/disclosure/labels";
+import { labelSentences } from "#surveys/labels/labels";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { Language } from "#surveys/paper/language";
 import { textIn } from "#surveys/paper/local-text";

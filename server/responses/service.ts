@@ -21,6 +21,7 @@ import { keptOf } from "./own-words";
 import { readPageToken, writePageToken } from "./page-token";
 import { groupFacts, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
+import type { TallyStore } from "./tally-store";
 import { RESPONSE_ID, submissionSchema } from "./submission";
 
 interface OpenOptions {
@@ -52,6 +53,7 @@ export interface ResponseService {
 
 export interface ResponseDeps {
   readonly store: ResponseStore;
+  readonly tallies: Pick<TallyStore, "addOne">;
   readonly keys: KeyService;
   readonly throttle: KeyThrottle;
   readonly library: SurveyLibrary;
@@ -128,10 +130,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       return (await isStoredFor(stored, response._id)) ? undefined : usedOrSealed(stored.round);
     }
     const isNew = await store.insert(response);
-    const tally = isNew && store.tally(response, submission.locale, submission.mode);
+    const tally = isNew && deps.tallies.addOne(response, submission);
     const [isSpent] = await Promise.all([keys.spend(stored._id), tally]);
     if (isSpent) return;
-    // Sealing has taken the key, and may have copied the answers before this one came.
+    // Sealing has taken the key, and may have counted the answers before this one came.
     await store.withdraw(response._id);
     throw problems.round.sealed();
   }

@@ -1,16 +1,15 @@
 /**
  * Answers in MongoDB, under the ids the devices made, until they are counted at sealing. No time, address, ObjectId,
- * language or mode stands with an answer; those are tallies of an institution's form.
+ * language or mode stands with an answer; those are tallies (`tally-store.ts`).
  */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import type { FormName } from "#surveys/paper/form";
 import type { Answers, NonAnswers } from "#surveys/paper/paper";
 import { FORM_NAMES } from "#surveys/paper/form";
-import type { Language } from "#surveys/paper/language";
 import { isDuplicateKey } from "../database/database-problem";
 import type { HeardGroup } from "../sealing/contract";
-import type { HelperDeed, Mode } from "./contract";
+import type { FormScope, HelperDeed } from "./contract";
 import { HELPER_DEEDS } from "./contract";
 
 export interface StoredResponse {
@@ -41,31 +40,8 @@ const schema = new Schema<StoredResponse>(fields, options);
 // Sealing reads and deletes one institution's form at a time.
 schema.index({ round: 1, institution: 1, band: 1 });
 
-const counts = { type: Map, of: Number, required: true } as const;
-const tallySchema = new Schema(
-  {
-    _id: text,
-    round: text,
-    institution: text,
-    band: { type: String, enum: FORM_NAMES, required: true },
-    locales: counts,
-    modes: counts,
-  },
-  { versionKey: false },
-);
-tallySchema.index({ round: 1 });
-
 /** Where answers are looked for before sealing. */
 export type OpenScope = Pick<StoredResponse, "round" | "institution" | "group">;
-
-/** What sealing counts and deletes in one go. */
-export type FormScope = Pick<StoredResponse, "round" | "institution" | "band">;
-
-/** In which languages and ways answers were given: counts of an institution's form. */
-export interface Tally {
-  readonly locales?: Readonly<Record<string, number>>;
-  readonly modes?: Readonly<Record<string, number>>;
-}
 
 /** Answers in memory at a time while a form is counted. */
 const AT_ONCE = 500;
@@ -76,25 +52,10 @@ export function createResponseStore(connection: Connection) {
   const responses = connection.model<StoredResponse>("Response", schema, "responses");
   // Past Mongoose's casting: what is stored has been checked by the survey's validator, and intake is the busiest path.
   const plain = connection.collection<StoredResponse>("responses");
-  const tallies = connection.model("Tally", tallySchema, "tallies");
-
-  async function addTally({ round, institution, band }: FormScope, { locales = {}, modes = {} }: Tally): Promise<void> {
-    const named = (field: string, counts: Readonly<Record<string, number>>) =>
-      Object.entries(counts).map(([name, count]) => [`${field}.${name}`, count]);
-    await tallies.updateOne(
-      { _id: `${round}:${institution}:${band}` },
-      {
-        $inc: Object.fromEntries([...named("locales", locales), ...named("modes", modes)]) as Record<string, number>,
-        $setOnInsert: { round, institution, band },
-      },
-      { upsert: true },
-    );
-  }
 
   return {
     async prepare(): Promise<void> {
       await responses.createIndexes();
-      await tallies.createIndexes();
     },
     /** False when a response with this id is stored already. */
     async insert(response: StoredResponse): Promise<boolean> {
@@ -147,14 +108,6 @@ export function createResponseStore(connection: Connection) {
         },
       ]);
       return rows.map(({ _id, participants }) => ({ ..._id, participants }));
-    },
-    tally: (scope: FormScope, locale: Language, mode: Mode): Promise<void> =>
-      addTally(scope, { locales: { [locale]: 1 }, modes: { [mode]: 1 } }),
-    addTally,
-    findTally: ({ round, institution, band }: FormScope) =>
-      tallies.findById(`${round}:${institution}:${band}`).lean<Tally>().exec(),
-    async deleteTallies(round: string): Promise<void> {
-      await tallies.deleteMany({ round });
     },
   };
 }

@@ -52,6 +52,36 @@ export interface Round {
   readonly sealedAt?: Date;
 }
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2027-01-31");
+const words = z.string().trim().min(1).max(400);
+const bothLanguages = z.strictObject({ da: words, en: words });
+const id = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
+
+/** What a draft is made of: a round opens with the same checks, whoever made it. Days are whole, both ends included. */
+export const newRound = z.strictObject({
+  id,
+  title: bothLanguages,
+  survey: z.string().min(1).max(60),
+  surveyVersion: z.int().min(1),
+  groupIds: z.array(z.string().min(1).max(64)).min(1).max(5000),
+  resultsPer: z.enum(RESULTS_PER),
+  firstDay: day,
+  lastDay: day,
+  feedbackDay: day,
+  purpose: bothLanguages,
+  ownerRole: bothLanguages,
+  readerRole: bothLanguages.optional(),
+  legalBasis: words,
+  controller: words,
+  dpiaReference: words,
+  keyWay: z.enum(KEY_WAYS),
+  graceDays: z.int().min(0).max(14),
+});
+export type NewRound = z.infer<typeof newRound>;
+
 /** Answers of one institution so far, rounded down to fives. */
 export interface HeardCount {
   readonly institution: string;
@@ -83,6 +113,9 @@ export interface RoundOverview {
   readonly needsReader: boolean;
   /** Languages in which the children may answer, but whose words nobody who speaks them has signed yet. */
   readonly unreviewedLanguages: readonly Language[];
+  readonly resultsPer: ResultsPer;
+  /** Of a draft: how often one of its questions has been told by group already, in this school year (asked-before.ts). */
+  readonly askedBefore: number;
   readonly invited: number;
   /** The only live figure: answers per institution, rounded down to fives, at most an hour old. */
   readonly institutions: readonly {

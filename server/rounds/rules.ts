@@ -1,17 +1,12 @@
 /** What a round may do at a moment, and which promise its storage allows. */
-import { computeLabel } from "#surveys/disclosure/labels";
-import type { Label } from "#surveys/disclosure/labels";
+import { computeLabel } from "#surveys/labels/labels";
+import type { Label } from "#surveys/labels/labels";
 import { dayAt, daysLater, endOf, lastDayBefore } from "#surveys/paper/calendar";
 import type { Leaf } from "#surveys/results/merge-leaves";
 import { mergeLeaves } from "#surveys/results/merge-leaves";
-import type { Actor } from "../accounts/contract";
 import type { Group } from "../organisation/contract";
 import type { Round } from "./contract";
 import { endAfter, isInWindow } from "./window";
-
-export function mayAdministerRounds(actor: Actor): boolean {
-  return actor.kind === "user" && actor.role === "administrator";
-}
 
 /** What a round lets a child do: nothing yet, begin, go on with an answer already begun, nothing any more. */
 export type Standing = "not-yet" | "open" | "grace" | "over";
@@ -76,14 +71,22 @@ export function lacksBeforeOpening(
  * The groups that are told by themselves, decided at opening by the numbers of children: of fewer than ten, together with
  * the next smallest of the same institution and form. Undefined where results are per institution.
  */
-export function promisedLeaves(round: Pick<Round, "resultsPer">, groups: readonly Group[]): string[][] | undefined {
+export function promisedLeaves(
+  round: Pick<Round, "resultsPer">,
+  groups: readonly Group[],
+  /** Groups that have been asked the same too often to be told by themselves: their institution's form is one leaf. */
+  worn: ReadonlySet<string> = new Set(),
+): string[][] | undefined {
   if (round.resultsPer !== "group") return undefined;
   const units = new Map<string, Leaf[]>();
   for (const { id, institutionId, band, childCount } of groups) {
     const unit = `${institutionId} ${band}`;
     units.set(unit, [...(units.get(unit) ?? []), { groups: [id], size: childCount }]);
   }
-  return [...units.values()].flatMap((leaves) => mergeLeaves(leaves).map(({ groups: ids }) => [...ids]));
+  return [...units.values()].flatMap((leaves) => {
+    const all = leaves.flatMap(({ groups: ids }) => ids).sort();
+    return all.some((id) => worn.has(id)) ? [all] : mergeLeaves(leaves).map(({ groups: ids }) => [...ids]);
+  });
 }
 
 /** Somebody is named who reads what the children write and draw. */

@@ -1,28 +1,23 @@
 /** What an administrator does with rounds: open, close, seal, and see how far they are. */
 import type { Finding } from "#surveys/linter/rule";
-import type { Language } from "#surveys/paper/language";
 import type { Actor } from "../accounts/contract";
+import type { Permission } from "../accounts/permissions";
+import { may } from "../accounts/permissions";
 import type { IssuedKey, KeyService } from "../keys/service";
-import type { Clock } from "../lib/clock";
-import { addDays } from "../lib/clock";
 import { problems } from "../lib/problem";
-import type { Group, Institution } from "../organisation/contract";
-import { alphabetically } from "../organisation/rules";
+import type { Group } from "../organisation/contract";
 import type { Sealing } from "../sealing/service";
+import type { AskedDeps } from "./asked-before";
+import { MOST_BY_GROUP, timesAsked } from "./asked-before";
 import type { Round, RoundOverview } from "./contract";
-import { createHeardCounts } from "./heard-counts";
-import {
-  acceptsAnswers,
-  graceEnd,
-  hasReader,
-  isInGrace,
-  lacksBeforeOpening,
-  mayAdministerRounds,
-  promisedLeaves,
-  roundLabel,
-  standingOf,
-} from "./rules";
+import type { CreateDeps } from "./create-round";
+import { createRound } from "./create-round";
+import type { OverviewDeps } from "./overviews";
+import { createOverviews } from "./overviews";
+import { hasReader, isInGrace, lacksBeforeOpening, promisedLeaves, roundLabel, standingOf } from "./rules";
 import type { RoundStore } from "./store";
+import type { TickDeps } from "./tick-rounds";
+import { tickRounds } from "./tick-rounds";
 
 export interface RoundService {
   /** Administrators only (`round.notFound` for others); newest first. */
@@ -33,6 +28,8 @@ export interface RoundService {
    * `round.unfitSurvey` when the linter finds something.
    */
   open(actor: Actor, id: string): Promise<void>;
+  /** A draft of `NewRound` (untrusted). Throws `round.unfit`, `group.notFound`, `round.idTaken`; `round.notFound` for others. */
+  create(actor: Actor, input: unknown): Promise<Round>;
   close(actor: Actor, id: string): Promise<void>;
   /**
    * `isEarlyAccepted`: seal although answers may still be on their way during the grace. Throws `round.inDoubt` where the
@@ -48,30 +45,23 @@ export interface RoundService {
   tick(): Promise<void>;
 }
 
-export interface RoundDeps {
+export interface RoundDeps
+  extends Omit<OverviewDeps, "needsReader" | "isInDoubt" | "mostAsked">,
+    AskedDeps,
+    CreateDeps {
   readonly store: RoundStore;
   readonly keys: KeyService;
   readonly sealing: Sealing;
-  readonly clock: Clock;
-  readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
-  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
-  readonly countHeard: (roundId: string) => Promise<Map<string, number>>;
-  readonly unreviewedLanguages: (survey: string, version: number) => readonly Language[];
   readonly findings: (survey: string, version: number) => readonly Finding[];
   readonly isSensitive: (survey: string, version: number) => boolean;
   readonly takesOwnWords: (survey: string, version: number) => boolean;
-  readonly sweep: (roundId: string) => Promise<void>;
+  readonly sweep: TickDeps["sweep"];
 }
-
-/** An answer that hung in the network while its round was sealed is surely over after this. */
-const DAYS_OF_LATE_ANSWERS = 2;
 
 export function createRoundService(deps: RoundDeps): RoundService {
   const { store, clock, sealing } = deps;
-  const heardCounts = createHeardCounts({ store, count: deps.countHeard, clock });
-
-  async function load(actor: Actor, id: string): Promise<Round> {
-    const round = mayAdministerRounds(actor) ? await store.find(id) : null;
+  async function load(actor: Actor, id: string, permission: Permission): Promise<Round> {
+    const round = may(actor, permission) ? await store.find(id) : null;
     if (!round) throw problems.round.notFound();
     return round;
   }
@@ -79,50 +69,37 @@ export function createRoundService(deps: RoundDeps): RoundService {
   const needsReader = (round: Round): boolean =>
     deps.takesOwnWords(round.survey, round.surveyVersion) && !hasReader(round);
 
-  async function overview(round: Round): Promise<RoundOverview> {
+  /** Of the groups of a round, how often each has been asked the same. */
+  async function timesOf(round: Round, groups: readonly Group[]): Promise<Map<string, number>> {
+    const others = round.resultsPer === "group" ? await store.list() : [];
+    return new Map(groups.map((group) => [group.id, timesAsked(round, group, others, deps)]));
+  }
+
+  const overview = createOverviews({
+    ...deps,
+    needsReader,
+    isInDoubt: sealing.isInDoubt,
+    mostAsked: async (round, groups) => Math.max(0, ...(await timesOf(round, groups)).values()),
+  });
+
+  async function leavesOf(round: Round): Promise<string[][] | undefined> {
     const groups = await deps.listGroups(round.groupIds);
-    const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
-    const heard = await heardCounts.of(round);
-    const invitedIn = (institutionId: string) =>
-      groups.filter((group) => group.institutionId === institutionId).reduce((sum, group) => sum + group.childCount, 0);
-    const { id, title, state, ownerRole, readerRole } = round;
-    return {
-      id,
-      title,
-      state,
-      ownerRole,
-      ...(readerRole && { readerRole }),
-      needsReader: state === "draft" && needsReader(round),
-      unreviewedLanguages: deps.unreviewedLanguages(round.survey, round.surveyVersion),
-      opensAt: round.opensAt.toISOString(),
-      closesAt: round.closesAt.toISOString(),
-      closedAt: round.closedAt?.toISOString(),
-      graceEndsAt: graceEnd(round)?.toISOString(),
-      graceDays: round.graceDays,
-      sealedAt: round.sealedAt?.toISOString(),
-      feedbackDueAt: round.feedbackDueAt.toISOString(),
-      invited: groups.reduce((sum, group) => sum + group.childCount, 0),
-      institutions: alphabetically(institutions).map((institution) => ({
-        id: institution.id,
-        name: institution.name,
-        invited: invitedIn(institution.id),
-        heardAtLeast: heard.get(institution.id) ?? 0,
-      })),
-      mayOpen: state === "draft",
-      mayClose: state === "open",
-      maySeal: state === "closed",
-      isInGrace: isInGrace(round, clock.now()),
-      isInDoubt: (state === "closed" || state === "sealing") && (await sealing.isInDoubt(round)),
-    };
+    const times = await timesOf(round, groups);
+    const worn = [...times].filter(([, count]) => count >= MOST_BY_GROUP).map(([id]) => id);
+    return promisedLeaves(round, groups, new Set(worn));
   }
 
   return {
     async listOverviews(actor) {
-      if (!mayAdministerRounds(actor)) throw problems.round.notFound();
+      if (!may(actor, "round.list")) throw problems.round.notFound();
       return Promise.all((await store.list()).map(overview));
     },
+    async create(actor, input) {
+      if (!may(actor, "round.create")) throw problems.round.notFound();
+      return createRound(deps, input);
+    },
     async open(actor, id) {
-      const round = await load(actor, id);
+      const round = await load(actor, id, "round.open");
       // What else is told of a label, its day, is not asked here.
       const promise = roundLabel(round, { hasFreeText: false, backupRetentionDays: 0, now: clock.now() });
       const isSensitive = deps.isSensitive(round.survey, round.surveyVersion);
@@ -134,15 +111,15 @@ export function createRoundService(deps: RoundDeps): RoundService {
         throw problems.round.unfitSurvey(
           `${[first.form, first.item].filter(Boolean).join(" ")}: ${first.message} [${first.rule}]`,
         );
-      const leaves = promisedLeaves(round, await deps.listGroups(round.groupIds));
+      const leaves = await leavesOf(round);
       if (!(await store.move(id, ["draft"], "open", leaves ? { leaves } : {}))) throw problems.round.wrongState();
     },
     async close(actor, id) {
-      await load(actor, id);
+      await load(actor, id, "round.close");
       if (!(await store.move(id, ["open"], "closed", { closedAt: clock.now() }))) throw problems.round.wrongState();
     },
     async seal(actor, id, { isEarlyAccepted, wasNeverRead = false }) {
-      const round = await load(actor, id);
+      const round = await load(actor, id, "round.seal");
       if (wasNeverRead) await deps.keys.trustSecret(id);
       if (round.state === "sealing") return sealing.finish(round);
       if (round.state !== "closed") throw problems.round.wrongState();
@@ -150,27 +127,13 @@ export function createRoundService(deps: RoundDeps): RoundService {
       await sealing.begin(round);
     },
     async issueKeys(actor, id, groupId, count) {
-      const round = await load(actor, id);
+      const round = await load(actor, id, "key.issue");
       const standing = standingOf(round, clock.now());
       if (standing !== "not-yet" && standing !== "open") throw problems.round.wrongState();
       const [group] = round.groupIds.includes(groupId) ? await deps.listGroups([groupId]) : [];
       if (!group) throw problems.group.notFound();
       return deps.keys.issue(id, group, count);
     },
-    async tick() {
-      const now = clock.now();
-      for (const { id, closesAt } of await store.listInStates(["open"]))
-        if (now >= closesAt) await store.move(id, ["open"], "closed", { closedAt: closesAt });
-      for (const round of await store.listInStates(["closed", "sealing"])) {
-        // Only an operator can know more: sealed by itself it would be refused each minute.
-        if (await sealing.isInDoubt(round)) continue;
-        if (round.state === "sealing") await sealing.finish(round);
-        else if (!acceptsAnswers(round, now)) await sealing.begin(round);
-      }
-      for (const round of await store.listInStates(["open", "closed"])) await deps.sweep(round.id);
-      for (const round of await store.listInStates(["sealed"])) {
-        if (round.sealedAt && now < addDays(round.sealedAt, DAYS_OF_LATE_ANSWERS)) await sealing.shred(round.id);
-      }
-    },
+    tick: () => tickRounds(deps),
   };
 }

@@ -1,6 +1,7 @@
 /** Rounds in MongoDB. A state changes only from a state it may follow, in one atomic update. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
+import { isDuplicateKey } from "../database/database-problem";
 import type { HeardSoFar, Round, RoundState } from "./contract";
 import { KEY_WAYS, RESULTS_PER, ROUND_STATES } from "./contract";
 
@@ -63,6 +64,16 @@ export function createRoundStore(connection: Connection) {
     },
     async insert({ id, ...rest }: Round): Promise<void> {
       await rounds.create([{ _id: id, ...rest }]);
+    },
+    /** False when there is one with this id. */
+    async insertNew({ id, ...rest }: Round): Promise<boolean> {
+      try {
+        await rounds.create([{ _id: id, ...rest }]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
     },
     async find(id: string): Promise<Round | null> {
       const found = await rounds.findById(id).lean<StoredRound>();

@@ -14,24 +14,20 @@
  * Two processes may seal at once: both may count, the table that is kept first holds, and no answer of a unit is deleted
  * before that.
  */
-import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FormName } from "#surveys/paper/form";
-import type { ScoringKey } from "#surveys/paper/scoring-key";
-import { countAnswers } from "#surveys/results/count-answers";
-import { drawTable } from "#surveys/results/draw-table";
-import type { UnitTable, Way } from "#surveys/results/table";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { KeyService } from "../keys/service";
-import type { Group, Institution } from "../organisation/contract";
 import type { ReleaseService } from "../releases/service";
-import { HELPER_DEEDS, MODES } from "../responses/contract";
 import type { ResponseService } from "../responses/service";
 import type { ResponseStore } from "../responses/store";
+import type { TallyStore } from "../responses/tally-store";
 import type { Round } from "../rounds/contract";
-import type { HeardGroup, SealingUnit } from "./contract";
-import { planUnits } from "./rules";
+import type { CountDeps } from "./count-unit";
+import { countUnit } from "./count-unit";
+import type { PlanDeps } from "./plan-sealing";
+import { planned } from "./plan-sealing";
+import type { SealingUnit } from "./contract";
 import type { TableStore } from "./store";
 
 export interface Sealing {
@@ -44,7 +40,7 @@ export interface Sealing {
   shred(roundId: string): Promise<void>;
 }
 
-export interface SealingDeps {
+export interface SealingDeps extends CountDeps, PlanDeps {
   readonly keys: KeyService;
   readonly responses: Pick<ResponseService, "sweep">;
   readonly releases: Pick<ReleaseService, "publish">;
@@ -55,37 +51,14 @@ export interface SealingDeps {
     to: Round["state"],
     dates?: { sealedAt: Date },
   ) => Promise<boolean>;
-  readonly store: Pick<
-    ResponseStore,
-    "countByGroup" | "eachOpen" | "deleteOpen" | "deleteOfForm" | "findTally" | "deleteTallies"
-  >;
+  readonly store: Pick<ResponseStore, "countByGroup" | "eachOpen" | "deleteOpen" | "deleteOfForm">;
+  readonly tallies: Pick<TallyStore, "find" | "deleteAll">;
   readonly tables: TableStore;
-  readonly listGroups: (ids: readonly string[]) => Promise<readonly Group[]>;
-  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
-  readonly languages: (round: Round, form: FormName) => readonly string[];
-  readonly scoringKey: (round: Round, form: FormName) => ScoringKey;
-  /** Of the municipality's questions, in thousandths. */
-  readonly epsilonPermille: () => Promise<number>;
   readonly forgetDeleted: () => Promise<unknown>;
 }
 
 /** An answer on its way at the moment of sealing is stored within this time or was cut off by a crash. */
 const DRAIN_MS = 5000;
-
-type Ways = Record<Way, Record<string, number>>;
-
-/** The counts are fixed before the first answer: a language in which nobody answered gets noise like any other. */
-function noWays(languages: readonly string[]): Ways {
-  const zeros = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 0]));
-  return { languages: zeros(languages), modes: zeros(MODES), help: zeros(HELPER_DEEDS) };
-}
-
-function add(counts: Record<string, number>, name: string, times: number): void {
-  if (Object.hasOwn(counts, name)) counts[name] = (counts[name] ?? 0) + times;
-}
-
-const covers = ({ institutions, form }: SealingUnit, heard: HeardGroup): boolean =>
-  form === heard.form && institutions.includes(heard.institution);
 
 export function createSealing(deps: SealingDeps): Sealing {
   const { keys, store, tables } = deps;
@@ -101,45 +74,8 @@ export function createSealing(deps: SealingDeps): Sealing {
     await keys.withdrawClaimed(roundId);
   }
 
-  /** Every answer that is there belongs to one unit: to the first that was planned for its form, whatever has come since. */
-  async function planned(round: Round): Promise<readonly SealingUnit[]> {
-    for (;;) {
-      const plans = await tables.listPlans(round.id);
-      const heard = (await store.countByGroup(round.id)).filter(
-        (row) => !plans.flat().some((unit) => covers(unit, row)),
-      );
-      if (heard.length === 0) return plans.flat();
-      const groups = await deps.listGroups([...new Set([...round.groupIds, ...heard.map(({ group }) => group)])]);
-      const institutions = await deps.listInstitutions([...new Set(heard.map(({ institution }) => institution))]);
-      await tables.savePlan(round.id, plans.length, planUnits({ round, groups, institutions, heard }));
-    }
-  }
-
-  async function count(round: Round, unit: SealingUnit): Promise<UnitTable> {
-    const { place, form, leaves, institutions } = unit;
-    const key = deps.scoringKey(round, form);
-    const exact = countAnswers(key, leaves);
-    const ways = noWays(deps.languages(round, form));
-    const heard: Record<string, number> = {};
-    for (const institution of institutions) {
-      const scope = { round: round.id, institution, band: form };
-      heard[institution] = 0;
-      await store.eachOpen(scope, (response) => {
-        if (!exact.add(response)) return;
-        add(heard, institution, 1);
-        add(ways.help, response.helper, 1);
-      });
-      const tally = await store.findTally(scope);
-      for (const [language, times] of Object.entries(tally?.locales ?? {})) add(ways.languages, language, times);
-      for (const [mode, times] of Object.entries(tally?.modes ?? {})) add(ways.modes, mode, times);
-    }
-    const epsilonPermille = await deps.epsilonPermille();
-    const drawn = drawTable(exact, ways, { key, epsilonPermille, draw: randomInt });
-    return { round: round.id, place, form, heard, epsilonPermille, ...drawn };
-  }
-
   async function sealUnit(round: Round, unit: SealingUnit): Promise<void> {
-    const table = (await tables.findKept(unit.id)) ?? (await tables.keep(unit.id, await count(round, unit)));
+    const table = (await tables.findKept(unit.id)) ?? (await tables.keep(unit.id, await countUnit(deps, round, unit)));
     await tables.insert(unit.id, table);
     for (const institution of unit.institutions)
       await store.deleteOfForm({ round: round.id, institution, band: unit.form });
@@ -149,7 +85,7 @@ export function createSealing(deps: SealingDeps): Sealing {
   async function shred(roundId: string): Promise<void> {
     await keys.shred(roundId);
     await store.deleteOpen(roundId);
-    await store.deleteTallies(roundId);
+    await deps.tallies.deleteAll(roundId);
   }
 
   /**
@@ -167,7 +103,7 @@ export function createSealing(deps: SealingDeps): Sealing {
   async function finish(round: Round): Promise<void> {
     await refuseInDoubt(round);
     await drain(round.id);
-    for (const unit of await planned(round)) await sealUnit(round, unit);
+    for (const unit of await planned(deps, round)) await sealUnit(round, unit);
     await shred(round.id);
     await deps.forgetDeleted();
     const sealedAt = deps.clock.now();

@@ -15,7 +15,7 @@ import type { Validator } from "./compile-validator";
 import { compileValidator } from "./compile-validator";
 import { lintForms } from "./lint-forms";
 import type { LoadOptions, Survey } from "./load-survey";
-import { allElements, elementsOf, formOf, loadSurvey } from "./load-survey";
+import { allElements, loadSurvey } from "./load-survey";
 import { scoringKey } from "./scoring-key";
 import { SurveyProblem } from "./survey-problem";
 
@@ -39,8 +39,6 @@ export interface SurveyLibrary {
   isSensitive(slug: string, version: number): boolean;
   /** It has items that ask for own words (text, drawing, voice, photo): somebody has to read them. */
   takesOwnWords(slug: string, version: number): boolean;
-  /** Names of a form's items that are answered by choosing: what may be kept of an answer beyond sealing. */
-  chosenItems(slug: string, version: number, form: FormName): ReadonlySet<string>;
 }
 
 export interface Definition {
@@ -107,9 +105,5 @@ export function buildLibrary(
     takesOwnWords: memoise((slug: string, version: number) =>
       allElements(get(slug, version)).some(({ itemType }) => isMade(itemType)),
     ),
-    chosenItems: memoise((slug: string, version: number, form: FormName) => {
-      const chosen = elementsOf(formOf(get(slug, version), form)).filter(({ itemType }) => !isMade(itemType));
-      return new Set(chosen.map(({ name }) => name));
-    }),
   };
 }

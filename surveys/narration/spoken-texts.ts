@@ -2,7 +2,7 @@
  * Everything that is read aloud to a child in a language, by its words: what stands in papers, the words around them, the
  * promises, and what dates are made of. Whatever is added to these is read by the next `npm run narrate`.
  */
-import labelWords from "../disclosure/child-label-words.json" with { type: "json" };
+import labelWords from "../labels/child-label-words.json" with { type: "json" };
 import type { Language } from "../paper/language";
 import type { Paper } from "../paper/paper";
 import { childWords, playerWords } from "../paper/words/child-words";

@@ -2,7 +2,7 @@
 import { bank } from "../bank/bank";
 import type { BankForm, Wording } from "../bank/item-shape";
 import { definitions } from "../definitions/index";
-import labelWords from "../disclosure/child-label-words.json" with { type: "json" };
+import labelWords from "../labels/child-label-words.json" with { type: "json" };
 import type { Language } from "../paper/language";
 import { LANGUAGES } from "../paper/language";
 import { childWords } from "../paper/words/child-words";

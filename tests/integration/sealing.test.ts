@@ -1,12 +1,11 @@
 /** Draft, open, closed, sealed: what is taken, what is refused, and what is left when nothing connects any more. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
-import { NOBODY } from "../../server/accounts/contract";
 import type { Actor } from "../../server/accounts/contract";
 import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
 import { bringUp } from "../../server/database/bring-up";
-import { createApplication } from "../../server/services";
-import { aSubmission, answersFor, freshId, issueKeys, put } from "../support/submissions";
+import { answerIn } from "../support/answer-in";
+import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 import { startTestServer } from "../support/test-server";
 import type { TestServer } from "../support/test-server";
 
@@ -19,18 +18,7 @@ afterEach(() => server.close());
 
 const rounds = () => server.application.services.rounds;
 
-async function answerAs(groupId: string, count: number, band: "3-5" | "6-9"): Promise<string[]> {
-  const keys = await issueKeys(server.application, groupId, count);
-  const ids: string[] = [];
-  for (const [index, { secret }] of keys.entries()) {
-    const id = freshId();
-    const answers = answersFor(server.application, band, (choices) => index % choices);
-    const response = await put(server.url, id, aSubmission(server.application, secret, { band, answers }));
-    expect(response.status).toBe(200);
-    ids.push(id);
-  }
-  return ids;
-}
+const answerAs = (groupId: string, count: number, band: "3-5" | "6-9") => answerIn(server, groupId, count, band);
 
 async function as(name: string): Promise<Actor> {
   const { actor } = await server.application.services.accounts.signIn({ name, password: PASSWORD, address: "test" });
@@ -272,35 +260,4 @@ it("brings an hour that stands in an older round up to the whole day it lies in"
     state: "closed",
     closedAt: new Date("2026-03-12T23:00:00Z"),
   });
-});
-
-it("shows a leader her own institution alone, and nobody anything", async () => {
-  await answerAs("eg-1a", 6, "6-9");
-  await rounds().close(OPERATOR, "forar");
-  await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
-  const { releases, organisation } = server.application.services;
-  const outsiders: Actor[] = [await as("carla"), await as("dan"), NOBODY];
-  for (const actor of outsiders) {
-    await expect(releases.getRelease(actor, "eg", "forar", "da")).rejects.toMatchObject({ status: 404 });
-    await expect(releases.listRounds(actor, "eg", "da")).rejects.toMatchObject({ status: 404 });
-    await expect(rounds().listOverviews(actor)).rejects.toMatchObject({ status: 404 });
-    await expect(rounds().close(actor, "forar")).rejects.toMatchObject({ status: 404 });
-    await expect(organisation.getInstitution(actor, "eg")).rejects.toMatchObject({ status: 404 });
-  }
-});
-
-it("shows while it is open only answers per institution, rounded down to fives", async () => {
-  await answerAs("eg-1a", 13, "6-9");
-  const [overview] = await rounds().listOverviews(OPERATOR);
-  expect(overview?.institutions.find(({ id }) => id === "eg")).toMatchObject({ invited: 34, heardAtLeast: 10 });
-
-  // Another process within the hour is told the same figure.
-  await answerAs("eg-1a", 10, "6-9");
-  const { application, database, clock } = server;
-  const other = createApplication({ database: { ...database }, clock, pepper: "p".repeat(32) });
-  const heard = async (one: typeof application) =>
-    (await one.services.rounds.listOverviews(OPERATOR))[0]?.institutions.find(({ id }) => id === "eg")?.heardAtLeast;
-  expect(await heard(other)).toBe(10);
-  server.clock.set("2026-03-10T10:00:01Z");
-  expect(await heard(application)).toBe(20);
 });

@@ -1,10 +1,11 @@
-/** `lyt round list|groups|open|close|seal`. */
+/** `lyt round list|groups|create|open|close|seal`. */
 import type { Command } from "commander";
 import { OPERATOR } from "../../accounts/rules";
 import { problems } from "../../lib/problem";
 import type { Group } from "../../organisation/contract";
 import type { Output } from "../output";
 import { withSession } from "../session";
+import { addRoundCreateCommands } from "./round-create";
 
 export function addRoundCommands(program: Command, output: () => Output): void {
   const round = program.command("round").description("rounds");
@@ -46,6 +47,7 @@ export function addRoundCommands(program: Command, output: () => Output): void {
           output().print({ id, done }, [`${id} is ${done}.`]);
         }),
       );
+  addRoundCreateCommands(round, output);
   change("open", "open a draft", "open");
   change("close", "take no new keys; answers already given still arrive during the grace", "closed");
   round

@@ -17,10 +17,10 @@ export function addUserCommands(program: Command, output: () => Output): void {
   const user = program.command("user").description("people who may sign in");
   user
     .command("add <name>")
-    .description("add a leader or an administrator; the password is drawn and shown this once")
+    .description("add a leader, an editor or an administrator; the password is drawn and shown this once")
     .addOption(new Option("--role <role>").choices(ROLES).makeOptionMandatory())
     .option("--display-name <text>", "the name on the screen")
-    .option("--institution <id...>", "the institutions a leader leads", [])
+    .option("--institution <id...>", "the institutions a leader leads, or whose texts an editor does not read", [])
     .action((name: string, { role, displayName = name, institution }: AddOptions) =>
       withSession(async ({ application }) => {
         const known = new Set(

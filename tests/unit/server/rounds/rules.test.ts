@@ -1,7 +1,7 @@
 /** What a round promises may only come nearer. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { LabelCode } from "../../../../surveys/disclosure/labels";
+import type { LabelCode } from "../../../../surveys/labels/labels";
 import { addDays } from "../../../../server/lib/clock";
 import type { Round } from "../../../../server/rounds/contract";
 import { graceEnd, hasReader, lacksBeforeOpening, roundLabel } from "../../../../server/rounds/rules";

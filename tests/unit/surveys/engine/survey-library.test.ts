@@ -29,11 +29,9 @@ describe("the library of surveys", () => {
     expect(() => library.scoringKey("puls", 1, "13-18")).toThrow(SurveyProblem);
   });
 
-  it("tells which survey takes own words, and which items of a form are answered by choosing", () => {
+  it("tells which survey takes own words", () => {
     expect(library.takesOwnWords("every-type", 1)).toBe(true);
     expect(library.takesOwnWords("puls", 1)).toBe(false);
-    const asked = library.paper("every-type", 1, "6-9", "da").items.map(({ name }) => name);
-    expect([...library.chosenItems("every-type", 1, "6-9")]).toEqual(asked.filter((name) => name !== "why"));
   });
 
   it("stops at a wrong definition with file, path and reason", () => {

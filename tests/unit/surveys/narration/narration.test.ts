@@ -8,7 +8,7 @@ import { shippedNarrations } from "#surveys/narration/shipped";
 import { aroundDate } from "#surveys/narration/spoken-dates";
 import { spokenTexts } from "#surveys/narration/spoken-texts";
 import { dayAndMonth } from "#surveys/paper/day";
-import { labelSentences } from "#surveys/disclosure/labels";
+import { labelSentences } from "#surveys/labels/labels";
 import { readMp3 } from "../../../support/mp3";
 
 const MOST_BYTES = 12 * 1024 * 1024;

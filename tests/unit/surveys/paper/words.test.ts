@@ -1,8 +1,8 @@
 /** The words around papers: complete in every language, with the same gaps to fill, and promises in all of them. */
 import { describe, expect, it } from "vitest";
-import type { LabelCode } from "#surveys/disclosure/labels";
-import { labelSentences } from "#surveys/disclosure/labels";
-import labelWords from "../../../../surveys/disclosure/child-label-words.json" with { type: "json" };
+import type { LabelCode } from "#surveys/labels/labels";
+import { labelSentences } from "#surveys/labels/labels";
+import labelWords from "../../../../surveys/labels/child-label-words.json" with { type: "json" };
 import { dayAndMonth } from "#surveys/paper/day";
 import { LANGUAGES, directionOf } from "#surveys/paper/language";
 import { childWords, playerWords } from "#surveys/paper/words/child-words";

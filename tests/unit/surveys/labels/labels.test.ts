@@ -1,8 +1,8 @@
 /** Promises follow from how something is stored, and never get weaker. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LabelCode, StorageFacts } from "../../../../surveys/disclosure/labels";
-import { computeLabel, labelSentences } from "../../../../surveys/disclosure/labels";
+import type { LabelCode, StorageFacts } from "../../../../surveys/labels/labels";
+import { computeLabel, labelSentences } from "../../../../surveys/labels/labels";
 import { LANGUAGES } from "../../../../surveys/paper/language";
 
 const PLAIN: StorageFacts = {

@@ -1,0 +1,61 @@
+/** A form over the whole municipality: what each institution's figures stand beside, and how children's scores scatter. */
+import type { FormName } from "#surveys/paper/form";
+import type { ScoringKey } from "#surveys/paper/scoring-key";
+import { spreadLaw } from "#surveys/results/draw-table";
+import type { FormResult } from "#surveys/results/form-result";
+import { formResult, tablesOf } from "#surveys/results/form-result";
+import { noiseVariance } from "#surveys/results/noise-law";
+import type { UnitTable } from "#surveys/results/table";
+import type { Index } from "#surveys/scoring/indices";
+import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
+import type { Group, Institution } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
+import type { Release } from "./contract";
+
+export interface RoundInput {
+  readonly round: Round;
+  readonly institutions: readonly Institution[];
+  readonly groups: readonly Group[];
+  readonly tables: readonly UnitTable[];
+  readonly scoringKey: (form: FormName) => ScoringKey;
+  /** Of an institution, newest first: releases of the same survey that were published before. */
+  readonly earlier: ReadonlyMap<string, readonly Release[]>;
+}
+
+/** Of single children's scores where the table is too small to say: half-way between all alike and all at the ends. */
+export const USUAL_VARIANCE = 25 ** 2;
+/** Beside fewer than so many institutions' forms a mark of the municipality would say hardly more than one's own figure. */
+const LEAST_BESIDE = 3;
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+
+/** A form over the whole municipality: what an institution's figures stand beside. */
+export interface Whole {
+  readonly result: FormResult;
+  /** Enough institutions have it for the whole to be more than one of them. */
+  readonly isOfSeveral: boolean;
+  /** Of single children's scores by index, in points squared. */
+  readonly variance: (index: Index) => number;
+}
+
+export function wholeOf({ tables, scoringKey, groups }: RoundInput, form: FormName): Whole | undefined {
+  const units = tables.filter((table) => table.form === form);
+  const all = tablesOf(units);
+  if (!all) return undefined;
+  const invited = sum(groups.filter(({ band }) => band === form).map(({ childCount }) => childCount));
+  const noise = noiseVariance(spreadLaw(all.epsilonPermille)) * units.length;
+  const variances = new Map<Index, number>();
+  return {
+    result: formResult(scoringKey(form), all, invited),
+    isOfSeveral: units.length >= LEAST_BESIDE,
+    variance(index) {
+      const known = variances.get(index);
+      if (known !== undefined) return known;
+      const rows = all.wholes.flatMap(({ spreads }) => (spreads[index] ? [spreads[index]] : []));
+      const counts = Array.from({ length: 10 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
+      const found = varianceFromRanges({ counts, noiseVariance: noise })?.variance ?? USUAL_VARIANCE;
+      variances.set(index, found);
+      return found;
+    },
+  };
+}

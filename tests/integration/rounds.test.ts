@@ -1,0 +1,133 @@
+/** Rounds as their administrator and the leaders meet them: whose they are, how far they are, how one is made. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Actor } from "../../server/accounts/contract";
+import { NOBODY } from "../../server/accounts/contract";
+import { OPERATOR } from "../../server/accounts/rules";
+import { createApplication } from "../../server/services";
+import { answerIn } from "../support/answer-in";
+import { PASSWORD, groups, settleMunicipality } from "../support/small-municipality";
+import { startTestServer } from "../support/test-server";
+import type { TestServer } from "../support/test-server";
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+  await settleMunicipality(server.application);
+});
+afterEach(() => server.close());
+
+const rounds = () => server.application.services.rounds;
+const answerAs = (groupId: string, count: number, band: "3-5" | "6-9") => answerIn(server, groupId, count, band);
+
+async function as(name: string): Promise<Actor> {
+  const { actor } = await server.application.services.accounts.signIn({ name, password: PASSWORD, address: "test" });
+  return actor;
+}
+
+it("shows a leader her own institution alone, and nobody anything", async () => {
+  await answerAs("eg-1a", 6, "6-9");
+  await rounds().close(OPERATOR, "forar");
+  await rounds().seal(OPERATOR, "forar", { isEarlyAccepted: true });
+  const { releases, organisation } = server.application.services;
+  const outsiders: Actor[] = [await as("carla"), await as("dan"), NOBODY];
+  for (const actor of outsiders) {
+    await expect(releases.getRelease(actor, "eg", "forar", "da")).rejects.toMatchObject({ status: 404 });
+    await expect(releases.listRounds(actor, "eg", "da")).rejects.toMatchObject({ status: 404 });
+    await expect(rounds().listOverviews(actor)).rejects.toMatchObject({ status: 404 });
+    await expect(rounds().close(actor, "forar")).rejects.toMatchObject({ status: 404 });
+    await expect(organisation.getInstitution(actor, "eg")).rejects.toMatchObject({ status: 404 });
+  }
+});
+
+it("shows while it is open only answers per institution, rounded down to fives", async () => {
+  await answerAs("eg-1a", 13, "6-9");
+  const [overview] = await rounds().listOverviews(OPERATOR);
+  expect(overview?.institutions.find(({ id }) => id === "eg")).toMatchObject({ invited: 34, heardAtLeast: 10 });
+
+  // Another process within the hour is told the same figure.
+  await answerAs("eg-1a", 10, "6-9");
+  const { application, database, clock } = server;
+  const other = createApplication({ database: { ...database }, clock, pepper: "p".repeat(32) });
+  const heard = async (one: typeof application) =>
+    (await one.services.rounds.listOverviews(OPERATOR))[0]?.institutions.find(({ id }) => id === "eg")?.heardAtLeast;
+  expect(await heard(other)).toBe(10);
+  server.clock.set("2026-03-10T10:00:01Z");
+  expect(await heard(application)).toBe(20);
+});
+
+const aNewRound = (changes: object = {}) => ({
+  id: "efterar",
+  title: { da: "Efterår", en: "Autumn" },
+  survey: "trivsel",
+  surveyVersion: 1,
+  groupIds: ["eg-1a"],
+  resultsPer: "group",
+  firstDay: "2026-09-01",
+  lastDay: "2026-09-18",
+  feedbackDay: "2026-10-16",
+  purpose: { da: "At høre børnene", en: "To hear the children" },
+  ownerRole: { da: "Lederen", en: "The head" },
+  legalBasis: "GDPR article 6(1)(e)",
+  controller: "The board",
+  dpiaReference: "DPIA-7",
+  keyWay: "pile",
+  graceDays: 3,
+  ...changes,
+});
+
+it("makes a draft that opens on its day, with the groups that are told by themselves", async () => {
+  const made = await rounds().create(OPERATOR, aNewRound());
+  expect(made).toMatchObject({ id: "efterar", state: "draft" });
+  await rounds().open(OPERATOR, "efterar");
+  const round = await server.application.stores.rounds.find("efterar");
+  expect(round).toMatchObject({ state: "open", leaves: [["eg-1a"]] });
+  expect(round?.closesAt).toEqual(new Date("2026-09-18T22:00:00Z"));
+});
+
+it.each([
+  ["a day that is none", { firstDay: "1. september" }, "round.unfit"],
+  ["an end before the beginning", { lastDay: "2026-08-01" }, "round.unfit"],
+  ["a title in one language", { title: { da: "Efterår", en: " " } }, "round.unfit"],
+  ["a field nobody knows", { anonymous: true }, "round.unfit"],
+  ["an id that is no address", { id: "../x" }, "round.unfit"],
+  ["a group that is not there", { groupIds: ["eg-1a", "nowhere"] }, "group.notFound"],
+  ["a survey that is not there", { survey: "nothing" }, "round.unfit"],
+  ["an id that is taken", { id: "forar" }, "round.idTaken"],
+])("makes no round of %s", async (_, changes, code) => {
+  await expect(rounds().create(OPERATOR, aNewRound(changes))).rejects.toMatchObject({ code });
+});
+
+it("lets nobody but an administrator make a round", async () => {
+  const others: Actor[] = [await as("bo"), await as("dan"), NOBODY];
+  for (const actor of others) await expect(rounds().create(actor, aNewRound())).rejects.toMatchObject({ status: 404 });
+});
+
+it("tells a group by itself twice in a school year, and then its institution's form as a whole", async () => {
+  const [other] = groups.filter(({ id }) => id === "eg-1a");
+  await server.application.stores.organisation.insertGroups([{ ...other!, id: "eg-1b", code: "bbbbbbbbbb" }]);
+  const days = [
+    ["2026-08-10", "2026-08-14"],
+    ["2026-10-05", "2026-10-09"],
+    ["2027-01-11", "2027-01-15"],
+    ["2027-08-09", "2027-08-13"],
+  ] as const;
+  const seen: unknown[] = [];
+  for (const [number, [firstDay, lastDay]] of days.entries()) {
+    const id = `runde-${number}`;
+    await rounds().create(
+      OPERATOR,
+      aNewRound({ id, firstDay, lastDay, feedbackDay: "2027-12-01", groupIds: ["eg-1a", "eg-1b"] }),
+    );
+    const line = (await rounds().listOverviews(OPERATOR)).find((overview) => overview.id === id);
+    await rounds().open(OPERATOR, id);
+    const leaves = (await server.application.stores.rounds.find(id))?.leaves;
+    seen.push([line?.askedBefore, leaves]);
+  }
+  const each = [["eg-1a"], ["eg-1b"]];
+  expect(seen).toEqual([
+    [0, each],
+    [1, each],
+    [2, [["eg-1a", "eg-1b"]]],
+    [0, each],
+  ]);
+});
