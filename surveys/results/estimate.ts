@@ -17,17 +17,17 @@ export interface Summed {
 }
 
 export function addUp(rows: readonly Summed[]): Summed | undefined {
-  const [first, ...others] = rows;
+  const [first] = rows;
   if (!first) return undefined;
-  return others.reduce(
-    (sum, row) => ({
-      ...sum,
-      counts: sum.counts.map((count, at) => count + (row.counts[at] ?? 0)),
-      participants: sum.participants + row.participants,
-      leaves: sum.leaves + row.leaves,
-    }),
-    first,
-  );
+  const counts = first.counts.map(() => 0);
+  let participants = 0;
+  let leaves = 0;
+  for (const row of rows) {
+    row.counts.forEach((count, at) => (counts[at] = (counts[at] ?? 0) + count));
+    participants += row.participants;
+    leaves += row.leaves;
+  }
+  return { counts, participants, leaves, law: first.law };
 }
 
 const total = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);

@@ -7,6 +7,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   intake: async () => (await import("./intake")).measureIntake(),
   surveys: async () => (await import("./surveys")).measureSurveys(),
   forgetting: async () => (await import("./forgetting")).measureForgetting(),
+  releases: async () => (await import("./releases")).measureReleases(),
   memory: async () => (await import("./memory")).measureMemory(),
 };
 
