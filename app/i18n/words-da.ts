@@ -266,7 +266,7 @@ export const da = {
     closeSure: "Ja, luk den nu",
     seal: "Forsegl runden",
     sealHelp:
-      "Koderne bliver slettet for altid, svarene blandet, og resultaterne regnet ud. Det kan ikke gøres om, og nye svar kan ikke komme med.",
+      "Svarene bliver talt sammen, et lille tilfældigt tal bliver lagt til, og så bliver svar og koder slettet for altid. Det kan ikke gøres om, og nye svar kan ikke komme med.",
     sealSure: "Ja, forsegl den for altid",
     early: "Svar kan være på vej fra tablets uden net til og med {{date}}. Forsegl alligevel – de svar går tabt.",
     done: {

@@ -262,7 +262,7 @@ export const en: AdultWords = {
     closeSure: "Yes, close it now",
     seal: "Seal the round",
     sealHelp:
-      "The codes are deleted for ever, the answers shuffled and the results computed. It cannot be undone, and no new answers can come in.",
+      "The answers are counted, a little random number is added, and then answers and codes are deleted for ever. It cannot be undone, and no new answers can come in.",
     sealSure: "Yes, seal it for ever",
     early:
       "Answers may be on their way from tablets without network until the end of {{date}}. Seal anyway – those answers are lost.",

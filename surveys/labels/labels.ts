@@ -106,10 +106,13 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
       title: "Anonym – vi gemmer kun tal",
       sentences: ["Vi gemmer kun optællinger og intet om det enkelte barn."],
     }),
-    anonymous: () => ({ title: "Anonym", sentences: ["Intet forbinder et barn med et svar."] }),
+    anonymous: () => ({
+      title: "Anonym – svarene er slettet, kun tal er tilbage",
+      sentences: ["Svarene er talt sammen, et lille tilfældigt tal er lagt til hvert tal, og så er de slettet."],
+    }),
     confidential: (date) => ({
       title: date ? `Fortroligt – bliver anonymt ${date}` : "Fortroligt",
-      sentences: ["Svarene står uden navn. Koderne bag dem er endnu ikke slettet overalt."],
+      sentences: ["Svarene står uden navn. De er endnu ikke slettet overalt."],
     }),
     named: () => ({ title: "Med navn", sentences: ["Barnet har selv valgt at skrive sit navn."] }),
   },
@@ -118,10 +121,13 @@ const ADULT: Record<Locale, Record<LabelCode, Words>> = {
       title: "Anonymous – only numbers are kept",
       sentences: ["We keep only counts, and nothing about the single child."],
     }),
-    anonymous: () => ({ title: "Anonymous", sentences: ["Nothing connects a child with an answer."] }),
+    anonymous: () => ({
+      title: "Anonymous – the answers are deleted, only numbers are left",
+      sentences: ["The answers have been counted, a little random number added to each count, and then deleted."],
+    }),
     confidential: (date) => ({
       title: date ? `Confidential – anonymous from ${date}` : "Confidential",
-      sentences: ["The answers carry no name. The codes behind them are not yet deleted everywhere."],
+      sentences: ["The answers carry no name. They are not yet deleted everywhere."],
     }),
     named: () => ({ title: "With name", sentences: ["The child has chosen to give its name."] }),
   },
