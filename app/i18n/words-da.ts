@@ -248,6 +248,16 @@ export const da = {
     unreviewed: "Ordene er endnu ikke godkendt af en, der taler sproget: {{languages}}.",
     languages: { da: "dansk", en: "engelsk", ar: "arabisk", tr: "tyrkisk", pl: "polsk", uk: "ukrainsk", ur: "urdu" },
     reader: "{{reader}} læser det, børnene skriver og tegner",
+    resultsPer: {
+      group: "Resultater for hver gruppe. Grupper med færre end ti børn tælles sammen med andre",
+      institution: "Resultater for institutionen som helhed",
+    },
+    askedBefore_one: "Et eller flere af spørgsmålene er stillet én gang før i dette skoleår til de samme børn.",
+    askedBefore_other:
+      "Et eller flere af spørgsmålene er stillet {{count}} gange før i dette skoleår til de samme børn.",
+    askedTooOften: "Derfor bliver resultaterne fra dem vist for institutionen som helhed.",
+    inDoubt:
+      "Rundens hemmeligheder er gået tabt, og derfor kan vi ikke se, om den har været forseglet før. Talt to gange ville svarene røbe for meget. Er der aldrig læst et resultat af den, kan den, der driver systemet, gå videre med: {{command}}",
     needsReader: "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem.",
     sealsItself: "Forsegles af sig selv {{date}}, når de sidste svar er kommet",
     institutions: "Institutioner",
@@ -281,6 +291,7 @@ export const da = {
         "Børnene kan svare med egne ord, og der står ikke på runden, hvem der læser dem. Derfor kan den ikke åbne endnu.",
       "round.unfitSurvey":
         "Spørgeskemaet er ikke godt nok til børnene endnu. Den, der har skrevet det, kan se hvorfor med npm run lint:surveys.",
+      "round.inDoubt": "Rundens hemmeligheder er gået tabt. Kun den, der driver systemet, kan gå videre.",
       "round.inGrace": "Svar kan være på vej. Sæt kryds ved, at de må gå tabt – eller vent, til fristen er gået.",
       "round.wrongState": "Det kan ikke lade sig gøre, sådan som runden står lige nu. Måske har en anden ændret den.",
       else: "Det gik ikke. Intet er ændret. Prøv igen om lidt.",

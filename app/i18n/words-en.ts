@@ -245,6 +245,16 @@ export const en: AdultWords = {
     unreviewed: "Nobody who speaks the language has signed the words yet: {{languages}}.",
     languages: { da: "Danish", en: "English", ar: "Arabic", tr: "Turkish", pl: "Polish", uk: "Ukrainian", ur: "Urdu" },
     reader: "{{reader}} reads what the children write and draw",
+    resultsPer: {
+      group: "Results for each group. Groups of fewer than ten children are counted together with others",
+      institution: "Results for the institution as a whole",
+    },
+    askedBefore_one: "One or more of the questions have been asked once before this school year, of the same children.",
+    askedBefore_other:
+      "One or more of the questions have been asked {{count}} times before this school year, of the same children.",
+    askedTooOften: "Their results are therefore shown for the institution as a whole.",
+    inDoubt:
+      "The secrets of this round are lost, so we cannot see whether it has been sealed before. Counted twice, the answers would give too much away. If no result of it was ever read, whoever runs the system can go on with: {{command}}",
     needsReader: "The children can answer in their own words. The round can open once it says who reads them.",
     sealsItself: "Seals itself {{date}}, when the last answers have come",
     institutions: "Institutions",
@@ -278,6 +288,7 @@ export const en: AdultWords = {
         "The children can answer in their own words, and the round does not say who reads them. So it cannot open yet.",
       "round.unfitSurvey":
         "The survey is not good enough for the children yet. Whoever wrote it can see why with npm run lint:surveys.",
+      "round.inDoubt": "The secrets of this round are lost. Only whoever runs the system can go on.",
       "round.inGrace": "Answers may be on their way. Tick that they may be lost – or wait until the time has passed.",
       "round.wrongState": "That cannot be done as the round stands now. Somebody may have changed it.",
       else: "That did not work. Nothing was changed. Try again in a while.",

@@ -29,6 +29,7 @@ export function createOverviews(deps: OverviewDeps): (round: Round) => Promise<R
     const invitedIn = (institutionId: string) =>
       groups.filter((group) => group.institutionId === institutionId).reduce((sum, group) => sum + group.childCount, 0);
     const { id, title, state, ownerRole, readerRole } = round;
+    const isInDoubt = (state === "closed" || state === "sealing") && (await deps.isInDoubt(round));
     return {
       id,
       title,
@@ -55,9 +56,9 @@ export function createOverviews(deps: OverviewDeps): (round: Round) => Promise<R
       askedBefore: state === "draft" ? await deps.mostAsked(round, groups) : 0,
       mayOpen: state === "draft",
       mayClose: state === "open",
-      maySeal: state === "closed",
+      maySeal: state === "closed" && !isInDoubt,
       isInGrace: isInGrace(round, deps.clock.now()),
-      isInDoubt: (state === "closed" || state === "sealing") && (await deps.isInDoubt(round)),
+      isInDoubt,
     };
   };
 }

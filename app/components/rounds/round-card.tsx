@@ -67,6 +67,8 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           owner: round.ownerRole[frame.locale],
           date: day(round.feedbackDueAt),
         })}
+        <br />
+        {t(`admin.resultsPer.${round.resultsPer}`)}
         {round.readerRole ? (
           <>
             <br />
@@ -85,6 +87,17 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           {t("admin.unreviewed", {
             languages: round.unreviewedLanguages.map((language) => t(`admin.languages.${language}`)).join(", "),
           })}
+        </p>
+      ) : null}
+      {round.askedBefore > 0 ? (
+        <p className="small-print">
+          {t("admin.askedBefore", { count: round.askedBefore })}
+          {round.askedBefore >= 2 ? ` ${t("admin.askedTooOften")}` : null}
+        </p>
+      ) : null}
+      {round.isInDoubt ? (
+        <p className="warning" data-kind="doubt">
+          {t("admin.inDoubt", { command: `lyt round seal ${round.id} --nothing-was-read` })}
         </p>
       ) : null}
       {round.needsReader ? <p className="small-print">{t("admin.needsReader")}</p> : null}
