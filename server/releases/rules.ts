@@ -15,16 +15,23 @@ import { noiseVariance } from "#surveys/results/noise-law";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
 import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
-import type { Group, Institution } from "../organisation/contract";
-import type { Round } from "../rounds/contract";
-import type { Bounds, FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
+import type {
+  Bounds,
+  FormRelease,
+  HeardLeaf,
+  Hidden,
+  IndexBeside,
+  LeafResult,
+  PastIndex,
+  Release,
+  Told,
+} from "./contract";
 
 type Unhashed = Omit<Release, "hash">;
+type Institution = Told["institutions"][number];
+type Group = Told["groups"][number];
 
-export interface RoundInput {
-  readonly round: Round;
-  readonly institutions: readonly Institution[];
-  readonly groups: readonly Group[];
+export interface RoundInput extends Told {
   readonly tables: readonly UnitTable[];
   readonly scoringKey: (form: FormName) => ScoringKey;
   /** Of an institution, newest first: releases of the same survey that were published before. */
