@@ -11,6 +11,8 @@ import { createSignInThrottle } from "./accounts/throttle";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
+import type { ExportDeps, ExportService } from "./exports/service";
+import { createExportService } from "./exports/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
@@ -42,6 +44,7 @@ export interface Services {
   readonly responses: ResponseService;
   readonly guessing: GuessingService;
   readonly releases: ReleaseService;
+  readonly exports: ExportService;
   readonly gallery: GalleryService;
 }
 
@@ -67,6 +70,10 @@ function createStores(database: Database) {
     tables: createTableStore(database.main, database.secrets),
   };
 }
+
+/** Written one after the other, however long that takes; what they ask of the database is little. */
+const exportsOf = (database: Database, deps: ExportDeps): ExportService =>
+  withDatabaseProblems(createExportService(deps), database, { long: ["getFiles"] });
 
 let shipped: SurveyLibrary | undefined;
 
@@ -120,6 +127,7 @@ export function createApplication({
     listAllRounds: stores.rounds.list,
     listGroups: stores.organisation.listGroups,
     listInstitutions: stores.organisation.listInstitutions,
+    listTables: stores.tables.listTables,
     getInstitution: organisation.getInstitution,
     getMunicipality,
   });
@@ -173,7 +181,8 @@ export function createApplication({
       database,
       answers,
     ),
-    releases: withDatabaseProblems(releases, database, answers),
+    releases: withDatabaseProblems(releases, database, { ...answers, long: ["verify"] }),
+    exports: exportsOf(database, { getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
   };
   const prepare = async () => {

@@ -1,0 +1,36 @@
+/**
+ * A table as CSV (RFC 4180), for the spreadsheet of the language: a Danish one splits at semicolons, has a comma in its numbers
+ * and reads 4.7 as the fourth of July; an English one the other way round. UTF-8 with a byte order mark, or Excel guesses.
+ */
+import { stringify } from "csv-stringify/sync";
+import type { Locale } from "#surveys/paper/local-text";
+import type { Table } from "./contract";
+
+const SEPARATORS: Readonly<Record<Locale, { readonly cells: string; readonly decimals: string }>> = {
+  da: { cells: ";", decimals: "," },
+  en: { cells: ",", decimals: "." },
+};
+
+const MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec";
+/** What a spreadsheet takes for a number or a day when it reads it from a file of text. */
+const NUMBER_LIKE = /^\d+(?:\s*[-.,:/eE]\s*\d+)+\s*[.%]?$/;
+const DAY_LIKE = new RegExp(`^(?:\\d{1,4}[.\\s/-]*)?(?:${MONTHS})\\p{L}*[.\\s/-]*\\d*$`, "iu");
+
+/** Text that stays text. A number alone may be read as one: nothing of it is lost. */
+export function csvText(text: string): string {
+  return NUMBER_LIKE.test(text) || (/\d/.test(text) && DAY_LIKE.test(text)) ? `'${text}` : text;
+}
+
+export function writeCsv({ header, rows }: Table, locale: Locale): string {
+  const { cells, decimals } = SEPARATORS[locale];
+  return stringify([[...header], ...rows.map((row) => [...row])], {
+    bom: true,
+    delimiter: cells,
+    record_delimiter: "windows",
+    quoted_string: true,
+    cast: {
+      string: csvText,
+      number: (number) => String(number).replace(".", decimals),
+    },
+  });
+}
