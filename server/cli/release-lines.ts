@@ -44,7 +44,7 @@ function findingLine(finding: Release["findings"][number]): string {
       return `  ${kind}: ${form}, ${theme}: ${saying.quantity} (${value}, ${low}-${high}) ${side} on "${item}"`;
     }
     case "change":
-      return `  change: ${finding.form}, ${finding.theme}: ${signed(finding.by)} points, ${finding.certainty}`;
+      return `  change: ${finding.form}, ${finding.theme} (${finding.index}): ${signed(finding.by)} points, ${finding.certainty}`;
     case "missing":
       return `  missing: ${finding.participants} of ${finding.invited} were heard`;
     default:

@@ -16,8 +16,12 @@ const MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec";
 const NUMBER_LIKE = /^\d+(?:\s*[-.,:/eE]\s*\d+)+\s*[.%]?$/;
 const DAY_LIKE = new RegExp(`^(?:\\d{1,4}[.\\s/-]*)?(?:${MONTHS})\\p{L}*[.\\s/-]*\\d*$`, "iu");
 
-/** Text that stays text. A number alone may be read as one: nothing of it is lost. */
+/** A day that is one, in the one spelling that every spreadsheet reads alike. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Text that stays text. A number alone, or a day, may be read as one: nothing of it is lost. */
 export function csvText(text: string): string {
+  if (DAY.test(text)) return text;
   return NUMBER_LIKE.test(text) || (/\d/.test(text) && DAY_LIKE.test(text)) ? `'${text}` : text;
 }
 

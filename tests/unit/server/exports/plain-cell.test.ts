@@ -88,13 +88,13 @@ describe("a cell", () => {
 });
 
 describe("text in a file of text", () => {
-  it.each(["6-9", "1/2", "3.5", "10-12", "1e5", "12:30", "5. maj", "Marts 2026", "maj 2026", "2026-03-20", "1. okt"])(
+  it.each(["6-9", "1/2", "3.5", "10-12", "1e5", "12:30", "5. maj", "Marts 2026", "maj 2026", "1. okt"])(
     "stays the text it is: %s",
     (text) => {
       expect(csvText(text)).toBe(`'${text}`);
     },
   );
-  it.each(["1. A", "Maj", "1", "2026", "1. august-holdet", "Forår 2026", "0.A", "6-9 år", ""])(
+  it.each(["1. A", "Maj", "1", "2026", "1. august-holdet", "Forår 2026", "0.A", "2026-03-20", "6-9 år", ""])(
     "is left alone: %s",
     (text) => {
       expect(csvText(text)).toBe(text);
