@@ -10,7 +10,7 @@ import type { Kind } from "./codes";
 import { formCode, hardshipCode } from "./codes";
 import type { ColumnName } from "./columns";
 import { COLUMNS, COLUMN_NAMES } from "./columns";
-import type { Edition, Table } from "./contract";
+import type { Cell, Edition, Table } from "./contract";
 import { plainCell } from "./plain-cell";
 
 export type Row = Readonly<Partial<Record<ColumnName, string | number | undefined>>> & {
@@ -182,25 +182,28 @@ export function rowsOf(release: Release, view: View): Row[] {
 
 const TITLES = { da: "Tal", en: "Figures" } as const;
 
-export function figuresOf(release: Release, view: View): Table {
-  const { institutionId, institutionName: institution, roundId, roundTitle } = release;
-  const common = { institutionId, institution, roundId, round: textIn(roundTitle, view.locale) };
+/** What makes a row's cells, in the order of the columns. */
+export function cellsOf({ institutionId, institutionName, roundId, roundTitle }: Release, { locale }: View) {
+  const common = { institutionId, institution: institutionName, roundId, round: textIn(roundTitle, locale) };
   const plain = new Map<string, string>();
   /** The same few texts stand in thousands of cells. */
-  const cellOf = (value: string | number | undefined) => {
+  const cellOf = (value: string | number | undefined): Cell => {
     if (typeof value !== "string") return value ?? null;
     const made = plain.get(value) ?? plainCell(value);
     plain.set(value, made);
     return made;
   };
-  return {
-    name: "figures",
-    title: TITLES[view.locale],
-    header: COLUMN_NAMES.map((column) => plainCell(COLUMNS[column].name[view.locale])),
-    widths: COLUMN_NAMES.map((column) => COLUMNS[column].width),
-    rows: rowsOf(release, view).map((row) => {
-      const cells: Row = { ...common, ...row };
-      return COLUMN_NAMES.map((column) => cellOf(cells[column]));
-    }),
+  return (row: Row): readonly Cell[] => {
+    const cells: Row = { ...common, ...row };
+    return COLUMN_NAMES.map((column) => cellOf(cells[column]));
   };
 }
+
+/** The table that rows like these are put in. */
+export const figuresIn = (locale: Locale, rows: Table["rows"]): Table => ({
+  name: "figures",
+  title: TITLES[locale],
+  header: COLUMN_NAMES.map((column) => plainCell(COLUMNS[column].name[locale])),
+  widths: COLUMN_NAMES.map((column) => COLUMNS[column].width),
+  rows,
+});

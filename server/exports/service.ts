@@ -1,7 +1,7 @@
 /** A release as files, for whoever may read the release. One after the other: a large one has a process's memory to itself. */
-import { setImmediate as turn } from "node:timers/promises";
 import type { Actor } from "../accounts/contract";
 import { sha256 } from "../lib/ids";
+import { inTurns } from "../lib/in-turns";
 import { problems } from "../lib/problem";
 import type { Municipality } from "../organisation/contract";
 import type { Release } from "../releases/contract";
@@ -9,7 +9,7 @@ import type { ReleaseService } from "../releases/service";
 import { codebookIn, provenanceOf } from "./about-figures";
 import type { ExportFile, SheetName, Table, Wanted } from "./contract";
 import { contentDisposition, fileNameOf } from "./file-name";
-import { figuresOf } from "./rules";
+import { cellsOf, figuresIn, rowsOf } from "./rules";
 
 export interface ExportService {
   /** A workbook, or one CSV file for each sheet, the figures first. Throws as `getRelease` does, and `request.tooMany`. */
@@ -40,10 +40,10 @@ interface Written {
 async function write({ release, municipality, wanted }: Written): Promise<ExportFile[]> {
   const { writeCsv } = await import("./write-csv");
   const { edition, locale, format } = wanted;
-  const figures = figuresOf(release, { edition, locale });
-  await turn();
-  const csv = writeCsv(figures, locale);
-  await turn();
+  const view = { edition, locale };
+  const rows = await inTurns(rowsOf(release, view), cellsOf(release, view));
+  const figures = figuresIn(locale, rows);
+  const csv = await writeCsv(figures, locale);
   const about = { edition, locale, municipality: municipality.name, isInvented: municipality.isInvented };
   const provenance = provenanceOf(release, { ...about, figures, checksum: sha256(csv) });
   const codebook = codebookIn(locale);
@@ -56,8 +56,8 @@ async function write({ release, municipality, wanted }: Written): Promise<Export
     const { writeWorkbook } = await import("./write-workbook");
     return [file("figures", await writeWorkbook([figures, codebook, provenance]))];
   }
-  const asCsv = (table: Table) => file(table.name, Buffer.from(writeCsv(table, locale)));
-  return [file("figures", Buffer.from(csv)), asCsv(codebook), asCsv(provenance)];
+  const asCsv = async (table: Table) => file(table.name, Buffer.from(await writeCsv(table, locale)));
+  return [file("figures", Buffer.from(csv)), await asCsv(codebook), await asCsv(provenance)];
 }
 
 export function createExportService({ getRelease, getMunicipality }: ExportDeps): ExportService {

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
 import { exportAddress } from "../../server/exports/contract";
-import { figuresOf } from "../../server/exports/rules";
 import { csvText } from "../../server/exports/write-csv";
 import type { Release, Verified } from "../../server/releases/contract";
+import { figuresFor } from "../support/figures-for";
 import { readCsv, readWorkbook } from "../support/read-spreadsheet";
 import { SECOND_GROUP, sealRoundPerGroup } from "../support/sealed-round";
 import { startSite } from "../support/site";
@@ -98,7 +98,7 @@ describe("over HTTP", () => {
       expect(response.headers.get("content-length")).toBe(String(bytes.length));
       expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const [header, ...rows] = readCsv(new TextDecoder().decode(bytes), separator);
-      const table = figuresOf(release, { edition: "staff", locale });
+      const table = figuresFor(release, { edition: "staff", locale });
       expect(header?.map(({ text }) => text)).toEqual(table.header);
       const written = (cell: string | number | null) =>
         typeof cell === "number" ? String(cell).replace(".", locale === "da" ? "," : ".") : csvText(cell ?? "");
@@ -120,7 +120,7 @@ describe("over HTTP", () => {
     const [sheet] = readWorkbook(new Uint8Array(await response.arrayBuffer()));
     const numbers = (rows: readonly (readonly unknown[])[]) =>
       rows.map((row) => row.filter((cell) => typeof cell === "number"));
-    const table = figuresOf(await releaseOf("eg"), { edition: "staff", locale: "da" });
+    const table = figuresFor(await releaseOf("eg"), { edition: "staff", locale: "da" });
     expect(numbers(sheet?.rows.slice(1) ?? [])).toEqual(numbers(table.rows));
   });
 
