@@ -21,6 +21,8 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder", "routes/adult/institutions.tsx");
     route("leder/:institutionId", "routes/adult/latest-release.tsx");
     route("leder/:institutionId/:roundId", "routes/adult/release.tsx");
+    route("leder/:institutionId/:roundId/udtraek.csv", "routes/adult/release-export.tsx", { id: "export-csv" });
+    route("leder/:institutionId/:roundId/udtraek.xlsx", "routes/adult/release-export.tsx", { id: "export-xlsx" });
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
     route("admin/doere", "routes/adult/reopen-door.tsx");

@@ -25,6 +25,8 @@ export const rooms = [
     capture: ["capability"],
   },
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },
+  // What a package writes, loaded when a service is asked for it.
+  { category: "writer", pattern: "server/*/write-*.ts", capture: ["capability"] },
   { category: "key-file", pattern: "server/keys/pepper.ts" },
   { category: "rules", pattern: "server/*/*.ts", capture: ["capability"] },
 
@@ -78,7 +80,8 @@ export const importPolicies = [
   may("throttle", room("lib", "throttle", "rules", "contract")),
   may("key-file", room("lib"), node),
   may("service", room("contract", "rules", "surveys", "survey-engine", "lib"), typeOf("service"), typeOf("throttle")),
-  may("service", own("service")),
+  may("writer", own("contract"), room("surveys"), node, packages("csv-stringify", "write-excel-file")),
+  may("service", own("service"), own("writer")),
   may("service", typeOf("store"), packages("@node-rs/argon2"), node),
   may("store", own("contract"), own("rules"), room("surveys", "lib", "contract"), packages("mongoose")),
   may("store", { to: { file: { path: "server/database/database-problem.ts" } } }),

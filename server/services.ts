@@ -12,6 +12,8 @@ import type { FormName } from "#surveys/paper/form";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
+import type { ExportDeps, ExportService } from "./exports/service";
+import { createExportService } from "./exports/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
@@ -46,6 +48,7 @@ export interface Services {
   readonly responses: ResponseService;
   readonly guessing: GuessingService;
   readonly releases: ReleaseService;
+  readonly exports: ExportService;
   readonly gallery: GalleryService;
 }
 
@@ -87,6 +90,10 @@ const factsOf = (library: SurveyLibrary) => ({
   takesOwnWords: library.takesOwnWords,
 });
 
+/** Written one after the other, however long that takes; what they ask of the database is little. */
+const exportsOf = (database: Database, deps: ExportDeps): ExportService =>
+  withDatabaseProblems(createExportService(deps), database, { long: ["getFiles"] });
+
 let shipped: SurveyLibrary | undefined;
 
 /** The surveys of this installation: made once, however many applications a process has, one for each clock. */
@@ -119,7 +126,7 @@ export function createApplication({
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
   const { listGroups, listInstitutions } = stores.organisation;
-  const places = { listGroups, listInstitutions };
+  const facts = { listGroups, listInstitutions, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
@@ -142,7 +149,8 @@ export function createApplication({
     clock,
     findRound: stores.rounds.find,
     listAllRounds: stores.rounds.list,
-    ...places,
+    ...facts,
+    listTables: stores.tables.listTables,
     getInstitution: organisation.getInstitution,
     getMunicipality,
   });
@@ -155,8 +163,7 @@ export function createApplication({
     store: stores.responses,
     tallies: stores.tallies,
     tables: stores.tables,
-    ...places,
-    ...factsOf(library),
+    ...facts,
     epsilonPermille: async () => (await getMunicipality()).epsilonPermille ?? EPSILON_PERMILLE,
     forgetDeleted: database.forgetDeleted,
   });
@@ -165,9 +172,8 @@ export function createApplication({
     keys,
     sealing,
     clock,
-    ...places,
+    ...facts,
     countHeard: stores.responses.countByInstitution,
-    ...factsOf(library),
     sweep: responses.sweep,
   });
   const answers = { withinMs: answersWithinMs };
@@ -191,7 +197,8 @@ export function createApplication({
       database,
       answers,
     ),
-    releases: withDatabaseProblems(releases, database, answers),
+    releases: withDatabaseProblems(releases, database, { ...answers, long: ["verify"] }),
+    exports: exportsOf(database, { getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
   };
   const prepare = async () => {

@@ -15,6 +15,7 @@ const PERMISSIONS = {
   "municipality.change": ["administrator"],
   "gallery.read": ["administrator"],
   "release.read": ["administrator", "leader"],
+  "release.verify": ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -7,6 +7,7 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^\/svar\/[^/]+/, "/svar/:key"],
   [/^\/svar(\.data)?$/, "/svar"],
   [/^\/api\/responses\//i, "/api/responses/:id"],
+  [/^\/leder\/[^/]+\/[^/]+\/udtraek\.(csv|xlsx)/i, "/leder/:institution/:round/export"],
   [/^\/leder\/[^/]+\/[^/]+/, "/leder/:institution/:round"],
   [/^\/leder(\/|$)/, "/leder"],
   [/^\/admin(\/|$)/, "/admin"],

@@ -8,6 +8,8 @@ import type { FormResult, IndexResult } from "#surveys/results/form-result";
 import type { Index } from "#surveys/scoring/indices";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
+import type { Group, Institution } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
 
 /** A group or several that were counted together, and how many of them took part. */
 export interface HeardLeaf {
@@ -93,4 +95,39 @@ export interface Release {
   readonly forms: readonly FormRelease[];
   /** SHA-256, in hexadecimal, of the canonical JSON of everything above. */
   readonly hash: string;
+}
+
+/** What was known of a round, beside its tables, when its releases were computed: names change, and institutions close. */
+export interface Told {
+  readonly round: Pick<
+    Round,
+    | "id"
+    | "title"
+    | "survey"
+    | "surveyVersion"
+    | "leaves"
+    | "ownerRole"
+    | "feedbackDueAt"
+    | "closesAt"
+    | "closedAt"
+    | "sealedAt"
+  >;
+  readonly institutions: readonly Pick<Institution, "id" | "name">[];
+  readonly groups: readonly Pick<Group, "id" | "institutionId" | "name" | "band" | "childCount">[];
+}
+
+/**
+ * Whether a release is what its tables tell. `damaged`: not what its own hash says. `unknown`: nothing says of what it was
+ * computed.
+ */
+export type Verdict = "same" | "differs" | "damaged" | "missing" | "unknown";
+
+export interface Verified {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly verdict: Verdict;
+  /** Of the release as it is stored. */
+  readonly hash?: string;
+  /** Where it differs first: `forms.0.indices.2.value`. */
+  readonly at?: string;
 }

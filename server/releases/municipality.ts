@@ -8,14 +8,9 @@ import { noiseVariance } from "#surveys/results/noise-law";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
 import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
-import type { Group, Institution } from "../organisation/contract";
-import type { Round } from "../rounds/contract";
-import type { Release } from "./contract";
+import type { Release, Told } from "./contract";
 
-export interface RoundInput {
-  readonly round: Round;
-  readonly institutions: readonly Institution[];
-  readonly groups: readonly Group[];
+export interface RoundInput extends Told {
   readonly tables: readonly UnitTable[];
   readonly scoringKey: (form: FormName) => ScoringKey;
   /** Of an institution, newest first: releases of the same survey that were published before. */

@@ -12,13 +12,24 @@ import type { FormResult, IndexResult, Share } from "#surveys/results/form-resul
 import { formResult, tablesOf } from "#surveys/results/form-result";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
-import type { Group, Institution } from "../organisation/contract";
-import type { Bounds, FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
+import type {
+  Bounds,
+  FormRelease,
+  HeardLeaf,
+  Hidden,
+  IndexBeside,
+  LeafResult,
+  PastIndex,
+  Release,
+  Told,
+} from "./contract";
 
 import type { RoundInput, Whole } from "./municipality";
 import { USUAL_VARIANCE, wholeOf } from "./municipality";
 
 type Unhashed = Omit<Release, "hash">;
+type Institution = Told["institutions"][number];
+type Group = Told["groups"][number];
 
 const MOST_PAST = 2;
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);

@@ -1,18 +1,20 @@
 /** Releases: computed once from a sealed round, and all that anybody reads of what was answered. */
 import { setImmediate as turn } from "node:timers/promises";
 import { labelSentences } from "#surveys/labels/labels";
-import type { SurveyLibrary } from "#surveys/engine/survey-library";
-import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import type { UnitTable } from "#surveys/results/table";
 import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
-import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { Institution, Municipality } from "../organisation/contract";
 import type { Round, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
-import type { Release } from "./contract";
+import { may } from "../accounts/permissions";
+import type { Release, Verified } from "./contract";
+import type { InputDeps } from "./find-input";
+import { findInput, keepInput } from "./find-input";
+import { firstDifference } from "./first-difference";
 import { computeReleases } from "./rules";
 import type { ReleaseStore } from "./store";
 
@@ -43,26 +45,75 @@ export interface ReleaseService {
   getRelease(actor: Actor, institutionId: string, roundId: string, locale: Locale): Promise<ReleaseView>;
   /** Computes and stores one release for every institution of a round; publishing again changes nothing. */
   publish(round: Round, tables: readonly UnitTable[]): Promise<void>;
+  /**
+   * Computes the releases of a sealed round once more, of the tables as they are stored and the names as they were then, and
+   * holds them against what was published. Administrators only (`round.notFound` for others). Throws `round.wrongState`, and
+   * `release.notFound` for an institution that has none and should not.
+   */
+  verify(actor: Actor, roundId: string, institutionId?: string): Promise<readonly Verified[]>;
 }
 
-export interface ReleaseDeps {
+type Unhashed = Omit<Release, "hash">;
+
+export interface ReleaseDeps extends InputDeps {
   readonly store: ReleaseStore;
-  readonly library: SurveyLibrary;
   readonly clock: Clock;
   readonly findRound: (id: string) => Promise<Round | null>;
   readonly listAllRounds: () => Promise<Round[]>;
-  readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
-  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
+  readonly listTables: (roundId: string) => Promise<UnitTable[]>;
   readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly getMunicipality: () => Promise<Municipality>;
 }
 
+function verifiedOf(institutionId: string, stored?: Release, computed?: Unhashed): Verified {
+  const institutionName = stored?.institutionName ?? computed?.institutionName ?? institutionId;
+  const named = { institutionId, institutionName };
+  if (!stored) return { ...named, verdict: "missing" };
+  const { hash, ...content } = stored;
+  if (hashJson(content) !== hash) return { ...named, hash, verdict: "damaged" };
+  if (!computed) return { ...named, hash, verdict: "unknown" };
+  if (hashJson(computed) === hash) return { ...named, hash, verdict: "same" };
+  const at = firstDifference(content, computed);
+  return { ...named, hash, verdict: "differs", ...(at !== undefined && { at }) };
+}
+
+/** By institution, as they would be published now; empty where nothing says of what they were computed. */
+async function recompute(deps: ReleaseDeps, roundId: string): Promise<Map<string, Unhashed>> {
+  const input = await findInput(deps, roundId, await deps.listTables(roundId));
+  const found = new Map<string, Unhashed>();
+  if (!input) return found;
+  for (const release of computeReleases(input)) {
+    if (release) found.set(release.institutionId, release);
+    await turn();
+  }
+  return found;
+}
+
+async function verifyRound(deps: ReleaseDeps, roundId: string, institutionId?: string): Promise<Verified[]> {
+  const round = await deps.findRound(roundId);
+  if (!round) throw problems.round.notFound();
+  if (round.state !== "sealed") throw problems.round.wrongState();
+  const computed = await recompute(deps, roundId);
+  const published = await deps.store.listInstitutions(roundId);
+  const ids = [...new Set([...computed.keys(), ...published])];
+  const wanted = institutionId === undefined ? ids : ids.filter((id) => id === institutionId);
+  if (wanted.length === 0) throw problems.release.notFound();
+  const verified: Verified[] = [];
+  for (const id of wanted) verified.push(verifiedOf(id, await deps.store.find(id, roundId), computed.get(id)));
+  return verified;
+}
+
 export function createReleaseService(deps: ReleaseDeps): ReleaseService {
-  const { store, library } = deps;
+  const { store } = deps;
+
+  function readable(actor: Actor, institutionId: string): Promise<Institution> {
+    if (!may(actor, "release.read")) throw problems.institution.notFound();
+    return deps.getInstitution(actor, institutionId);
+  }
 
   return {
     async listRounds(actor, institutionId, locale) {
-      const institution = await deps.getInstitution(actor, institutionId);
+      const institution = await readable(actor, institutionId);
       const released = await store.listRounds(institutionId);
       const rounds = await deps.listAllRounds();
       const groups = await deps.listGroups([...new Set(rounds.flatMap((round) => round.groupIds))]);
@@ -83,7 +134,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       };
     },
     async getRelease(actor, institutionId, roundId, locale) {
-      await deps.getInstitution(actor, institutionId);
+      await readable(actor, institutionId);
       const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
       if (!release || !round) throw problems.release.notFound();
       const { backupRetentionDays } = await deps.getMunicipality();
@@ -92,19 +143,14 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       return { release, label: { title } };
     },
     async publish(round, tables) {
-      const groups = await deps.listGroups(round.groupIds);
-      const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
-      const earlier = new Map<string, readonly Release[]>();
-      for (const { id } of institutions)
-        earlier.set(
-          id,
-          await store.listEarlier(id, { survey: round.survey, before: round.closedAt ?? round.closesAt }),
-        );
-      const scoringKey = (form: FormName) => library.scoringKey(round.survey, round.surveyVersion, form);
-      for (const release of computeReleases({ round, institutions, groups, tables, scoringKey, earlier })) {
+      for (const release of computeReleases(await keepInput(deps, round, tables))) {
         if (release) await store.insert({ ...release, hash: hashJson(release) });
         await turn();
       }
+    },
+    async verify(actor, roundId, institutionId) {
+      if (!may(actor, "release.verify")) throw problems.round.notFound();
+      return verifyRound(deps, roundId, institutionId);
     },
   };
 }

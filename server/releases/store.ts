@@ -1,9 +1,15 @@
-/** Releases in MongoDB: written once, never changed. */
+/** Releases in MongoDB, and of what they were computed: written once, never changed. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import { dayAt } from "#surveys/paper/calendar";
 import { isDuplicateKey } from "../database/database-problem";
-import type { Release } from "./contract";
+import type { Release, Told } from "./contract";
+
+/** Beside the tables, all that a round's releases are computed of. */
+export interface StoredInput extends Told {
+  /** Ids of the earlier releases that each institution's is compared with, newest first. */
+  readonly earlier: readonly { readonly institution: string; readonly releases: readonly string[] }[];
+}
 
 interface StoredRelease {
   /** `<round>:<institution>:<version>`, so that publishing again changes nothing. */
@@ -31,6 +37,13 @@ const schema = new Schema<StoredRelease>(
 schema.index({ institution: 1, round: 1 });
 schema.index({ institution: 1, survey: 1, closedOn: -1 });
 
+const inputSchema = new Schema<{ _id: string; input: StoredInput }>(
+  { _id: text, input: { type: Schema.Types.Mixed, required: true } },
+  { versionKey: false, strict: "throw", minimize: false },
+);
+
+const idOf = ({ roundId, institutionId, version }: Release): string => `${roundId}:${institutionId}:${version}`;
+
 /** Earlier rounds that a release is compared with: the last one of the same items, and what a picture shows beside it. */
 const MOST_EARLIER = 4;
 
@@ -38,33 +51,61 @@ export type ReleaseStore = ReturnType<typeof createReleaseStore>;
 
 export function createReleaseStore(connection: Connection) {
   const releases = connection.model<StoredRelease>("Release", schema, "releases");
+  const inputs = connection.model<{ _id: string; input: StoredInput }>("ReleaseInput", inputSchema, "releaseInputs");
+
+  const findInput = async (round: string): Promise<StoredInput | undefined> =>
+    (await inputs.findById(round).lean<{ input: StoredInput }>())?.input;
+
   return {
     async prepare(): Promise<void> {
       await releases.createIndexes();
     },
     async insert(release: Release): Promise<void> {
-      const { roundId: round, institutionId: institution, version, survey, closedOn } = release;
+      const { roundId: round, institutionId: institution, survey, closedOn } = release;
       try {
-        await releases.create([
-          { _id: `${round}:${institution}:${version}`, round, institution, survey, closedOn, release },
-        ]);
+        await releases.create([{ _id: idOf(release), round, institution, survey, closedOn, release }]);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
+    },
+    findInput,
+    /** The first one of a round stays; gives the one that holds. */
+    async keepInput(round: string, input: StoredInput): Promise<StoredInput> {
+      try {
+        await inputs.create([{ _id: round, input }]);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      return (await findInput(round)) ?? input;
+    },
+    /** In the order of the ids; those that are not there are left out. */
+    async listByIds(ids: readonly string[]): Promise<Release[]> {
+      if (ids.length === 0) return [];
+      const found = await releases.find({ _id: { $in: [...ids] } }).lean<StoredRelease[]>();
+      return ids.flatMap((id) => found.find(({ _id }) => _id === id)?.release ?? []);
+    },
+    /** Institutions that have a release of the round. */
+    async listInstitutions(round: string): Promise<string[]> {
+      const found = await releases
+        .find({ _id: { $gte: `${round}:`, $lt: `${round};` }, round })
+        .select({ institution: 1 })
+        .lean<{ institution: string }[]>();
+      return [...new Set(found.map(({ institution }) => institution))];
     },
     /** The newest version. */
     async find(institution: string, round: string): Promise<Release | undefined> {
       const found = await releases.find({ institution, round }).lean<StoredRelease[]>();
       return found.map(({ release }) => release).sort((a, b) => b.version - a.version)[0];
     },
-    /** Newest first. */
-    async listEarlier(institution: string, { survey, before }: { survey: string; before: Date }): Promise<Release[]> {
+    /** Ids, newest first. */
+    async listEarlier(institution: string, { survey, before }: { survey: string; before: Date }): Promise<string[]> {
       const found = await releases
         .find({ institution, survey, closedOn: { $lt: dayAt(before) } })
         .sort({ closedOn: -1 })
         .limit(MOST_EARLIER)
-        .lean<StoredRelease[]>();
-      return found.map(({ release }) => release);
+        .select({ _id: 1 })
+        .lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
     },
     async listRounds(institution: string): Promise<Set<string>> {
       const found = await releases.find({ institution }).select({ round: 1 }).lean<{ round: string }[]>();

@@ -1,0 +1,77 @@
+/**
+ * Of what a round's releases are computed, beside its tables: kept when they are first computed, so that one that was cut short
+ * goes on as it began, and one that is computed again is the same, although a group has another name by then.
+ */
+import type { FormName } from "#surveys/paper/form";
+import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import type { UnitTable } from "#surveys/results/table";
+import type { Group, Institution } from "../organisation/contract";
+import type { Round } from "../rounds/contract";
+import type { Release, Told } from "./contract";
+import type { RoundInput } from "./municipality";
+import type { ReleaseStore, StoredInput } from "./store";
+
+export interface InputDeps {
+  readonly store: Pick<ReleaseStore, "listEarlier" | "listByIds" | "findInput" | "keepInput">;
+  readonly library: Pick<SurveyLibrary, "scoringKey">;
+  readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
+  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
+}
+
+/** Without what is no release's, such as the secret of a group's link. */
+function toldOf(round: Round, institutions: readonly Institution[], groups: readonly Group[]): Told {
+  const { id, title, survey, surveyVersion, ownerRole, feedbackDueAt, closesAt, leaves, closedAt, sealedAt } = round;
+  return {
+    round: {
+      ...{ id, title, survey, surveyVersion, ownerRole, feedbackDueAt, closesAt },
+      ...(leaves && { leaves }),
+      ...(closedAt && { closedAt }),
+      ...(sealedAt && { sealedAt }),
+    },
+    institutions: institutions.map((one) => ({ id: one.id, name: one.name })),
+    groups: groups.map((one) => ({
+      id: one.id,
+      institutionId: one.institutionId,
+      name: one.name,
+      band: one.band,
+      childCount: one.childCount,
+    })),
+  };
+}
+
+async function gather({ store, ...deps }: InputDeps, round: Round): Promise<StoredInput> {
+  const groups = await deps.listGroups(round.groupIds);
+  const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
+  const earlier: { institution: string; releases: string[] }[] = [];
+  for (const { id: institution } of institutions) {
+    const before = round.closedAt ?? round.closesAt;
+    earlier.push({ institution, releases: await store.listEarlier(institution, { survey: round.survey, before }) });
+  }
+  return { ...toldOf(round, institutions, groups), earlier };
+}
+
+async function inputOf({ store, library }: InputDeps, kept: StoredInput, tables: readonly UnitTable[]) {
+  const { earlier: ids, ...told } = kept;
+  const earlier = new Map<string, readonly Release[]>();
+  for (const { institution, releases } of ids) earlier.set(institution, await store.listByIds(releases));
+  const { survey, surveyVersion } = told.round;
+  const scoringKey = (form: FormName) => library.scoringKey(survey, surveyVersion, form);
+  return { ...told, tables, scoringKey, earlier } satisfies RoundInput;
+}
+
+/** What is known of the round now, unless it has been kept before. */
+export async function keepInput(deps: InputDeps, round: Round, tables: readonly UnitTable[]): Promise<RoundInput> {
+  const kept =
+    (await deps.store.findInput(round.id)) ?? (await deps.store.keepInput(round.id, await gather(deps, round)));
+  return inputOf(deps, kept, tables);
+}
+
+/** As it was kept; undefined for a round of before that was done. */
+export async function findInput(
+  deps: InputDeps,
+  roundId: string,
+  tables: readonly UnitTable[],
+): Promise<RoundInput | undefined> {
+  const kept = await deps.store.findInput(roundId);
+  return kept && inputOf(deps, kept, tables);
+}
