@@ -1,7 +1,10 @@
 /** `npm run lint:surveys`: a table of every form in every language, what the linter finds, and why that matters. */
+import { talks } from "../surveys/bank/dialogue-questions";
+import { endings } from "../surveys/bank/endings";
 import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
+import { scoredQuestions } from "../surveys/engine/scored-items";
 import { definitions } from "../surveys/definitions/index";
 import { lintBank, lintSurvey, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";
@@ -9,6 +12,8 @@ import type { LintForm } from "../surveys/linter/lint-form";
 import { lix } from "../surveys/linter/reading";
 import type { Finding } from "../surveys/linter/rule";
 import { BANK_RULES, SURVEY_RULES } from "../surveys/linter/rules/across-forms";
+import { DIALOGUE_RULES, lintDialogue } from "../surveys/linter/rules/dialogue";
+import { ENDING_RULES, lintEndings } from "../surveys/linter/rules/endings";
 import { RULES } from "../surveys/linter/rules/index";
 import { languagesFor } from "../surveys/linter/rules/senses";
 import { estimatedSeconds } from "../surveys/linter/rules/structure";
@@ -20,10 +25,10 @@ import { shippedNarrations } from "../surveys/narration/shipped";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const surveys = definitions.map(({ json }) => lintForms(loadSurvey(json), shippedNarrations));
-const bank = wholeBank.forms.flatMap(({ form }) =>
-  lintForms(loadSurvey(wholeBank.define(form).json, { allowMedia: true }), shippedNarrations),
-);
+const published = definitions.map(({ json }) => loadSurvey(json));
+const surveys = published.map((survey) => lintForms(survey, shippedNarrations));
+const banked = wholeBank.forms.map(({ form }) => loadSurvey(wholeBank.define(form).json, { allowMedia: true }));
+const bank = banked.flatMap((survey) => lintForms(survey, shippedNarrations));
 
 function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   return languagesFor(form.form).map((language) => {
@@ -37,7 +42,13 @@ function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
   });
 }
 
-const findings = [...surveys.flatMap(lintSurvey), ...surveys.flatMap(ownWordsIn), ...lintBank(bank)];
+const findings = [
+  ...surveys.flatMap(lintSurvey),
+  ...surveys.flatMap(ownWordsIn),
+  ...lintBank(bank),
+  ...lintEndings(endings, [...published, ...banked].flatMap(scoredQuestions)),
+];
+const talked = lintDialogue(talks);
 const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
 const table = [
   head,
@@ -53,7 +64,8 @@ for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column
 
 for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
 
-const teaches = new Map([...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS].map(({ id, teaches: why }) => [id, why]));
+const all = [...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS, ...ENDING_RULES, ...DIALOGUE_RULES];
+const teaches = new Map(all.map(({ id, teaches: why }) => [id, why]));
 const SHOWN = process.argv.includes("--all") ? Number.POSITIVE_INFINITY : 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))
   say(
@@ -64,9 +76,13 @@ const rules = [...new Set(findings.map(({ rule }) => rule))];
 if (rules.length > 0) say("");
 for (const rule of rules) say(`${rule}: ${findings.filter((finding) => finding.rule === rule).length}`);
 
+for (const { rule, where, language, message } of talked)
+  say(`\ntalk ${where} (${language}): ${message} [${rule}]\n  ${teaches.get(rule) ?? ""}`);
+
 const stale = staleTranslations(danishTexts(), signedTranslations);
 for (const { key, language, message } of stale.slice(0, SHOWN))
   say(`\n${key} (${language}): ${message} [${STALE_TRANSLATION.id}]`);
 if (stale.length > 0) say(`  ${STALE_TRANSLATION.teaches} All of them: npm run translations.`);
-say(`\n${findings.length + stale.length} findings.`);
-process.exitCode = findings.length + stale.length > 0 ? 1 : 0;
+const count = findings.length + talked.length + stale.length;
+say(`\n${count} findings.`);
+process.exitCode = count > 0 ? 1 : 0;
