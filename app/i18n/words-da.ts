@@ -1,4 +1,5 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
+import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
 
 export const da = {
@@ -96,124 +97,7 @@ export const da = {
       photo: "foto",
     },
   },
-  leader: {
-    choose: "Vælg institution",
-    none: "Du er ikke leder af en institution endnu. Spørg kommunens administrator.",
-    noRelease: "Ingen runde er afsluttet endnu",
-    noReleaseHelp: "Når en runde er lukket og forseglet, kan du her læse, hvad børnene siger.",
-    allRounds: "Runder",
-    thisRound: "vises her",
-    states: {
-      draft: "Kladde",
-      open: "Åben til og med {{closes}}",
-      closed: "Lukket {{closes}} – resultatet kommer, når den er forseglet",
-      sealing: "Bliver forseglet lige nu",
-      sealed: "Forseglet – lukket {{closes}}",
-    },
-  },
-  release: {
-    responded: "{{responded}} af {{invited}} børn har svaret ({{rate}} %)",
-    respondedFew: "Færre end 5 af {{invited}} børn har svaret",
-    closed: "lukket {{date}}",
-    band: "{{band}} år",
-    print: "Print",
-    says: "Det siger børnene",
-    saysNothing: "Der er for få svar til at sige noget uden at komme for tæt på det enkelte barn.",
-    saysLowResponse: "Under 30 % har svaret. Det siger for lidt om, hvordan børnene har det.",
-    snapshot: "Et stemningsbillede: Under 60 % har svaret. De, der ikke svarede, kan have det anderledes.",
-    onlyRate:
-      "Under 30 % har svaret. Så få svar siger for lidt om alle, og derfor viser vi kun, hvor mange der har svaret.",
-    precision: { precise: "Ret præcist", rough: "Cirka", uncertain: "Meget usikkert" },
-    precisionHelp:
-      "Tallet ”x–y af 100” siger, hvor det rigtige tal sandsynligvis ligger. Få svar giver et bredt spænd.",
-    themes: "Temaer, {{band}} år",
-    of100: "{{low}}–{{high}} af 100",
-    indexHelp: "0 er det sværeste, 100 det bedste. Det brede felt viser, hvor sikkert tallet er.",
-    indexChart: "{{theme}}: {{mean}} af 100, mellem {{low}} og {{high}}.",
-    hidden: "Vises ikke",
-    reasons: {
-      "too-few": "For få børn har svaret. Vi viser ikke tal, som kan føre tilbage til nogen.",
-      "complement-too-few":
-        "I en anden aldersgruppe har færre end 5 børn svaret. Hvis vi viste tallene her, kunne man regne sig frem til deres svar.",
-      "would-tell": "Tallene tilsammen kunne fortælle, hvad enkelte børn har svaret.",
-      "low-response": "Under 30 % har svaret. Så få svar siger for lidt om alle.",
-    },
-    indexReason: "Et samlet tal kræver svar fra mindst 10 børn. Se de enkelte spørgsmål nedenfor.",
-    formHidden: "{{band}} år: vises ikke",
-    items: "Spørgsmål for spørgsmål, {{band}} år",
-    itemsHelp:
-      "Andelen af børn, der gav et af de mest positive svar. Feltet viser, hvor det rigtige tal sandsynligvis ligger.",
-    chartLabel: "Søjler for hvert spørgsmål. De samme tal står i tabellen nedenunder.",
-    table: "Vis alle svar som tabel",
-    question: "Spørgsmål",
-    answer: "Svar",
-    share: "Hvor mange",
-    interval: "Sandsynligvis",
-    other: "Svarede ikke",
-    codes: {
-      few: "få eller ingen",
-      "under-half": "under halvdelen",
-      "half-or-less": "højst halvdelen",
-      "about-half": "omkring halvdelen",
-      "half-or-more": "mindst halvdelen",
-      "over-half": "over halvdelen",
-      "nearly-all": "næsten alle",
-      unclear: "kan ikke afgøres",
-    },
-    counts: { few: "få eller ingen", some: "nogle", hidden: "vises ikke" },
-    percent: "{{percent}} %",
-    base: "mindst {{base}} svar",
-    declined: "Vil ikke svare: {{howMany}}",
-    notUnderstood: "Forstår ikke: {{howMany}}",
-    good: "et af de mest positive svar",
-    talk: "Tal med børnene om {{theme}}",
-    talkHelp: "Det er her, færrest svarer positivt. Det er en grund til en samtale, ikke en karakter.",
-    talkOpen:
-      "Tallene ligger for tæt til, at vi kan afgøre, hvad der er sværest for børnene. Her er et godt sted at begynde.",
-    owed: "I skylder børnene et svar",
-    owedHelp: "”I sagde – vi gør” senest {{date}}. Ansvarlig: {{owner}}.",
-    owedPast: "Fristen for ”I sagde – vi gør” var {{date}}. Ansvarlig: {{owner}}.",
-    days_one: "dag",
-    days_other: "dage",
-    today: "i dag",
-    careTitle: "Sådan passer vi på børnene",
-    care: "Tallene er afrundet og nogle steder lavet om til ord, så ingen kan regne sig frem til, hvad ét barn har svaret. Derfor kan summen afvige fra 100.",
-  },
-  themes: {
-    trust: {
-      name: "Tryghed",
-      about: "tryghed",
-      ask: [
-        "Hvornår på dagen føler I jer mest trygge – og hvornår mindst?",
-        "Hvad kan vi voksne gøre anderledes i morgen?",
-      ],
-    },
-    belong: {
-      name: "Fællesskab",
-      about: "fællesskab",
-      ask: ["Hvornår er det let at være med – og hvornår er det svært?", "Hvad kan vi gøre, så alle kan være med?"],
-    },
-    learn: {
-      name: "Læringslyst",
-      about: "lysten til at lære",
-      ask: ["Hvornår går tiden hurtigt, når vi laver noget?", "Hvad vil I gerne lære mere om?"],
-    },
-    calm: {
-      name: "Ro og rammer",
-      about: "ro og rammer",
-      ask: ["Hvornår er der for meget larm?", "Hvilket sted her kunne være det rolige sted?"],
-    },
-    self: {
-      name: "Selvbillede",
-      about: "at have det godt med sig selv",
-      ask: ["Hvad er I stolte af?", "Hvad hjælper, når man er skuffet over sig selv?"],
-    },
-    voice: {
-      name: "Medbestemmelse",
-      about: "at blive hørt",
-      ask: ["Hvornår har en voksen sidst spurgt, hvad I synes?", "Hvad skal I altid spørges om?"],
-    },
-  },
+  ...leaderDa,
   admin: {
     proxy: proxyDa,
     doors: {
