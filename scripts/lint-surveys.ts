@@ -4,7 +4,7 @@ import { endings } from "../surveys/bank/endings";
 import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
-import { scoredQuestions } from "../surveys/engine/scored-items";
+import { scoredQuestions } from "../surveys/engine/scored-questions";
 import { definitions } from "../surveys/definitions/index";
 import { lintBank, lintSurvey, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";

@@ -15,7 +15,7 @@ const EVERYTHING: Holdings = {
   rounds: {},
   keys: {},
   responses: {},
-  sealedResponses: {},
+  tables: {},
   releases: {},
 };
 

@@ -1,6 +1,6 @@
 /**
- * Loads the demo municipality: invented people answer through the same intake service as real children, two rounds are
- * closed and sealed, one stays open. Passwords are random and returned once.
+ * Loads the demo municipality: three rounds of invented answers are sealed as real ones are; in the one that stays open
+ * invented children answer through the same intake as real ones. Passwords are random and returned once.
  */
 import type { Application } from "../services";
 import type { Clock } from "../lib/clock";
@@ -62,38 +62,60 @@ async function inParallel<T>(
 interface Answering {
   readonly application: Application;
   readonly round: Round;
+  /** Which it is of all rounds: 0 is the first. */
+  readonly at: number;
   readonly groups: readonly PlannedGroup[];
   readonly chance: Chance;
-  readonly part: number;
   readonly signal?: AbortSignal;
 }
 
-async function planAnswers({ application, round, groups, chance, part, signal }: Answering): Promise<Submission[]> {
-  const submissions: Submission[] = [];
-  for (const { group, effects, turnout } of groups) {
-    signal?.throwIfAborted();
-    const scoringKey = application.library.scoringKey(DEMO_SURVEY.slug, DEMO_SURVEY.version, group.band);
-    const keys = await application.services.rounds.issueKeys(OPERATOR, round.id, group.id, group.childCount);
-    for (const key of keys) {
-      if (!chance.isTrue(turnout * part)) continue;
-      submissions.push({
-        round: round.id,
-        key: key.secret,
-        band: group.band,
-        locale: chance.isTrue(0.96) ? "da" : "en",
-        mode: "solo",
-        helper: group.band === "3-5" && chance.isTrue(0.3) ? "read" : "none",
-        ...drawAnswers(scoringKey, effects, chance),
-      });
-    }
-  }
-  return submissions;
+type Drawn = Pick<Submission, "locale" | "mode" | "helper" | "answers" | "nonAnswers">;
+
+function drawOne({ application, at, chance }: Answering, { group, effects }: PlannedGroup): Drawn {
+  const scoringKey = application.library.scoringKey(DEMO_SURVEY.slug, DEMO_SURVEY.version, group.band);
+  return {
+    locale: chance.isTrue(0.96) ? "da" : "en",
+    mode: "solo",
+    helper: group.band === "3-5" && chance.isTrue(0.3) ? "read" : "none",
+    ...drawAnswers(scoringKey, { effects, round: at }, chance),
+  };
 }
 
-async function answer(answering: Answering): Promise<number> {
-  const submissions = await planAnswers(answering);
-  await inParallel(submissions, answering.signal, (submission) =>
-    answering.application.services.responses.submit(newId(), submission, { address: "demo" }),
+/** Answers of a round that is over: put where intake would have put them, without cards that nobody holds. */
+async function answerLongAgo(answering: Answering): Promise<number> {
+  const { application, round, groups, chance, signal } = answering;
+  let heard = 0;
+  for (const planned of groups) {
+    signal?.throwIfAborted();
+    const { id: group, institutionId: institution, band, childCount } = planned.group;
+    const drawn = Array.from({ length: childCount }, () => planned)
+      .filter(({ turnout }) => chance.isTrue(turnout))
+      .map((one) => drawOne(answering, one));
+    const of = { round: round.id, institution, band };
+    await application.stores.responses.insertAll(
+      drawn.map(({ helper, answers, nonAnswers }) => ({ _id: newId(), ...of, group, helper, answers, nonAnswers })),
+    );
+    const english = drawn.filter(({ locale }) => locale === "en").length;
+    const counts = { locales: { da: drawn.length - english, en: english }, modes: { solo: drawn.length } };
+    await application.stores.responses.addTally(of, counts);
+    heard += drawn.length;
+  }
+  return heard;
+}
+
+async function answerNow(answering: Answering): Promise<number> {
+  const { application, round, groups, chance, signal } = answering;
+  const submissions: Submission[] = [];
+  for (const planned of groups) {
+    signal?.throwIfAborted();
+    const { group, turnout } = planned;
+    const keys = await application.services.rounds.issueKeys(OPERATOR, round.id, group.id, group.childCount);
+    for (const { secret } of keys)
+      if (chance.isTrue(turnout * OPEN_ROUND_PART))
+        submissions.push({ round: round.id, key: secret, band: group.band, ...drawOne(answering, planned) });
+  }
+  await inParallel(submissions, signal, (submission) =>
+    application.services.responses.submit(newId(), submission, { address: "demo" }),
   );
   return submissions.length;
 }
@@ -132,12 +154,11 @@ export async function loadDemo(
   await stores.organisation.insertGroups(groups.map(({ group }) => group));
   const rounds = planRounds(
     now,
-    groups.map(({ group }) => group.id),
+    groups.map(({ group }) => group),
   );
-  for (const round of rounds.sealed) {
-    const then = at({ now: () => addDays(round.closesAt, -1) });
+  for (const [number, round] of rounds.sealed.entries()) {
     await stores.rounds.insert(round);
-    const heard = await answer({ application: then, round, groups, chance, part: 1, signal });
+    const heard = await answerLongAgo({ application, round, at: number, groups, chance, signal });
     signal?.throwIfAborted();
     onProgress(`  ${round.title.da}: ${heard} invented children have answered; sealing …`);
     await stores.rounds.move(round.id, ["open"], "closed", { closedAt: round.closesAt });
@@ -145,7 +166,8 @@ export async function loadDemo(
     await after.services.rounds.seal(OPERATOR, round.id, { isEarlyAccepted: false });
   }
   await stores.rounds.insert(rounds.open);
-  const heard = await answer({ application, round: rounds.open, groups, chance, part: OPEN_ROUND_PART, signal });
+  const number = rounds.sealed.length;
+  const heard = await answerNow({ application, round: rounds.open, at: number, groups, chance, signal });
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
   await stores.organisation.saveMunicipality({

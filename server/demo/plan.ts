@@ -4,10 +4,11 @@ import { dayAt, daysLater, startOf } from "#surveys/paper/calendar";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Area, Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
+import { promisedLeaves } from "../rounds/rules";
 import { roundWindow } from "../rounds/window";
 import { newGroupCode } from "../lib/ids";
 import type { Effects } from "./answer-model";
-import { drawGroupEffect, drawInstitutionEffect } from "./answer-model";
+import { drawGroupEffect, drawThemeEffects } from "./answer-model";
 import { AREA_NAMES, PLANNED_INSTITUTIONS } from "./municipality";
 import type { Chance } from "./random";
 
@@ -35,7 +36,7 @@ const ids = <T extends { readonly id: string }>(list: readonly T[]) => list.map(
 
 /** Names of those who may sign in to the demo. */
 export const DEMO_USERS = { leader: "leder", administrator: "admin" } as const;
-const ROUND_IDS = ["demo-1", "demo-2", "demo-3"] as const;
+const ROUND_IDS = ["demo-1", "demo-2", "demo-3", "demo-4"] as const;
 
 /** By collection: what the demo does not write. Where there is any, somebody else has put it there. */
 export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -46,13 +47,13 @@ export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, un
   rounds: { _id: { $nin: [...ROUND_IDS] } },
   keys: { round: { $nin: [...ROUND_IDS] } },
   responses: { round: { $nin: [...ROUND_IDS] } },
-  sealedResponses: { round: { $nin: [...ROUND_IDS] } },
+  tables: { round: { $nin: [...ROUND_IDS] } },
   releases: { round: { $nin: [...ROUND_IDS] } },
 };
 
 export function planGroups(chance: Chance): PlannedGroup[] {
   return PLANNED_INSTITUTIONS.flatMap((institution) => {
-    const institutionEffect = drawInstitutionEffect(chance);
+    const themes = drawThemeEffects(chance);
     const named = institution.groups.flatMap(({ band, names, size }) => names.map((name) => ({ band, name, size })));
     return named.map(({ band, name, size }, index) => ({
       group: {
@@ -63,7 +64,7 @@ export function planGroups(chance: Chance): PlannedGroup[] {
         childCount: size < 10 ? size : chance.whole(size - 2, size + 2),
         code: newGroupCode(),
       },
-      effects: { institution: institutionEffect, group: drawGroupEffect(chance) },
+      effects: { institution: institution.id, themes, group: drawGroupEffect(chance) },
       turnout: institution.turnout,
     }));
   });
@@ -79,14 +80,16 @@ function seasonOf(day: Day): LocalText {
 }
 
 /** Three weeks, and the answer to the children four weeks behind them. */
-function planRound(id: string, firstDay: Day, groupIds: readonly string[]): Round {
+function planRound(id: string, firstDay: Day, groups: readonly Group[]): Round {
   const lastDay = daysLater(firstDay, 20);
   return {
     id,
     title: seasonOf(firstDay),
     survey: DEMO_SURVEY.slug,
     surveyVersion: DEMO_SURVEY.version,
-    groupIds,
+    groupIds: ids(groups),
+    resultsPer: "group",
+    leaves: promisedLeaves({ resultsPer: "group" }, groups),
     purpose: {
       da: "At høre, hvordan børnene har det, og om de bliver lyttet til, så de voksne kan gøre noget ved det.",
       en: "To hear how the children are, and whether they are listened to, so that the adults can act on it.",
@@ -103,12 +106,16 @@ function planRound(id: string, firstDay: Day, groupIds: readonly string[]): Roun
   };
 }
 
-/** A year ago, half a year ago (both sealed), and one that opened ten days ago. */
-export function planRounds(now: Date, groupIds: readonly string[]): { sealed: readonly Round[]; open: Round } {
-  const [first, second, third] = ROUND_IDS;
+/** A year and a half, a year and half a year ago (all sealed), and one that opened ten days ago. */
+export function planRounds(now: Date, groups: readonly Group[]): { sealed: readonly Round[]; open: Round } {
+  const [first, second, third, fourth] = ROUND_IDS;
   const openedOn = (daysAgo: number): Day => daysLater(dayAt(now), -daysAgo);
   return {
-    sealed: [planRound(first, openedOn(375), groupIds), planRound(second, openedOn(190), groupIds)],
-    open: planRound(third, openedOn(10), groupIds),
+    sealed: [
+      planRound(first, openedOn(555), groups),
+      planRound(second, openedOn(375), groups),
+      planRound(third, openedOn(190), groups),
+    ],
+    open: planRound(fourth, openedOn(10), groups),
   };
 }

@@ -27,6 +27,10 @@ export interface KeyService {
   isClaimedBy(keyId: string, tag: string): Promise<boolean>;
   /** False when sealing has taken the key away meanwhile. */
   spend(keyId: string): Promise<boolean>;
+  /** The secret under which the round's first keys were claimed is gone, as after a restore into another house. */
+  hasLostSecret(roundId: string): Promise<boolean>;
+  /** An operator knows that the round was never sealed before. */
+  trustSecret(roundId: string): Promise<void>;
   listClaimed(roundId: string): Promise<StoredKey[]>;
   /** First step of sealing: from now on nobody can begin to send. */
   withdrawUnclaimed(roundId: string): Promise<void>;
@@ -59,8 +63,9 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
 
   async function secretOf(roundId: string): Promise<string> {
     const known = await store.findSecret(roundId);
-    if (known) return known;
-    await store.saveSecret(roundId, newToken());
+    if (known) return known.secret;
+    // The first key of a round comes after its secret: where there are keys and no secret, that one was lost.
+    await store.saveSecret(roundId, newToken(), await store.hasKeys(roundId));
     return secretOf(roundId);
   }
 
@@ -97,6 +102,11 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
     isUnclaimed: async (keyId) => (await store.find(keyId))?.state === "unclaimed",
     isClaimedBy: async (keyId, tag) => (await store.find(keyId))?.claim === tag,
     spend: async (keyId) => (await store.spend(keyId)) || (await store.find(keyId))?.state === "spent",
+    async hasLostSecret(roundId) {
+      const known = await store.findSecret(roundId);
+      return known ? known.isReplacement === true : store.hasKeys(roundId);
+    },
+    trustSecret: (roundId) => store.trustSecret(roundId, newToken()),
     listClaimed: store.listClaimed,
     withdrawUnclaimed: (roundId) => store.deleteInState(roundId, "unclaimed"),
     withdrawClaimed: (roundId) => store.deleteInState(roundId, "claimed"),

@@ -23,6 +23,8 @@ export interface StoredKey {
 interface StoredSecret {
   readonly _id: string;
   readonly secret: string;
+  /** It stands in the place of one that was lost: the round may have been sealed before, in data that are gone. */
+  readonly isReplacement?: boolean;
 }
 
 const text = { type: String, required: true } as const;
@@ -43,7 +45,7 @@ const keySchema = new Schema<StoredKey>(
 keySchema.index({ own: 1 });
 keySchema.index({ round: 1, state: 1 });
 keySchema.index({ group: 1 });
-const secretSchema = new Schema<StoredSecret>({ _id: text, secret: text }, options);
+const secretSchema = new Schema<StoredSecret>({ _id: text, secret: text, isReplacement: Boolean }, options);
 
 export type KeyStore = ReturnType<typeof createKeyStore>;
 
@@ -85,10 +87,21 @@ export function createKeyStore(connection: Connection, secretsConnection: Connec
     async deleteAll(round: string): Promise<void> {
       await keys.deleteMany({ round });
     },
-    async saveSecret(round: string, secret: string): Promise<void> {
-      await secrets.updateOne({ _id: round }, { $setOnInsert: { secret } }, { upsert: true });
+    async hasKeys(round: string): Promise<boolean> {
+      return (await keys.findOne({ round }).select({ _id: 1 }).lean()) !== null;
     },
-    findSecret: async (round: string) => (await secrets.findById(round).lean<StoredSecret>())?.secret,
+    async saveSecret(round: string, secret: string, isReplacement: boolean): Promise<void> {
+      const fresh = { secret, ...(isReplacement && { isReplacement }) };
+      await secrets.updateOne({ _id: round }, { $setOnInsert: fresh }, { upsert: true });
+    },
+    async trustSecret(round: string, secret: string): Promise<void> {
+      await secrets.updateOne(
+        { _id: round },
+        { $setOnInsert: { secret }, $unset: { isReplacement: "" } },
+        { upsert: true },
+      );
+    },
+    findSecret: (round: string) => secrets.findById(round).lean<StoredSecret>().exec(),
     async shredSecret(round: string): Promise<void> {
       await secrets.deleteOne({ _id: round });
     },

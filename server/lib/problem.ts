@@ -53,6 +53,11 @@ export const problems = {
     closed: make(404, "round.closed", "No round of this group is open at this moment."),
     sealed: make(410, "round.sealed", "The round is sealed and takes no more answers."),
     wrongState: make(409, "round.wrongState", "The round is not in a state for this."),
+    inDoubt: make(
+      409,
+      "round.inDoubt",
+      "The secrets of this round are lost: it may have been sealed before, and counted twice it would tell more than was promised. If no result of it was ever read, `lyt round seal <id> --nothing-was-read` goes on.",
+    ),
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
     noReader: make(422, "round.noReader", "The survey takes own words, and the round names no role that reads them."),

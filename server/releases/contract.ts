@@ -5,6 +5,7 @@
 import type { Change, Finding } from "#surveys/results/findings";
 import type { Response } from "#surveys/results/floors";
 import type { FormResult, IndexResult } from "#surveys/results/form-result";
+import type { Index } from "#surveys/scoring/indices";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
 
@@ -17,10 +18,22 @@ export interface HeardLeaf {
   readonly participants?: number;
 }
 
-/** A leaf's own figures, where the round promised them. */
+/** Percent or points: the value, and from where to where the noise may have moved it. */
+export type Bounds = readonly [value: number, low: number, high: number];
+
+/** A leaf's own figures, where the round promised them; their words stand with the institution's questions. */
 export interface LeafResult {
   readonly names: readonly string[];
-  readonly result: FormResult;
+  readonly invited: number;
+  readonly participants: number;
+  readonly indices: readonly { readonly index: Index; readonly share: Bounds }[];
+  /** In the order of the institution's; those with fewer than ten answers are left out. */
+  readonly questions: readonly {
+    readonly id: string;
+    /** In the order of the question's choices. */
+    readonly choices: readonly Bounds[];
+    readonly favourable?: Bounds;
+  }[];
 }
 
 /** An index in an earlier round, made of the same items: `margin` is the change model's, not the noise's alone. */

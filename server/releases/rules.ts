@@ -9,7 +9,7 @@ import { EPSILON_PERMILLE, spreadLaw } from "#surveys/results/draw-table";
 import type { Change } from "#surveys/results/findings";
 import { findingsOf } from "#surveys/results/findings";
 import { FLOORS, responseOf } from "#surveys/results/floors";
-import type { FormResult, IndexResult } from "#surveys/results/form-result";
+import type { FormResult, IndexResult, Share } from "#surveys/results/form-result";
 import { formResult, tablesOf } from "#surveys/results/form-result";
 import { noiseVariance } from "#surveys/results/noise-law";
 import type { UnitTable } from "#surveys/results/table";
@@ -17,7 +17,7 @@ import type { Index } from "#surveys/scoring/indices";
 import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
 import type { Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import type { FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
+import type { Bounds, FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release } from "./contract";
 
 type Unhashed = Omit<Release, "hash">;
 
@@ -34,12 +34,16 @@ export interface RoundInput {
 /** Of single children's scores where the table is too small to say: half-way between all alike and all at the ends. */
 const USUAL_VARIANCE = 25 ** 2;
 const MOST_PAST = 2;
+/** Beside fewer than so many institutions' forms a mark of the municipality would say hardly more than one's own figure. */
+const LEAST_BESIDE = 3;
 
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
 
 /** A form over the whole municipality: what an institution's figures stand beside. */
 interface Whole {
   readonly result: FormResult;
+  /** Enough institutions have it for the whole to be more than one of them. */
+  readonly isOfSeveral: boolean;
   /** Of single children's scores by index, in points squared. */
   readonly variance: (index: Index) => number;
 }
@@ -53,6 +57,7 @@ function wholeOf({ tables, scoringKey, groups }: RoundInput, form: FormName): Wh
   const variances = new Map<Index, number>();
   return {
     result: formResult(scoringKey(form), all, invited),
+    isOfSeveral: units.length >= LEAST_BESIDE,
     variance(index) {
       const known = variances.get(index);
       if (known !== undefined) return known;
@@ -165,7 +170,8 @@ function indexBeside(index: IndexResult, { part, whole, changes, earlier }: Besi
   const margin = (one: IndexResult): number =>
     tenth(marginOf({ mean: one.value, n: one.base, noiseVariance: one.noiseVariance }, { variance, drift }));
   const change = changes.of(part.institution.id, part.form, index.index);
-  const municipality = whole?.result.indices.find((one) => one.index === index.index)?.value;
+  const beside = whole?.isOfSeveral ? whole.result.indices : [];
+  const municipality = beside.find((one) => one.index === index.index)?.value;
   const past: PastIndex[] = pastOf(earlier, part.form, index)
     .slice(0, MOST_PAST)
     .map(({ release: { roundId, roundTitle: title, closedOn }, found }) => ({
@@ -191,6 +197,24 @@ const namesOf = (groups: readonly Group[], ids: readonly string[]): string[] =>
     .map(({ name }) => name)
     .sort((one, other) => one.localeCompare(other, "da"));
 
+const bounds = ({ value, low, high }: Share): Bounds => [value, low, high];
+
+/** A leaf's figures without the words that stand with its institution's. */
+function leafFigures({ invited, participants, indices, questions }: FormResult): Omit<LeafResult, "names"> {
+  return {
+    invited,
+    participants,
+    indices: indices.map(({ index, ...share }) => ({ index, share: bounds(share) })),
+    questions: questions
+      .filter(({ choices }) => choices.length > 0)
+      .map(({ id, choices, favourable }) => ({
+        id,
+        choices: choices.map(({ share }) => bounds(share)),
+        ...(favourable && { favourable: bounds(favourable) }),
+      })),
+  };
+}
+
 function leavesOf({ table, form, groups, hidden }: Part, { scoringKey, round }: RoundInput): LeafResult[] {
   if (!table || hidden || !round.leaves || table.leaves.length < 2) return [];
   const { epsilonPermille } = table;
@@ -198,7 +222,7 @@ function leavesOf({ table, form, groups, hidden }: Part, { scoringKey, round }: 
     .filter((leaf) => responseOf(leaf.participants, leaf.invited) !== "only-rate")
     .map((leaf) => ({
       names: namesOf(groups, leaf.groups),
-      result: formResult(scoringKey(form), { form, epsilonPermille, leaves: [leaf], wholes: [] }, leaf.invited),
+      ...leafFigures(formResult(scoringKey(form), { form, epsilonPermille, leaves: [leaf], wholes: [] }, leaf.invited)),
     }));
 }
 
@@ -239,6 +263,15 @@ function formRelease(beside: Beside, input: RoundInput): FormRelease {
   };
 }
 
+/** Of the forms whose children were counted by themselves: how many took part among the small ones of an area nobody is told. */
+function heardOfCounted(parts: readonly Part[]): { invited: number; participants: number } {
+  const counted = parts.filter(({ hidden }) => hidden !== "with-area");
+  return {
+    invited: sum(counted.map(({ invited }) => invited)),
+    participants: sum(counted.flatMap(({ table }) => (table?.leaves ?? []).map((leaf) => leaf.participants))),
+  };
+}
+
 function releaseOf(
   institution: Institution,
   parts: readonly Part[],
@@ -251,7 +284,7 @@ function releaseOf(
   const invited = sum(forms.map((form) => form.invited));
   const shown = parts.flatMap(({ form, result }) => {
     const whole = wholes.get(form);
-    return result && whole ? [{ own: result, municipality: whole.result }] : [];
+    return result ? [{ own: result, ...(whole?.isOfSeveral && { municipality: whole.result }) }] : [];
   });
   const told = forms.flatMap(({ indices }) => indices.flatMap(({ change }) => (change ? [change] : [])));
   return {
@@ -278,8 +311,7 @@ function releaseOf(
       forms: shown,
       changes: told.filter((change) => change !== "cannot-tell"),
       isFirstTime: told.length === 0,
-      invited,
-      participants: taken,
+      ...heardOfCounted(parts),
     }),
     forms,
   };

@@ -78,6 +78,19 @@ export function createResponseStore(connection: Connection) {
   const plain = connection.collection<StoredResponse>("responses");
   const tallies = connection.model("Tally", tallySchema, "tallies");
 
+  async function addTally({ round, institution, band }: FormScope, { locales = {}, modes = {} }: Tally): Promise<void> {
+    const named = (field: string, counts: Readonly<Record<string, number>>) =>
+      Object.entries(counts).map(([name, count]) => [`${field}.${name}`, count]);
+    await tallies.updateOne(
+      { _id: `${round}:${institution}:${band}` },
+      {
+        $inc: Object.fromEntries([...named("locales", locales), ...named("modes", modes)]) as Record<string, number>,
+        $setOnInsert: { round, institution, band },
+      },
+      { upsert: true },
+    );
+  }
+
   return {
     async prepare(): Promise<void> {
       await responses.createIndexes();
@@ -92,6 +105,10 @@ export function createResponseStore(connection: Connection) {
         if (isDuplicateKey(error)) return false;
         throw error;
       }
+    },
+    /** Of a round that is over, all at once: only the demo has answers that came through no door. */
+    async insertAll(list: readonly StoredResponse[]): Promise<void> {
+      if (list.length > 0) await plain.insertMany([...list]);
     },
     find: (id: string) => responses.findById(id).lean<StoredResponse>().exec(),
     async listOpenIds({ round, institution, group }: OpenScope): Promise<string[]> {
@@ -131,14 +148,9 @@ export function createResponseStore(connection: Connection) {
       ]);
       return rows.map(({ _id, participants }) => ({ ..._id, participants }));
     },
-    async tally(response: StoredResponse, locale: Language, mode: Mode): Promise<void> {
-      const { round, institution, band } = response;
-      await tallies.updateOne(
-        { _id: `${round}:${institution}:${band}` },
-        { $inc: { [`locales.${locale}`]: 1, [`modes.${mode}`]: 1 }, $setOnInsert: { round, institution, band } },
-        { upsert: true },
-      );
-    },
+    tally: (scope: FormScope, locale: Language, mode: Mode): Promise<void> =>
+      addTally(scope, { locales: { [locale]: 1 }, modes: { [mode]: 1 } }),
+    addTally,
     findTally: ({ round, institution, band }: FormScope) =>
       tallies.findById(`${round}:${institution}:${band}`).lean<Tally>().exec(),
     async deleteTallies(round: string): Promise<void> {

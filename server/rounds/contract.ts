@@ -96,4 +96,6 @@ export interface RoundOverview {
   readonly maySeal: boolean;
   /** Sealing now would refuse answers still on their way: it needs an explicit yes. */
   readonly isInGrace: boolean;
+  /** Its secrets are lost: it may have been sealed before, and waits for an operator's word. */
+  readonly isInDoubt: boolean;
 }

@@ -76,7 +76,7 @@ export function lacksBeforeOpening(
  * The groups that are told by themselves, decided at opening by the numbers of children: of fewer than ten, together with
  * the next smallest of the same institution and form. Undefined where results are per institution.
  */
-export function promisedLeaves(round: Round, groups: readonly Group[]): string[][] | undefined {
+export function promisedLeaves(round: Pick<Round, "resultsPer">, groups: readonly Group[]): string[][] | undefined {
   if (round.resultsPer !== "group") return undefined;
   const units = new Map<string, Leaf[]>();
   for (const { id, institutionId, band, childCount } of groups) {

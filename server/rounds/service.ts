@@ -34,8 +34,11 @@ export interface RoundService {
    */
   open(actor: Actor, id: string): Promise<void>;
   close(actor: Actor, id: string): Promise<void>;
-  /** `isEarlyAccepted`: seal although answers may still be on their way during the grace. */
-  seal(actor: Actor, id: string, options: { isEarlyAccepted: boolean }): Promise<void>;
+  /**
+   * `isEarlyAccepted`: seal although answers may still be on their way during the grace. Throws `round.inDoubt` where the
+   * round's secrets are lost, unless `wasNeverRead` says that no result of it was ever read.
+   */
+  seal(actor: Actor, id: string, options: { isEarlyAccepted: boolean; wasNeverRead?: boolean }): Promise<void>;
   /** Keys for a declared group of a round that is not closed yet. */
   issueKeys(actor: Actor, id: string, groupId: string, count: number): Promise<IssuedKey[]>;
   /**
@@ -109,6 +112,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
       mayClose: state === "open",
       maySeal: state === "closed",
       isInGrace: isInGrace(round, clock.now()),
+      isInDoubt: (state === "closed" || state === "sealing") && (await sealing.isInDoubt(round)),
     };
   }
 
@@ -137,8 +141,9 @@ export function createRoundService(deps: RoundDeps): RoundService {
       await load(actor, id);
       if (!(await store.move(id, ["open"], "closed", { closedAt: clock.now() }))) throw problems.round.wrongState();
     },
-    async seal(actor, id, { isEarlyAccepted }) {
+    async seal(actor, id, { isEarlyAccepted, wasNeverRead = false }) {
       const round = await load(actor, id);
+      if (wasNeverRead) await deps.keys.trustSecret(id);
       if (round.state === "sealing") return sealing.finish(round);
       if (round.state !== "closed") throw problems.round.wrongState();
       if (isInGrace(round, clock.now()) && !isEarlyAccepted) throw problems.round.inGrace();
@@ -157,6 +162,8 @@ export function createRoundService(deps: RoundDeps): RoundService {
       for (const { id, closesAt } of await store.listInStates(["open"]))
         if (now >= closesAt) await store.move(id, ["open"], "closed", { closedAt: closesAt });
       for (const round of await store.listInStates(["closed", "sealing"])) {
+        // Only an operator can know more: sealed by itself it would be refused each minute.
+        if (await sealing.isInDoubt(round)) continue;
         if (round.state === "sealing") await sealing.finish(round);
         else if (!acceptsAnswers(round, now)) await sealing.begin(round);
       }

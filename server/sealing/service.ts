@@ -22,6 +22,7 @@ import { countAnswers } from "#surveys/results/count-answers";
 import { drawTable } from "#surveys/results/draw-table";
 import type { UnitTable, Way } from "#surveys/results/table";
 import type { Clock } from "../lib/clock";
+import { problems } from "../lib/problem";
 import type { KeyService } from "../keys/service";
 import type { Group, Institution } from "../organisation/contract";
 import type { ReleaseService } from "../releases/service";
@@ -37,6 +38,8 @@ export interface Sealing {
   begin(round: Round): Promise<void>;
   /** Goes on from wherever a crash left a round that is `sealing`. */
   finish(round: Round): Promise<void>;
+  /** The round's secrets are lost, so that it cannot be known whether it was sealed before. */
+  isInDoubt(round: Round): Promise<boolean>;
   /** Removes once more what must not outlive a sealed round, in case an answer came while it was sealed. */
   shred(roundId: string): Promise<void>;
 }
@@ -145,7 +148,20 @@ export function createSealing(deps: SealingDeps): Sealing {
     await store.deleteTallies(roundId);
   }
 
+  /**
+   * Tables drawn twice of the same answers would tell more than one of them. What was drawn before lies beside the rounds'
+   * secrets; where those are lost, nobody but an operator can know.
+   */
+  async function isInDoubt({ id }: Round): Promise<boolean> {
+    return (await tables.listPlans(id)).length === 0 && (await keys.hasLostSecret(id));
+  }
+
+  async function refuseInDoubt(round: Round): Promise<void> {
+    if (await isInDoubt(round)) throw problems.round.inDoubt();
+  }
+
   async function finish(round: Round): Promise<void> {
+    await refuseInDoubt(round);
     await drain(round.id);
     for (const unit of await planned(round)) await sealUnit(round, unit);
     await shred(round.id);
@@ -157,10 +173,12 @@ export function createSealing(deps: SealingDeps): Sealing {
 
   return {
     async begin(round) {
+      await refuseInDoubt(round);
       await deps.moveRound(round.id, "closed", "sealing");
       await finish(round);
     },
     finish,
+    isInDoubt,
     shred,
   };
 }

@@ -12,9 +12,8 @@ import json from "./dialogue-questions.json" with { type: "json" };
 const text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const three = z.tuple([text, text, text]);
 
-/** "at være med til at bestemme" */
+/** `lead`: "at være med til at bestemme". */
 const talkShape = z.strictObject({ lead: text, young: three, older: three });
-export type Talk = z.infer<typeof talkShape>;
 
 const TALKED_OF = ["W1", "W2", "W3", "W4", "W5", "P1", "P2"] as const satisfies readonly Index[];
 const talksShape = z.record(z.enum(TALKED_OF), talkShape);

@@ -8,7 +8,7 @@ import { THEME_OF } from "../scoring/indices";
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg";
 import type { NoisyMean } from "../statistics/noise-aware-difference";
 import { noiseAwareDifference, varianceOfDifference } from "../statistics/noise-aware-difference";
-import { robustDrift } from "../statistics/robust-drift";
+import { centralDrift } from "../statistics/central-drift";
 import type { Change } from "./findings";
 import { FLOORS } from "./floors";
 
@@ -48,7 +48,7 @@ function driftOf(family: readonly Comparison[]): number {
     const squared = varianceOfDifference(before, now, { variance });
     return squared ? [{ difference: now.mean - before.mean, variance: squared }] : [];
   });
-  return robustDrift(changes);
+  return centralDrift(changes);
 }
 
 /** Those that are no member of the family (too few, too low a response) are left out: nothing is said of them. */

@@ -60,12 +60,13 @@ export type Finding = Standing | Change | NoChange | Missing;
 
 interface Beside {
   readonly own: FormResult;
-  readonly municipality: FormResult;
+  /** Absent where hardly anybody else was asked with this form: then its own indices are held against each other. */
+  readonly municipality?: FormResult;
 }
 
 interface Placed {
   readonly own: FormResult;
-  readonly beside: FormResult;
+  readonly beside?: FormResult;
   readonly index: IndexResult;
   readonly of: number;
 }
@@ -78,17 +79,22 @@ export function sayingOf(share: KnownShare): Saying {
   return { quantity: quantityOf(share.value, share), ...(tenths !== undefined && { tenths }), share };
 }
 
-function placed({ own, municipality }: Beside): Placed[] {
+function besideOthers({ own, municipality }: Beside): Placed[] {
   return own.indices.flatMap((index) => {
-    const beside = municipality.indices.find((one) => one.index === index.index);
+    const beside = municipality?.indices.find((one) => one.index === index.index);
     return beside ? [{ own, beside: municipality, index, of: beside.value }] : [];
   });
+}
+
+function besideItself({ own }: Beside): Placed[] {
+  const average = own.indices.reduce((sum, { value }) => sum + value, 0) / Math.max(1, own.indices.length);
+  return own.indices.map((index) => ({ own, index, of: average }));
 }
 
 /** Of an index, the item that stands out most in the same direction. */
 function standing(kind: Standing["kind"], { own, beside, index }: Placed): Standing[] {
   const shareBeside = ({ id }: QuestionResult): number =>
-    beside.questions.find((question) => question.id === id)?.favourable?.value ?? 50;
+    beside?.questions.find((question) => question.id === id)?.favourable?.value ?? 50;
   const rate = own.participants / own.invited;
   const told = own.questions.flatMap((question) => {
     const { favourable, opposite } = question;
@@ -96,6 +102,8 @@ function standing(kind: Standing["kind"], { own, beside, index }: Placed): Stand
     const distance = kind === "good" ? favourable.low - shareBeside(question) : shareBeside(question) - favourable.high;
     const isOpposite = kind === "hard" && opposite.value >= 50;
     const share = isOpposite ? opposite : favourable;
+    // What fewer than half can say is nothing to be glad of, however much others lack it.
+    if (kind === "good" && share.value < 50) return [];
     const found: Standing = {
       kind,
       form: own.form,
@@ -116,7 +124,8 @@ function standing(kind: Standing["kind"], { own, beside, index }: Placed): Stand
 }
 
 function standings(forms: readonly Beside[]): Standing[] {
-  const all = forms.flatMap(placed);
+  const others = forms.flatMap(besideOthers);
+  const all = others.length > 0 ? others : forms.flatMap(besideItself);
   const byGood = all.toSorted((one, other) => other.index.low - other.of - (one.index.low - one.of));
   const byHard = all.toSorted((one, other) => one.index.high - one.of - (other.index.high - other.of));
   const good = byGood.flatMap((one) => standing("good", one)).at(0);

@@ -23,23 +23,40 @@ const STEPS = 200;
 /** Where a function of p changes its sign between two points, by a straight line. */
 const crossing = (p: number, at: number, q: number, and: number): number => p + ((q - p) * at) / (at - and);
 
-/** All p from 0 to `most` with excess(p) ≤ 0, from the first to the last; the p of the least excess where there is none. */
-function accepted(excess: (p: number) => number, most: number): Interval {
-  const points = Array.from({ length: STEPS + 1 }, (_, at) => (at * most) / STEPS);
-  const values = points.map(excess);
-  const inside = values.flatMap((value, at) => (value <= 0 ? [at] : []));
-  const [first] = inside;
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) {
-    const nearest = points[values.indexOf(Math.min(...values))] ?? 0;
-    return { low: nearest, high: nearest };
+/** All p from 0 to `most` with |x − p·b| within the noise, from the first to the last; the nearest p where there is none. */
+function accepted(x: number, base: number, { most, within }: { most: number; within: Float64Array }): Interval {
+  const step = most / STEPS;
+  const excess = (at: number): number => Math.abs(x - at * step * base) - (within[at] ?? 0);
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
+  for (let at = 0; at <= STEPS; at += 1) {
+    const value = excess(at);
+    if (value < excess(nearest)) nearest = at;
+    if (value > 0) continue;
+    if (first < 0) first = at;
+    last = at;
   }
-  const edge = (at: number, and: number) =>
-    and < 0 || and > STEPS
-      ? (points[at] ?? 0)
-      : crossing(points[at] ?? 0, values[at] ?? 0, points[and] ?? 0, values[and] ?? 0);
+  if (first < 0) return { low: nearest * step, high: nearest * step };
+  const edge = (at: number, and: number): number =>
+    and < 0 || and > STEPS ? at * step : crossing(at * step, excess(at), and * step, excess(and));
   return { low: edge(first, first - 1), high: edge(last, last + 1) };
 }
+
+const curves = new Map<string, Float64Array>();
+
+/** For each p the quantile of the noise in the sum whose weights it makes: the same for all questions built alike. */
+function curveOf(name: string, most: number, quantile: (p: number) => number): Float64Array {
+  const known = curves.get(name);
+  if (known) return known;
+  const made = Float64Array.from({ length: STEPS + 1 }, (_, at) => quantile((at * most) / STEPS));
+  if (curves.size > MOST_CURVES) curves.clear();
+  curves.set(name, made);
+  return made;
+}
+
+/** Some 8 MB. */
+const MOST_CURVES = 5000;
 
 const product = (list: readonly number[], weights: readonly number[]): number =>
   list.reduce((sum, one, at) => sum + one * (weights[at] ?? 0), 0);
@@ -62,11 +79,13 @@ export function estimateMean(summed: Summed, { values, most }: Valued): Estimate
   const base = product(counts, answered);
   if (base <= 0) return undefined;
   const sum = product(counts, values);
-  const excess = (p: number): number => {
+  const { leaves, law } = summed;
+  const name = `${law.s}/${law.t} ${leaves} ${counts.length} ${most} ${values.join(",")}`;
+  const within = curveOf(name, most, (p) => {
     const weights = counts.map((_, at) => (at < values.length ? (values[at] ?? 0) - p : 0));
-    return Math.abs(sum - p * base) - noiseQuantile(weightsOfNoise(weights), summed.leaves, summed.law);
-  };
-  return { value: clamp(sum / base, most), base, ...accepted(excess, most) };
+    return noiseQuantile(weightsOfNoise(weights), leaves, law);
+  });
+  return { value: clamp(sum / base, most), base, ...accepted(sum, base, { most, within }) };
 }
 
 /**
@@ -84,6 +103,7 @@ export function estimateChosen(summed: Summed, choice: number): Estimated | unde
     );
   if (base <= 0) return undefined;
   const x = counts[choice] ?? 0;
-  const excess = (p: number): number => Math.abs(x - p * base) - noiseQuantile([1, p, p, p], leaves, law);
-  return { value: clamp(x / base, 1), base, ...accepted(excess, 1) };
+  const name = `${law.s}/${law.t} ${leaves} chosen`;
+  const within = curveOf(name, 1, (p) => noiseQuantile([1, p, p, p], leaves, law));
+  return { value: clamp(x / base, 1), base, ...accepted(x, base, { most: 1, within }) };
 }

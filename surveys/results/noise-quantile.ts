@@ -40,6 +40,7 @@ export function fourthOf(noise: readonly WeightedNoise[], law: NoiseLaw): number
 
 /** More pairs of values than these are not gone through. */
 const MOST_VALUES = 60_000;
+const MOST_TERMS = 64;
 const BINS = 1 << 12;
 
 function spread(noise: readonly WeightedNoise[], law: NoiseLaw): { value: number; odds: number }[] {
@@ -72,6 +73,7 @@ function exactQuantile(noise: readonly WeightedNoise[], law: NoiseLaw, level: nu
   return most;
 }
 
+const MOST_KNOWN = 5000;
 const known = new Map<string, number>();
 
 /** In the units of the weighted sum: its noise lies within ± this in `level` of all draws. */
@@ -80,12 +82,15 @@ export function noiseQuantile(weights: readonly number[], leaves: number, law: N
   const name = `${law.s}/${law.t} ${level} ${noise.map(({ weight, terms }) => `${terms}x${weight}`).join(" ")}`;
   const made = known.get(name);
   if (made !== undefined) return made;
-  const values = noise.reduce((product, { terms }) => product * (2 * sumLaw(law, Math.min(terms, 64)).reach + 1), 1);
+  const values = noise.reduce(
+    (product, { terms }) => product * (terms > MOST_TERMS ? Infinity : 2 * sumLaw(law, terms).reach + 1),
+    1,
+  );
   const found =
     noise.length > 0 && values <= MOST_VALUES
       ? exactQuantile(noise, law, level)
       : quantileByCumulants(varianceOf(noise, law), fourthOf(noise, law), level);
-  if (known.size > 20_000) known.clear();
+  if (known.size > MOST_KNOWN) known.clear();
   known.set(name, found);
   return found;
 }

@@ -14,7 +14,7 @@ export interface NoisyMean {
 export interface ScatterOfAll {
   /** s²: of children's scores, from the spread of the same form and kind over the municipality. */
   readonly variance: number;
-  /** τ of `robust-drift.ts`, in the unit of the mean; 0 unless said. */
+  /** τ of `central-drift.ts`, in the unit of the mean; 0 unless said. */
   readonly drift?: number;
 }
 
@@ -44,7 +44,7 @@ export function noiseAwareDifference(
   return { difference, standardError, z, p: 2 * normalCumulative(-Math.abs(z), 0, 1) };
 }
 
-/** s²/n₁ + s²/n₂ + noise₁ + noise₂ + τ²; without a drift it is what `robust-drift.ts` wants. Null when a side has nobody. */
+/** s²/n₁ + s²/n₂ + noise₁ + noise₂ + τ²; without a drift it is what `central-drift.ts` wants. Null when a side has nobody. */
 export function varianceOfDifference(
   { n: n1, noiseVariance: noise1 = 0 }: NoisyMean,
   { n: n2, noiseVariance: noise2 = 0 }: NoisyMean,

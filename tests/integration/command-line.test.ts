@@ -66,7 +66,7 @@ describe("beside a running server", () => {
     expect((await lyt(folder, "round", "seal", "forar")).error).toContain("round.inGrace");
     expect((await lyt(folder, "round", "seal", "forar", "--early")).code).toBe(0);
     const release = await json<Release>(folder, "release", "show", "--round", "forar", "--institution", "eg");
-    expect(release).toMatchObject({ institutionId: "eg", responded: 21, invited: 34 });
+    expect(release).toMatchObject({ institutionId: "eg", participants: 21, invited: 34 });
     const [{ state } = { state: "" }] = await json<{ state: string }[]>(folder, "round", "list");
     expect(state).toBe("sealed");
   });

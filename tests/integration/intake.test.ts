@@ -119,7 +119,7 @@ describe("PUT /api/responses/{id}", () => {
 
 async function claimOf(responseId: string): Promise<{ claimTag: string }> {
   const { hmac } = await import("../../server/lib/ids");
-  const secret = await server.application.stores.keys.findSecret("forar");
+  const secret = (await server.application.stores.keys.findSecret("forar"))?.secret;
   return { claimTag: hmac(secret ?? "", responseId) };
 }
 

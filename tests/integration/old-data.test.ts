@@ -78,7 +78,16 @@ const elsewhere = (killedBeforeWrite?: number) =>
 /** Every document of what steps may touch, and the number. */
 async function contents(): Promise<unknown> {
   const found: Record<string, unknown> = {};
-  for (const collection of ["rounds", "municipality", "responses", "sealedResponses", "releases", "keys", "shapes"])
+  for (const collection of [
+    "rounds",
+    "municipality",
+    "responses",
+    "sealedResponses",
+    "releases",
+    "keys",
+    "tallies",
+    "shapes",
+  ])
     found[collection] = await database.main.collection(collection).find({}).sort({ _id: 1 }).toArray();
   return found;
 }

@@ -15,7 +15,7 @@ it("leaves nothing on disk that leads from a key or an id to an answer", async (
       traces.push(id);
       await application.services.responses.submit(id, aSubmission(application, secret), { address: "" });
     }
-    traces.push((await application.stores.keys.findSecret("forar")) ?? "none");
+    traces.push((await application.stores.keys.findSecret("forar"))?.secret ?? "none");
     const keys = await database.main.collection("keys").find({}).toArray();
     traces.push(...keys.map(({ _id }) => String(_id)));
     await application.services.rounds.close(OPERATOR, "forar");

@@ -7,6 +7,7 @@ import { hashJson } from "../../server/lib/canonical-json";
 import type { Release } from "../../server/releases/contract";
 import { formatKey } from "../../server/responses/contract";
 import { roundWindow } from "../../server/rounds/window";
+import type { Round } from "../../server/rounds/contract";
 import type { RunningServer } from "../../server/run-server";
 import { dayAt, lastDayBefore } from "../../surveys/paper/calendar";
 import type { MovableClock } from "./movable-clock";
@@ -28,19 +29,36 @@ async function releaseOf({ application }: RunningServer, institution: string, ro
   return (await application.services.releases.getRelease(OPERATOR, institution, round, "da")).release;
 }
 
+const participantsOf = async ({ application }: RunningServer, round: string): Promise<number> =>
+  (await application.stores.tables.listTables(round))
+    .flatMap(({ leaves }) => leaves)
+    .reduce((sum, { participants }) => sum + participants, 0);
+
+async function expectState({ application }: RunningServer, round: string, state: Round["state"]): Promise<void> {
+  const find = async () => {
+    await application.services.rounds.tick();
+    return (await application.stores.rounds.find(round))?.state;
+  };
+  await expect.poll(find, { timeout: 60_000 }).toBe(state);
+}
+
+/** All that was there is there; what was kept answer by answer of a sealed round is tables. */
 async function expectAsItWas({ server, facts }: OldLife): Promise<void> {
-  const { database, application } = server;
+  await expectState(server, "vinter", "sealed");
+  const { main } = server.database;
   const counts: Record<string, number> = {};
-  for (const name of Object.keys(facts.counts)) counts[name] = await database.main.collection(name).countDocuments();
-  expect(counts).toEqual(facts.counts);
-  expect(await application.stores.responses.listSealed("vinter")).toHaveLength(facts.sealed);
+  for (const name of Object.keys(facts.counts)) counts[name] = await main.collection(name).countDocuments();
+  const gone = facts.shape < 3 ? { sealedResponses: 0, sealedCopies: 0, tallies: 0 } : {};
+  expect(counts).toEqual({ ...facts.counts, ...gone });
+  expect(await participantsOf(server, "vinter")).toBe(facts.participants);
   await expectOldReleases(server, facts);
 }
 
+/** A release that another rule computed is published again, by today's; any other is what it was. */
 async function expectOldReleases(server: RunningServer, facts: OldFacts): Promise<void> {
-  for (const { institution, responded, hash } of facts.releases) {
+  for (const { institution, participants, hash } of facts.releases) {
     const release = await releaseOf(server, institution, "vinter");
-    expect(release).toMatchObject({ responded, hash });
+    expect(release).toMatchObject({ participants, ...(facts.shape >= 3 && { hash }) });
     expect(isWhole(release)).toBe(true);
   }
 }
@@ -94,21 +112,20 @@ async function answerInto({ server, facts, hasSecrets }: OldLife): Promise<numbe
   return hasSecrets ? 5 : 4;
 }
 
-async function expectSealed({ server, clock }: OldLife, answers: Readonly<Record<string, number>>): Promise<void> {
-  const { services, stores } = server.application;
+async function expectSealed({ server, hasSecrets }: OldLife, answers: Readonly<Record<string, number>>): Promise<void> {
+  const { rounds } = server.application.services;
   for (const [round, count] of Object.entries(answers)) {
-    await expect
-      .poll(
-        async () => {
-          await services.rounds.tick();
-          return (await stores.rounds.find(round))?.state;
-        },
-        { timeout: 60_000 },
-      )
-      .toBe("sealed");
-    expect(await stores.responses.listSealed(round), clock.now().toISOString()).toHaveLength(count);
-    const release = await releaseOf(server, "eg", round);
-    expect(isWhole(release)).toBe(true);
+    // In another house nobody but an operator can know that it was not sealed before.
+    if (!hasSecrets) {
+      await rounds.tick();
+      await expect(rounds.seal(OPERATOR, round, { isEarlyAccepted: false })).rejects.toMatchObject({
+        code: "round.inDoubt",
+      });
+      await rounds.seal(OPERATOR, round, { isEarlyAccepted: false, wasNeverRead: true });
+    }
+    await expectState(server, round, "sealed");
+    expect(await participantsOf(server, round)).toBe(count);
+    expect(isWhole(await releaseOf(server, "eg", round))).toBe(true);
   }
 }
 

@@ -13,8 +13,9 @@ export interface OldFacts {
   /** 0: it carries no number. */
   readonly shape: number;
   readonly counts: Readonly<Record<string, number>>;
-  readonly releases: readonly { readonly institution: string; readonly responded: number; readonly hash: string }[];
-  readonly sealed: number;
+  readonly releases: readonly { readonly institution: string; readonly participants: number; readonly hash: string }[];
+  /** How many answers "vinter" was made of. */
+  readonly participants: number;
   readonly keys: {
     readonly late: IssuedKey;
     readonly spent: IssuedKey & { readonly responseId: string; readonly receipt: string };
@@ -30,13 +31,32 @@ export interface OldData {
   readonly facts: OldFacts;
 }
 
+/** In the words of shapes 0 to 2, when a release said `responded` and answers were kept. */
+type WrittenFacts = Omit<OldFacts, "releases"> & FactsUntil2;
+
+interface FactsUntil2 {
+  readonly releases: readonly {
+    readonly institution: string;
+    readonly responded?: number;
+    readonly participants?: number;
+    readonly hash: string;
+  }[];
+  readonly sealed?: number;
+}
+
+const readFacts = (facts: WrittenFacts): OldFacts => ({
+  ...facts,
+  participants: facts.sealed ?? facts.participants,
+  releases: facts.releases.map((one) => ({ ...one, participants: one.responded ?? one.participants ?? 0 })),
+});
+
 /** Every version's that is kept. */
 export async function allOldData(): Promise<OldData[]> {
   const found = (await readdir(CASES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const read = async ({ name }: { name: string }) => ({
     name,
     // Written by make-old-data.ts.
-    facts: JSON.parse(await readFile(join(CASES, name, "facts.json"), "utf8")) as OldFacts,
+    facts: readFacts(JSON.parse(await readFile(join(CASES, name, "facts.json"), "utf8")) as WrittenFacts),
   });
   return Promise.all(found.map(read));
 }

@@ -52,9 +52,10 @@ export function addRoundCommands(program: Command, output: () => Output): void {
     .command("seal <round>")
     .description("seal a closed round and publish its releases")
     .option("--early", "although answers may still be on their way", false)
-    .action((id: string, { early }: { early: boolean }) =>
+    .option("--nothing-was-read", "although its secrets are lost: no result of it was ever read", false)
+    .action((id: string, { early, nothingWasRead }: { early: boolean; nothingWasRead: boolean }) =>
       withSession(async ({ application }) => {
-        await application.services.rounds.seal(OPERATOR, id, { isEarlyAccepted: early });
+        await application.services.rounds.seal(OPERATOR, id, { isEarlyAccepted: early, wasNeverRead: nothingWasRead });
         output().print({ id, done: "sealed" }, [`${id} is sealed.`]);
       }),
     );

@@ -1,7 +1,7 @@
 /** What one step is: it brings data of the shape before it to its own, and can be cut short and begun again anywhere. */
 import type { Db } from "mongodb";
 
-interface StepContext {
+export interface StepContext {
   readonly main: Db;
   /** The round secrets' database. */
   readonly secrets: Db;

@@ -32,7 +32,7 @@ const OPEN: Readonly<Record<Locale, RegExp>> = {
   en: /^(?:What|When|How|Where|Which)(?!\p{L})(?! (?:many|often)(?!\p{L}))/u,
 };
 
-export const dialogueOpen: DialogueRule = {
+const dialogueOpen: DialogueRule = {
   id: "dialogue-open",
   teaches:
     "A yes ends the talk. “Hvad”, “hvornår”, “hvordan” and “hvor” begin it; why and how many put children on the spot.",
@@ -46,7 +46,7 @@ export const dialogueOpen: DialogueRule = {
 
 const MOST_CHARACTERS = 90;
 
-export const dialogueShort: DialogueRule = {
+const dialogueShort: DialogueRule = {
   id: "dialogue-short",
   teaches: "It is said aloud to a class, once.",
   source: "own rule",
@@ -67,7 +67,7 @@ const NEGATIVE: Readonly<Record<Locale, RegExp>> = {
   en: word("not|never|no|nobody|lacks?|left out|alone|teases?|bullies|cross"),
 };
 
-export const dialogueNoNames: DialogueRule = {
+const dialogueNoNames: DialogueRule = {
   id: "dialogue-no-names",
   teaches: "A class that is asked who names a child, and the child hears it. Ask when, where and what helps.",
   source: "General Comment 12 (safe and sensitive to risk)",
@@ -81,7 +81,7 @@ export const dialogueNoNames: DialogueRule = {
 const RED_LIST = inLists("redList");
 const SENSITIVE = inLists("sensitive");
 
-export const dialogueKind: DialogueRule = {
+const dialogueKind: DialogueRule = {
   id: "dialogue-kind",
   teaches:
     "In a class everybody hears the answer: not about being alone, afraid or teased, nor about what must not be asked.",
@@ -92,7 +92,7 @@ export const dialogueKind: DialogueRule = {
   },
 };
 
-export const dialogueLead: DialogueRule = {
+const dialogueLead: DialogueRule = {
   id: "dialogue-lead",
   teaches: "“Tal med børnene om” goes on with it: a small first letter, no mark, no comma before it.",
   source: "own rule: the page puts the parts together",

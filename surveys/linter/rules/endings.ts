@@ -42,7 +42,7 @@ function aboutText(rule: Omit<EndingRule, "check">, check: Check): EndingRule {
   };
 }
 
-export const endingForEach: EndingRule = {
+const endingForEach: EndingRule = {
   id: "ending-for-each",
   teaches: "Without an ending of its own a leader reads “svarede … til …”. Write one when you write the item.",
   source: "surveys/bank/README.md: one more item",
@@ -78,7 +78,7 @@ function neverAsked(name: string, form: FormName, written: string | string[], am
     }));
 }
 
-export const endingForKnown: EndingRule = {
+const endingForKnown: EndingRule = {
   id: "ending-for-known",
   teaches: "An ending of a question that nobody is asked, or that is not scored, is never read and grows old unseen.",
   source: "own rule: what is not used is not kept",
@@ -93,7 +93,7 @@ export const endingForKnown: EndingRule = {
     ]),
 };
 
-export const endingDiffers: EndingRule = {
+const endingDiffers: EndingRule = {
   id: "ending-differs",
   teaches: "The two sides of an answer are two sentences, and English is not Danish: what is the same was copied.",
   source: "own rule",
@@ -114,7 +114,7 @@ export const endingDiffers: EndingRule = {
 
 const MOST_CHARACTERS = 80;
 
-export const endingShort = aboutText(
+const endingShort = aboutText(
   {
     id: "ending-short",
     teaches: "The sentence begins with how many; it must be read in one breath.",
@@ -123,7 +123,7 @@ export const endingShort = aboutText(
   (text) => (text.length > MOST_CHARACTERS ? `has ${text.length} characters; ${MOST_CHARACTERS} at most` : undefined),
 );
 
-export const endingGoesOn = aboutText(
+const endingGoesOn = aboutText(
   {
     id: "ending-goes-on",
     teaches: "It goes on with a sentence that has begun, and the page ends it: a small first letter, no full stop.",
@@ -136,7 +136,7 @@ export const endingGoesOn = aboutText(
   },
 );
 
-export const endingPlain = aboutText(
+const endingPlain = aboutText(
   {
     id: "ending-plain",
     teaches: "Figures come from the table and quotes from the answers; an ending has neither.",
@@ -153,7 +153,7 @@ const PRESENT = /^(?:må|kan|skal|vil|ved|gør|\p{Ll}+r|synes)$/u;
 /** "Has", "is", "finds": one child's. */
 const SINGULAR = /^(?!(?:always|sometimes|miss|discuss|pass)$)\p{Ll}+s$/u;
 
-export const endingVerbFirst = aboutText(
+const endingVerbFirst = aboutText(
   {
     id: "ending-verb-first",
     teaches: "“7 ud af 10 børn” is the subject: the verb comes next, in the present, in English in the plural.",
@@ -172,7 +172,7 @@ const OTHER_PERSONS: Readonly<Record<Locale, RegExp>> = {
   en: word("I|me|my|mine|we|us|our|ours|you|your|yours", "u"),
 };
 
-export const endingThirdPerson = aboutText(
+const endingThirdPerson = aboutText(
   {
     id: "ending-third-person",
     teaches: "The children speak of themselves in the question; the sentence speaks of them: “sig”, “de”, “deres”.",
@@ -189,7 +189,7 @@ const ABSOLUTE: Readonly<Record<Locale, RegExp>> = {
   en: word("always|never|completely|totally|at all times|all children|no children"),
 };
 
-export const endingNotStronger = aboutText(
+const endingNotStronger = aboutText(
   {
     id: "ending-not-stronger",
     teaches: "A side holds two steps, “for det meste” and “altid”: a sentence is true of both, so it says “som regel”.",
@@ -209,7 +209,7 @@ const JUDGING: Readonly<Record<Locale, RegExp>> = {
 };
 const RED_LIST = inLists("redList");
 
-export const endingKind = aboutText(
+const endingKind = aboutText(
   {
     id: "ending-kind",
     teaches:

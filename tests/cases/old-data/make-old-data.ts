@@ -23,6 +23,7 @@ import { movableClock } from "#tests/support/movable-clock";
 import { PASSWORD, aRound, groups, settleMunicipality } from "#tests/support/small-municipality";
 import { aSubmission, answersFor, freshId, put } from "#tests/support/submissions";
 import { startOf } from "#surveys/paper/calendar";
+import type { UnitTable } from "#surveys/results/table";
 import type { FormName } from "#surveys/paper/form";
 
 const NOW = "2026-03-10T12:00:00.000Z";
@@ -106,6 +107,9 @@ async function fill(server: RunningServer) {
   return { late: late[0], spent: { ...cards[0], ...spent }, claimed, free: cards.slice(2), young, session: token };
 }
 
+const participantsOf = (tables: readonly UnitTable[]): number =>
+  tables.flatMap(({ leaves }) => leaves).reduce((sum, { participants }) => sum + participants, 0);
+
 async function factsOf({ application, database }: RunningServer) {
   const { services, stores } = application;
   const releases = [];
@@ -116,8 +120,12 @@ async function factsOf({ application, database }: RunningServer) {
     counts[name] = await database.main.collection(name).countDocuments();
   return {
     counts,
-    releases: releases.map(({ institutionId, responded, hash }) => ({ institution: institutionId, responded, hash })),
-    sealed: (await stores.responses.listSealed(winter.id)).length,
+    releases: releases.map(({ institutionId, participants, hash }) => ({
+      institution: institutionId,
+      participants,
+      hash,
+    })),
+    participants: participantsOf(await stores.tables.listTables(winter.id)),
   };
 }
 

@@ -36,7 +36,7 @@ export const asked = (form: FormName = "10-12", isSensitive = false): ScoredQues
 });
 
 const ASKED = "Jeg har nogen at være sammen med.";
-export const GOOD = {
+const GOOD = {
   favourable: label("har som regel nogen at være sammen med", "usually have someone to be with"),
   opposite: label("har sjældent nogen at være sammen med", "rarely have someone to be with"),
 };
@@ -53,7 +53,7 @@ export const someone = ({ asked: question = ASKED, ...own }: Written = {}, form:
 
 export const saying = (da: string, form?: FormName): Endings =>
   someone({ favourable: { ...GOOD.favourable, da } }, form);
-export const sayingInEnglish = (en: string): Endings => someone({ favourable: { ...GOOD.favourable, en } });
+const sayingInEnglish = (en: string): Endings => someone({ favourable: { ...GOOD.favourable, en } });
 
 interface Example {
   readonly fails: readonly Endings[];

@@ -4,7 +4,7 @@ import { endings } from "#surveys/bank/endings";
 import { definitions } from "#surveys/definitions/index";
 import { wholeBank } from "#surveys/engine/bank-surveys";
 import { loadSurvey } from "#surveys/engine/load-survey";
-import { scoredQuestions } from "#surveys/engine/scored-items";
+import { scoredQuestions } from "#surveys/engine/scored-questions";
 import { ENDING_RULES, endingSensitive, lintEndings } from "#surveys/linter/rules/endings";
 import { RULES } from "#surveys/linter/rules/index";
 import { asked, ENDING_EXAMPLES, saying } from "./ending-examples";

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
-import { isScored, scoreChild, scoredThemes } from "../../../../surveys/scoring/score-child";
+import { THEME_OF } from "../../../../surveys/scoring/indices";
+import { indicesIn, isScored, scoreTheme } from "../../../../surveys/scoring/score-child";
 
 const key = buildLibrary(definitions).scoringKey("puls", 1, "6-9");
 
@@ -24,14 +25,17 @@ describe("a child's score", () => {
     [[false, false], 0],
     [[true], 100],
     [[false], 0],
-  ] as const)("of %j is %i", (given, score) => expect(scoreChild(key, "trust", answered("trust", given))).toBe(score));
+  ] as const)("of %j is %i", (given, score) =>
+    expect(scoreTheme(key, "trust", answered("trust", given)).score).toBe(score),
+  );
 
   it("is not made of nothing, nor of what is declined", () => {
-    expect(scoreChild(key, "trust", {})).toBeUndefined();
-    expect(scoreChild(key, "trust", answered("voice", [true, true]))).toBeUndefined();
+    expect(scoreTheme(key, "trust", {}).score).toBeUndefined();
+    expect(scoreTheme(key, "trust", answered("voice", [true, true])).score).toBeUndefined();
   });
 });
 
-it("every theme of the form has something to be scored by", () => {
-  expect(new Set(scoredThemes(key))).toEqual(new Set(key.items.map(({ theme }) => theme)));
+it("every theme of the form has an index that it is scored by", () => {
+  const themes = indicesIn(key).map((index) => THEME_OF[index]);
+  expect(new Set(themes)).toEqual(new Set(key.items.map(({ theme }) => theme)));
 });
