@@ -66,6 +66,7 @@ export const leaderDa = {
     talk: "Tal med børnene om {{lead}}",
     talkHelp: {
       hard: "Her ligger svarene lavest, når vi holder dem op mod resten af kommunen. Det er en grund til en samtale, ikke en karakter.",
+      lowest: "Her ligger svarene lavest. Det er en grund til en samtale, ikke en karakter.",
       fell: "Her svarer børnene mindre positivt end sidst. Det er en grund til en samtale, ikke en karakter.",
     },
     owed: "I skylder børnene et svar",
@@ -87,7 +88,7 @@ export const leaderDa = {
     municipality: "kommunen {{value}}",
     change: {
       first: "Første gang, der er spurgt.",
-      "cannot-compare": "Kan ikke holdes op mod sidst: Der var for få svar.",
+      "cannot-compare": "Kan ikke holdes op mod sidst.",
       "cannot-tell": "Som sidst, så vidt man kan se: Kan ikke afgøres.",
       up_one: "{{count}} point højere end sidst.",
       up_other: "{{count}} point højere end sidst.",

@@ -66,6 +66,7 @@ export const leaderEn = {
     talk: "Talk with the children about {{lead}}",
     talkHelp: {
       hard: "This is where answers are lowest when held against the rest of the municipality. It is a reason for a conversation, not a grade.",
+      lowest: "This is where answers are lowest. It is a reason for a conversation, not a grade.",
       fell: "Here the children answer less positively than last time. It is a reason for a conversation, not a grade.",
     },
     owed: "You owe the children an answer",
@@ -87,7 +88,7 @@ export const leaderEn = {
     municipality: "municipality {{value}}",
     change: {
       first: "Asked for the first time.",
-      "cannot-compare": "Cannot be held against last time: there were too few answers.",
+      "cannot-compare": "Cannot be held against last time.",
       "cannot-tell": "As last time, as far as one can see: cannot tell.",
       up_one: "{{count}} point higher than last time.",
       up_other: "{{count}} points higher than last time.",

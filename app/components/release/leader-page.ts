@@ -44,7 +44,8 @@ export interface ToldFinding {
 export interface Talk {
   readonly lead: string;
   readonly questions: readonly string[];
-  readonly why: "hard" | "fell";
+  /** `hard`: held against the municipality; `lowest`: of its own themes. */
+  readonly why: "hard" | "lowest" | "fell";
 }
 
 export interface PastPoint {

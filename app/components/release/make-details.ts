@@ -1,5 +1,5 @@
 /** What is folded on a leader's page: each question of a form by its theme, the map of places, and its groups. Pure. */
-import type { FormRelease, LeafResult } from "#server/releases/contract";
+import type { Bounds, FormRelease, LeafResult } from "#server/releases/contract";
 import type { LocalText, Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
 import type { Theme } from "#surveys/paper/paper";
@@ -74,13 +74,15 @@ function themeOf(theme: Theme, form: FormRelease, locale: Locale): ThemeDetails[
   return own.length > 0 ? [{ theme, questions, maps: mapsOf(own, locale) }] : [];
 }
 
-function groupOf({ names, result }: LeafResult, locale: Locale): GroupView {
+const boundsOf = ([value, low, high]: Bounds) => figureOf({ value, low, high });
+
+function groupOf({ names, invited, participants, indices, questions }: LeafResult, locale: Locale): GroupView {
   return {
     name: namesTogether(names, locale),
     isTogether: names.length > 1,
-    isSnapshot: responseOf(result.participants, result.invited) === "snapshot",
-    indices: result.indices.map((index) => ({ index: index.index, ...figureOf(index) })),
-    questions: result.questions.flatMap(({ id, favourable }) => (favourable ? [{ id, ...figureOf(favourable) }] : [])),
+    isSnapshot: responseOf(participants, invited) === "snapshot",
+    indices: indices.map(({ index, share }) => ({ index, ...boundsOf(share) })),
+    questions: questions.flatMap(({ id, favourable }) => (favourable ? [{ id, ...boundsOf(favourable) }] : [])),
   };
 }
 

@@ -6,16 +6,7 @@ import type { Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
 import { sayingOf } from "#surveys/results/findings";
 import { INDICES, THEME_OF } from "#surveys/scoring/indices";
-import type {
-  Asked,
-  ChangeWord,
-  HardshipView,
-  HeardGroup,
-  IndexLine,
-  LeaderPageView,
-  Range,
-  ThemeCardView,
-} from "./leader-page";
+import type { Asked, HardshipView, HeardGroup, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
 import { detailsOf } from "./make-details";
 import { figureOf, namesTogether } from "./rounded";
 import { hardshipSentence } from "./sentences";
@@ -38,8 +29,8 @@ const bandOf = (value: number, margin: number): Range => ({
   high: within(value + margin),
 });
 
-function changeOf({ change, past }: IndexBeside): { word: ChangeWord; by: number } {
-  if (change === undefined) return { word: past.length > 0 ? "cannot-compare" : "first", by: 0 };
+function changeOf({ change }: IndexBeside, isFirstTime: boolean): IndexLine["change"] {
+  if (change === undefined) return { word: isFirstTime ? "first" : "cannot-compare", by: 0 };
   if (change === "cannot-tell") return { word: "cannot-tell", by: 0 };
   const { direction, certainty, by } = change;
   const isUp = direction === "up";
@@ -61,7 +52,10 @@ function lineOf(release: Release, form: FormName, index: IndexBeside, locale: Lo
     index: index.index,
     band: bandOf(value, margin),
     ...(municipality !== undefined && { municipality: Math.round(municipality) }),
-    change: changeOf(index),
+    change: changeOf(
+      index,
+      release.findings.some(({ kind }) => kind === "first-time"),
+    ),
     history: points.length > 0 ? [...points, now] : [],
   };
 }

@@ -73,7 +73,7 @@ const da: SentenceWords = {
     },
     "cannot-tell": {
       text: "Om noget er blevet anderledes siden sidst, kan vi ikke afgøre.",
-      basis: "Forskellene er så små, at de kan være tilfældige.",
+      basis: "Der er for få svar, eller forskellene er så små, at de kan være tilfældige.",
     },
   },
   missing: (missing, invited) => ({
@@ -128,7 +128,7 @@ const en: SentenceWords = {
     },
     "cannot-tell": {
       text: "Whether anything is different from last time, we cannot tell.",
-      basis: "The differences are so small that they may be chance.",
+      basis: "There are too few answers, or the differences are so small that they may be chance.",
     },
   },
   missing: (missing, invited) => ({

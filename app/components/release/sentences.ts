@@ -102,7 +102,7 @@ export function changeSentence(change: Change, now: number, locale: Locale): Sen
   };
 }
 
-export function noChangeSentence({ kind }: NoChange, locale: Locale): Sentence {
+export function noChangeSentence(kind: NoChange["kind"], locale: Locale): Sentence {
   const { text, basis } = SENTENCE_WORDS[locale].noChange[kind];
   return { text, basis: [basis] };
 }

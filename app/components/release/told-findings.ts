@@ -59,7 +59,7 @@ function tell(release: Release, finding: Finding, locale: Locale): ToldFinding[]
     return release.participants === undefined
       ? []
       : [{ ...missingSentence(finding, locale), certainty: "cannot-tell" }];
-  return [{ ...noChangeSentence(finding, locale), certainty: "cannot-tell" }];
+  return [{ ...noChangeSentence(finding.kind, locale), certainty: "cannot-tell" }];
 }
 
 export function toldFindings(release: Release, locale: Locale): ToldFinding[] {
@@ -67,16 +67,20 @@ export function toldFindings(release: Release, locale: Locale): ToldFinding[] {
 }
 
 /** What fell, fairly certain, comes before what stands hardest. */
-export function talkOf({ findings }: Release, locale: Locale): Talk | undefined {
+export function talkOf({ findings, forms }: Release, locale: Locale): Talk | undefined {
   const fell = findings.flatMap((one) => (one.kind === "change" && one.direction === "down" ? [one] : []));
   const hard = findings.flatMap((one) => ("saying" in one && one.kind === "hard" ? [one] : []));
+  const isBeside = ({ form, index }: Standing): boolean =>
+    forms
+      .find((one) => one.form === form)
+      ?.indices.some((one) => one.index === index && one.municipality !== undefined) ?? false;
   for (const finding of [...fell, ...hard]) {
     const dialogue = dialogueOf(finding.index, finding.form);
     if (!dialogue) continue;
     return {
       lead: dialogue.lead[locale],
       questions: dialogue.questions.map((question) => question[locale]),
-      why: finding.kind === "change" ? "fell" : "hard",
+      why: finding.kind === "change" ? "fell" : isBeside(finding) ? "hard" : "lowest",
     };
   }
   return undefined;
