@@ -32,8 +32,8 @@ export function Findings({ page: { findings, asked, forms, response } }: { reado
   const whose = asked === "children" || asked === "young" || asked === "both" ? asked : "other";
   const saysSomething = findings.some(({ theme }) => theme !== undefined);
   return (
-    <section className="card findings">
-      <h2>{t(`release.says.${whose}`)}</h2>
+    <section className="card findings" aria-labelledby="findings">
+      <h2 id="findings">{t(`release.says.${whose}`)}</h2>
       {saysSomething ? null : <p>{t(response === "only-rate" ? "release.saysLowResponse" : "release.saysNothing")}</p>}
       <ul>
         {findings.map((finding) => (
