@@ -27,6 +27,18 @@ export const da = {
     missing: "Skriv både brugernavn og adgangskode.",
     child: "Jeg er barn eller ung og vil svare",
   },
+  forms: {
+    "0-2": "Voksne ser, 0-2 år",
+    "3": "3 år",
+    "3-5": "4-5 år",
+    "6-9": "6-9 år",
+    "10-12": "10-12 år",
+    "13-18": "13-18 år",
+    "parents-0-2": "Forældre til 0-2-årige",
+    "parents-3-6": "Forældre til 3-6-årige",
+    "parents-7-16": "Forældre til 7-16-årige",
+    staff: "Personale",
+  },
   gallery: {
     title: "Galleri",
     about:
@@ -65,18 +77,6 @@ export const da = {
       reasons: "Det kan vores sider ikke",
       notes: "Det bliver ikke vist",
       waiting: "Skemaet hentes …",
-    },
-    names: {
-      "0-2": "Voksne ser, 0-2 år",
-      "3": "3 år",
-      "3-5": "4-5 år",
-      "6-9": "6-9 år",
-      "10-12": "10-12 år",
-      "13-18": "13-18 år",
-      "parents-0-2": "Forældre til 0-2-årige",
-      "parents-3-6": "Forældre til 3-6-årige",
-      "parents-7-16": "Forældre til 7-16-årige",
-      staff: "Personale",
     },
     scales: {
       "two-pictures": "to billeder",

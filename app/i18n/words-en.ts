@@ -28,6 +28,18 @@ export const en: AdultWords = {
     missing: "Write both your user name and your password.",
     child: "I am a child or a young person and want to answer",
   },
+  forms: {
+    "0-2": "Adults see, age 0-2",
+    "3": "Age 3",
+    "3-5": "Age 4-5",
+    "6-9": "Age 6-9",
+    "10-12": "Age 10-12",
+    "13-18": "Age 13-18",
+    "parents-0-2": "Parents of children of 0-2",
+    "parents-3-6": "Parents of children of 3-6",
+    "parents-7-16": "Parents of children of 7-16",
+    staff: "Staff",
+  },
   gallery: {
     title: "Gallery",
     about:
@@ -66,18 +78,6 @@ export const en: AdultWords = {
       reasons: "What our pages cannot do",
       notes: "What is not shown",
       waiting: "Fetching the survey …",
-    },
-    names: {
-      "0-2": "Adults see, age 0-2",
-      "3": "Age 3",
-      "3-5": "Age 4-5",
-      "6-9": "Age 6-9",
-      "10-12": "Age 10-12",
-      "13-18": "Age 13-18",
-      "parents-0-2": "Parents of children of 0-2",
-      "parents-3-6": "Parents of children of 3-6",
-      "parents-7-16": "Parents of children of 7-16",
-      staff: "Staff",
     },
     scales: {
       "two-pictures": "two pictures",

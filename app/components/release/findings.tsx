@@ -1,18 +1,14 @@
 /** What the children say, in sentences; below each in small what it rests on, at its end how sure one can be. */
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
-import { Thing } from "../pictures/drawn";
+import { Thing } from "../pictures/thing";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, ToldFinding } from "./leader-page";
 
 function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; readonly hasForms: boolean }) {
   const { t } = useTranslation();
   const { text, basis, theme, form, certainty } = finding;
-  const rests = [
-    ...(theme ? [t(`themes.${theme}`)] : []),
-    ...(form && hasForms ? [t(`gallery.names.${form}`)] : []),
-    ...basis,
-  ];
+  const rests = [...(theme ? [t(`themes.${theme}`)] : []), ...(form && hasForms ? [t(`forms.${form}`)] : []), ...basis];
   return (
     <li>
       {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}

@@ -1,7 +1,7 @@
 /** Folded: each question of a form by its theme, then its groups. Charts are fetched when somebody unfolds a theme. */
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
-import { Thing } from "../pictures/drawn";
+import { Thing } from "../pictures/thing";
 import { GroupFigures } from "./group-figures";
 import type { FormDetails, ThemeDetails } from "./leader-page";
 import { MapFigures, QuestionFigures } from "./question-figures";
@@ -31,7 +31,7 @@ function FormFold({ details }: { readonly details: FormDetails }) {
   const { form, themes, groups, isSnapshot } = details;
   return (
     <details className="card form-fold">
-      <summary>{t(`gallery.names.${form}`)}</summary>
+      <summary>{t(`forms.${form}`)}</summary>
       {isSnapshot ? (
         <p className="warning" data-kind="quality">
           {t("release.snapshot")}

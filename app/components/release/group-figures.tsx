@@ -120,7 +120,7 @@ export function PrintedGroups({ details }: { readonly details: readonly FormDeta
         .map(({ form, groups }) => (
           <div key={form}>
             <h2>
-              {t("release.groups")}, {t(`gallery.names.${form}`)}
+              {t("release.groups")}, {t(`forms.${form}`)}
             </h2>
             <GroupTable groups={groups} caption={t("release.groups")} />
           </div>

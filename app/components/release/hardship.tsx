@@ -48,7 +48,7 @@ export function Hardship({ shown, isAlone }: HardshipProps) {
       <div className="hardship-forms">
         {shown.map(({ form, text, shares }) => (
           <div key={form}>
-            {isAlone ? null : <h3>{t(`gallery.names.${form}`)}</h3>}
+            {isAlone ? null : <h3>{t(`forms.${form}`)}</h3>}
             <p>{text}</p>
             <Bars shares={shares} />
           </div>

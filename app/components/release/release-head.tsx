@@ -53,7 +53,7 @@ function Heard({ page: { heard, forms } }: { readonly page: LeaderPageView }) {
             <GroupLine
               key={`${group.form} ${group.name}`}
               group={group}
-              form={forms.length > 1 ? t(`gallery.names.${group.form}`) : undefined}
+              form={forms.length > 1 ? t(`forms.${group.form}`) : undefined}
             />
           ))}
         </ul>
@@ -73,7 +73,7 @@ export interface ReleaseHeadProps {
 
 export function ReleaseHead({ frame, page, label, version, print, hasGroups }: ReleaseHeadProps) {
   const { t } = useTranslation();
-  const forms = page.forms.map((form) => t(`gallery.names.${form}`)).join(", ");
+  const forms = page.forms.map((form) => t(`forms.${form}`)).join(", ");
   const closed = dayOf(page.closedOn, frame.locale, new Date(frame.now));
   return (
     <header className="release-head">

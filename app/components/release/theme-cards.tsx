@@ -1,7 +1,7 @@
 /** A card a theme: each form's and index's figure, beside the municipality's, in words about last time, and the rounds before. */
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
-import { Thing } from "../pictures/drawn";
+import { Thing } from "../pictures/thing";
 import { History } from "./history";
 import { IntervalBar } from "./interval-bar";
 import type { HiddenForm, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
@@ -74,7 +74,7 @@ function ThemeCard({ card: { theme, lines }, hasForms }: { readonly card: ThemeC
   const { t } = useTranslation();
   const hasIndices = new Set(lines.map(({ index }) => index)).size > 1;
   const partsOf = (line: IndexLine) => [
-    ...(hasForms ? [t(`gallery.names.${line.form}`)] : []),
+    ...(hasForms ? [t(`forms.${line.form}`)] : []),
     ...(hasIndices ? [t(`indices.${line.index}`)] : []),
   ];
   const withPast = lines.filter(({ history }) => history.length > 0);
@@ -104,7 +104,7 @@ function HiddenFormCard({ hidden: { form, reason } }: { readonly hidden: HiddenF
   const { t } = useTranslation();
   return (
     <article className="card index" data-hidden>
-      <h3>{t("release.formHidden", { form: t(`gallery.names.${form}`) })}</h3>
+      <h3>{t("release.formHidden", { form: t(`forms.${form}`) })}</h3>
       <p>{t(`release.reasons.${reason}`)}</p>
     </article>
   );

@@ -14,7 +14,7 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
   const found = roundId === undefined ? undefined : await releases.getRelease(actor, institutionId, roundId, locale);
   return {
     locale,
-    frame: await adultFrame(context, request),
+    frame: await adultFrame(context, request, ["leader", "release", "themes", "indices", "forms"]),
     institution: { id: institution.id, name: institution.name },
     rounds,
     ...(found && { view: { page: pageOf(found.release, locale), label: found.label } }),
