@@ -39,7 +39,6 @@ export const leaderDa = {
     asked: "”{{question}}”",
     print: "Print én side",
     range: "{{low}}–{{high}}",
-    of100Short: "Af 100",
     printStaff: "Print til personalet",
     printBoard: "Print til bestyrelsen",
     printedStaff: "Til personalet",
@@ -100,9 +99,7 @@ export const leaderDa = {
       maybeDown_other: "Måske {{count}} point lavere end sidst. Sådan noget sker også tilfældigt.",
     },
     history: "Runderne: {{rounds}}. Felterne viser, hvor meget tilfældet kan flytte.",
-    historyTable: "Tallene som tabel",
-    round: "Runde",
-    band: "Felt",
+    historyTable: "Alle temaernes tal som tabel",
     hidden: "Vises ikke",
     formHidden: "{{form}}: vises ikke",
     reasons: {

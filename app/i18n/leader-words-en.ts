@@ -39,7 +39,6 @@ export const leaderEn = {
     asked: "“{{question}}”",
     print: "Print one page",
     range: "{{low}}–{{high}}",
-    of100Short: "Of 100",
     printStaff: "Print for the staff",
     printBoard: "Print for the board",
     printedStaff: "For the staff",
@@ -100,9 +99,7 @@ export const leaderEn = {
       maybeDown_other: "Maybe {{count}} points lower than last time. Such things also happen by chance.",
     },
     history: "The rounds: {{rounds}}. The bands show what chance can move.",
-    historyTable: "The figures as a table",
-    round: "Round",
-    band: "Band",
+    historyTable: "The figures of all themes as a table",
     hidden: "Not shown",
     formHidden: "{{form}}: not shown",
     reasons: {

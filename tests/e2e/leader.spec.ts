@@ -7,6 +7,7 @@ import { expectAccessible } from "../support/axe";
 import { test } from "../support/browser-test";
 import { signInAsAnne, startLeaderSite } from "../support/leader-site";
 import type { Site } from "../support/site";
+import { unfoldAll } from "../support/unfold";
 
 /** To look at: a folder for pictures. */
 const LOOK = process.env["LYT_LOOK"];
@@ -24,10 +25,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 const open = (page: Page, institution: string, query = "") => page.goto(`${site.url}/leder/${institution}${query}`);
-
-async function unfoldAll(page: Page): Promise<void> {
-  for (const summary of await page.locator("summary").all()) if (await summary.isVisible()) await summary.click();
-}
 
 test("says on three screens what the children say, what to talk about, what is owed, and every theme", async ({
   page,

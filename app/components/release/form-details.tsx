@@ -50,8 +50,10 @@ export function Details({ details }: { readonly details: readonly FormDetails[] 
   if (details.length === 0) return null;
   return (
     <section className="details">
-      <h2>{t("release.details")}</h2>
-      <p className="small-print">{t("release.detailsHelp")}</p>
+      <header>
+        <h2>{t("release.details")}</h2>
+        <p className="small-print">{t("release.detailsHelp")}</p>
+      </header>
       {details.map((form) => (
         <FormFold key={form.form} details={form} />
       ))}

@@ -16,8 +16,8 @@ function Point({ point: { value, band }, x, isNow }: { point: PastPoint; x: numb
   const isNearTop = yOf(value) < TOP + 14;
   return (
     <>
-      <rect className="past-band" x={x - 7} y={top} width="14" height={Math.max(3, yOf(band.low) - top)} rx="4" />
-      <circle className="past-dot" data-now={isNow || undefined} cx={x} cy={yOf(value)} r="4" />
+      <rect className="past-band" x={x - 9} y={top} width="18" height={Math.max(4, yOf(band.low) - top)} rx="4" />
+      <circle className="past-dot" data-now={isNow || undefined} cx={x} cy={yOf(value)} r="3" />
       <text className="past-value" x={x} y={isNearTop ? yOf(band.low) + 12 : top - 3} textAnchor="middle">
         {value}
       </text>

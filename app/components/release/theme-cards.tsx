@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
+import { FiguresTable } from "./figures-table";
 import { History } from "./history";
 import { IntervalBar } from "./interval-bar";
 import type { HiddenForm, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
@@ -11,73 +12,64 @@ function useRange() {
   return ({ low, high }: Range) => (low === high ? t("release.exactly") : t("release.of100", { low, high }));
 }
 
-function Line({ line, name }: { readonly line: IndexLine; readonly name?: string }) {
+interface LineProps {
+  readonly line: IndexLine;
+  /** Where the card has several. */
+  readonly name?: string;
+  /** What the card says once for several lines. */
+  readonly isChangeTold: boolean;
+}
+
+function Line({ line, name, isChangeTold }: LineProps) {
   const { t } = useTranslation();
   const range = useRange();
   const { word, by } = line.change;
   return (
     <div className="line">
-      {name ? <h4>{name}</h4> : null}
       <div className="line-figure">
+        {name ? <h4>{name}</h4> : null}
         <p className="line-value">
           <strong>{line.value}</strong> <span>{range(line)}</span>
         </p>
-        {line.history.length > 0 ? <History history={line.history} /> : null}
+        <IntervalBar line={line} />
       </div>
-      <IntervalBar line={line} />
-      <p className="line-change" data-word={word}>
-        {t(`release.change.${word}`, { count: by })}
-      </p>
+      {line.history.length > 0 ? <History history={line.history} /> : null}
+      {isChangeTold ? null : (
+        <p className="line-change" data-word={word}>
+          {t(`release.change.${word}`, { count: by })}
+        </p>
+      )}
     </div>
   );
 }
 
-function RoundsTable({
-  lines,
-  nameOf,
-}: {
-  readonly lines: readonly IndexLine[];
-  readonly nameOf: (line: IndexLine) => string;
-}) {
-  const { t } = useTranslation();
-  return (
-    <details className="as-table">
-      <summary>{t("release.historyTable")}</summary>
-      <div className="table-frame">
-        {lines.map((line) => (
-          <table key={`${line.form} ${line.index}`}>
-            <caption>{nameOf(line)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("release.round")}</th>
-                <th scope="col">{t("release.of100Short")}</th>
-                <th scope="col">{t("release.legend.model")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {line.history.map(({ title, value, band }) => (
-                <tr key={title}>
-                  <th scope="row">{title}</th>
-                  <td>{value}</td>
-                  <td>{t("release.range", { low: band.low, high: band.high })}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        ))}
-      </div>
-    </details>
-  );
+interface ThemeCardProps {
+  readonly card: ThemeCardView;
+  readonly partsOf: (line: IndexLine, lines: readonly IndexLine[]) => string;
 }
 
-function ThemeCard({ card: { theme, lines }, hasForms }: { readonly card: ThemeCardView; readonly hasForms: boolean }) {
+/** That nothing can be told of last time is said once a card, and of which lines where it is not all of them. */
+function Quiet({ card: { lines }, partsOf }: ThemeCardProps) {
   const { t } = useTranslation();
-  const hasIndices = new Set(lines.map(({ index }) => index)).size > 1;
-  const partsOf = (line: IndexLine) => [
-    ...(hasForms ? [t(`forms.${line.form}`)] : []),
-    ...(hasIndices ? [t(`indices.${line.index}`)] : []),
-  ];
-  const withPast = lines.filter(({ history }) => history.length > 0);
+  return QUIET.map((word) => {
+    const own = lines.filter(({ change }) => change.word === word);
+    if (own.length === 0) return null;
+    const whose = own.length < lines.length ? `${own.map((line) => partsOf(line, lines)).join(", ")}: ` : "";
+    return (
+      <p key={word} className="line-change">
+        {whose}
+        {t(`release.change.${word}`)}
+      </p>
+    );
+  });
+}
+
+const QUIET = ["first", "cannot-compare", "cannot-tell"] as const;
+const isQuiet = ({ change }: IndexLine): boolean => QUIET.some((word) => word === change.word);
+
+function ThemeCard({ card, partsOf }: ThemeCardProps) {
+  const { t } = useTranslation();
+  const { theme, lines } = card;
   return (
     <article className="card index" data-hidden={lines.length === 0 || undefined}>
       <h3>
@@ -91,11 +83,14 @@ function ThemeCard({ card: { theme, lines }, hasForms }: { readonly card: ThemeC
         </>
       ) : null}
       {lines.map((line) => (
-        <Line key={`${line.form} ${line.index}`} line={line} name={partsOf(line).join(" · ") || undefined} />
+        <Line
+          key={`${line.form} ${line.index}`}
+          line={line}
+          name={partsOf(line, lines) || undefined}
+          isChangeTold={isQuiet(line)}
+        />
       ))}
-      {withPast.length > 0 ? (
-        <RoundsTable lines={withPast} nameOf={(line) => partsOf(line).join(" · ") || t(`themes.${theme}`)} />
-      ) : null}
+      <Quiet card={card} partsOf={partsOf} />
     </article>
   );
 }
@@ -132,28 +127,35 @@ function Legend() {
   );
 }
 
-export function ThemeCards({ page: { themes, hidden, forms } }: { readonly page: LeaderPageView }) {
+export function ThemeCards({ page: { themes, hidden, forms, title } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
   if (themes.length === 0 && hidden.length === 0) return null;
+  const partsOf = (line: IndexLine, lines: readonly IndexLine[]): string =>
+    [
+      ...(forms.length > 1 ? [t(`forms.${line.form}`)] : []),
+      ...(lines.some(({ index }) => index !== line.index) ? [t(`indices.${line.index}`)] : []),
+    ].join(" · ");
+  const lines = themes.flatMap((theme) => theme.lines);
   return (
     <section className="themes">
       <header>
         <h2>{t("release.themes")}</h2>
-        {themes.length > 0 ? (
+        {lines.length > 0 ? (
           <>
             <p className="small-print">{t("release.themesHelp")}</p>
             <Legend />
           </>
         ) : null}
       </header>
-      <div className="indices" data-many={themes.some(({ lines }) => lines.length > 2) || undefined}>
+      <div className="indices" data-many={themes.some((theme) => theme.lines.length > 2) || undefined}>
         {themes.map((card) => (
-          <ThemeCard key={card.theme} card={card} hasForms={forms.length > 1} />
+          <ThemeCard key={card.theme} card={card} partsOf={partsOf} />
         ))}
         {hidden.map((one) => (
           <HiddenFormCard key={one.form} hidden={one} />
         ))}
       </div>
+      {lines.length > 0 ? <FiguresTable lines={lines} hasForms={forms.length > 1} title={title} /> : null}
     </section>
   );
 }
