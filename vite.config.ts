@@ -4,17 +4,21 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { buildTargets } from "./scripts/oldest-browsers.mjs";
 
-const CHILD =
-  /\/(app\/(components\/(player|pictures|ui)|styles)\/|app\/components\/layout\/(problem-|document-language|script-failure|without-scripts)|surveys\/(?!engine\/)|app\/http\/(same-page|nonce)\.)/;
+/** What every page needs, an adult's too, so that none of them fetches a child's player. */
+const SHARED =
+  /\/(app\/(components\/(ui\/|pictures\/(thing|lytte)\.|layout\/(problem-|document-language|script-failure|without-scripts)|player\/(visit|visit-ends|draft|new-seed)\.)|http\/(same-page|nonce|locale)\.|styles\/public\.)|surveys\/(paper\/(language|local-text|calendar|form|paper)|pictures\/(lytte|svg|thing-url|key-things))\.ts)/;
+
+const CHILD = /\/(app\/(components\/(player|pictures)|styles)\/|surveys\/(?!engine\/))/;
 
 /** Fetched by the papers that have them. */
 const RARE_SCALES = /\/player\/scales\/(two-step|tokens|ladder|rank-pictures|drawing|voice-note|photo)\.tsx/;
 
-/** A child's page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
+/** A page is a few files, not twenty: what all pages share, and what a child's pages are made of. */
 function chunkOf(id: string): string | undefined {
   if (/\/app\/older-browsers\.ts/.test(id)) return "vendor";
   if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id))
     return "vendor";
+  if (SHARED.test(id) || id.includes("vite/preload-helper")) return "shared";
   if (RARE_SCALES.test(id)) return undefined;
   return CHILD.test(id) ? "child" : undefined;
 }

@@ -2,6 +2,8 @@
 import { redirect } from "@remix-run/node";
 import type { Actor } from "#server/accounts/contract";
 import type { AdultFrameData } from "~/components/layout/adult-frame";
+import type { WordsOf } from "~/i18n/words-for";
+import { wordsFor } from "~/i18n/words-for";
 import type { LoadContext } from "./load-context";
 import { langQuery, pickLocale } from "./locale";
 
@@ -26,9 +28,19 @@ export function safeReturn(path: string | null): string | undefined {
 export async function adultFrame(
   { services, actor }: Pick<LoadContext, "services" | "actor">,
   request: Request,
+  words: readonly WordsOf[],
 ): Promise<AdultFrameData> {
   const { name, isInvented } = await services.organisation.getMunicipality();
   const user = actor.kind === "user" ? { displayName: actor.displayName, role: actor.role } : undefined;
   const lang = langQuery(request.url);
-  return { locale: pickLocale(request), lang, municipality: name, isInvented, user, now: new Date().toISOString() };
+  const locale = pickLocale(request);
+  return {
+    locale,
+    words: wordsFor(locale, words),
+    lang,
+    municipality: name,
+    isInvented,
+    user,
+    now: new Date().toISOString(),
+  };
 }

@@ -1,11 +1,13 @@
-/** Words on adults' pages, by i18next. A child's page never loads this: its paper carries its words. */
+/**
+ * Words on adults' pages, by i18next: those of one language and of one page, which come with the page's data, so that no page
+ * fetches the words of the others. A child's page never loads this: its paper carries its words.
+ */
 import { createInstance } from "i18next";
 import type { i18n } from "i18next";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
-import { da } from "./words-da";
-import { en } from "./words-en";
+import type { da } from "./words-da";
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
@@ -20,11 +22,13 @@ declare module "i18next" {
 
 type Language = "da" | "en";
 
-function createWords(locale: Language): i18n {
+export type PageWords = Partial<AdultWords>;
+
+function createWords(locale: Language, translation: PageWords): i18n {
   const words = createInstance();
   void words.use(initReactI18next).init({
     lng: locale,
-    resources: { da: { translation: da }, en: { translation: en } },
+    resources: { [locale]: { translation } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
@@ -32,7 +36,13 @@ function createWords(locale: Language): i18n {
   return words;
 }
 
-export function AdultWordsProvider({ locale, children }: { readonly locale: Language; readonly children: ReactNode }) {
-  const words = useMemo(() => createWords(locale), [locale]);
-  return <I18nextProvider i18n={words}>{children}</I18nextProvider>;
+interface AdultWordsProviderProps {
+  readonly locale: Language;
+  readonly words: PageWords;
+  readonly children: ReactNode;
+}
+
+export function AdultWordsProvider({ locale, words, children }: AdultWordsProviderProps) {
+  const spoken = useMemo(() => createWords(locale, words), [locale, words]);
+  return <I18nextProvider i18n={spoken}>{children}</I18nextProvider>;
 }

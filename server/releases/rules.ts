@@ -260,7 +260,7 @@ function releaseOf(
     findings: findingsOf({
       forms: shown,
       changes: told.filter((change) => change !== "cannot-tell"),
-      isFirstTime: told.length === 0,
+      isFirstTime: earlier.length === 0,
       invited,
       participants,
     }),

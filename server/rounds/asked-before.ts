@@ -10,7 +10,7 @@ import type { Round } from "./contract";
 export const MOST_BY_GROUP = 2;
 
 /** The year in which the school year begins that an instant lies in: August is its first month. */
-export function schoolYearOf(instant: Date): number {
+function schoolYearOf(instant: Date): number {
   const [year = 0, month = 1] = dayAt(instant).split("-").map(Number);
   return month >= 8 ? year : year - 1;
 }

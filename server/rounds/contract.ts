@@ -21,7 +21,7 @@ type KeyWay = (typeof KEY_WAYS)[number];
 
 /** How fine the results of a round are: each group's own, or the institution's alone. */
 export const RESULTS_PER = ["group", "institution"] as const;
-export type ResultsPer = (typeof RESULTS_PER)[number];
+type ResultsPer = (typeof RESULTS_PER)[number];
 
 export interface Round {
   readonly id: string;

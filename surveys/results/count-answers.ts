@@ -7,13 +7,13 @@ import { indicesIn, scoreIndex, scoreTheme } from "../scoring/score-child";
 import { countedIn, questionsIn, widthOf } from "./questions";
 import type { Question } from "./questions";
 
-export interface GivenAnswers {
+interface GivenAnswers {
   readonly group: string;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;
 }
 
-export interface LeafCounts {
+interface LeafCounts {
   readonly groups: readonly string[];
   readonly invited: number;
   participants: number;

@@ -69,7 +69,7 @@ export interface IndexResult extends Share {
   readonly noiseVariance: number;
 }
 
-export interface HardshipResult {
+interface HardshipResult {
   readonly base: number;
   /** In none, one, two, three or more themes. */
   readonly shares: readonly Share[];

@@ -4,16 +4,7 @@
  */
 import type { Interval } from "./noise-interval";
 
-export const QUANTITIES = [
-  "nearly-all",
-  "most",
-  "over-half",
-  "about-half",
-  "under-half",
-  "few-of",
-  "few",
-  "between",
-] as const;
+const QUANTITIES = ["nearly-all", "most", "over-half", "about-half", "under-half", "few-of", "few", "between"] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
 interface Word {

@@ -15,7 +15,7 @@ export interface LeafTable {
 }
 
 /** How an answer came about; each is a set of counts that was known before the first answer came. */
-export const WAYS = ["languages", "modes", "help"] as const;
+const WAYS = ["languages", "modes", "help"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What is counted for the institution's form as a whole. */

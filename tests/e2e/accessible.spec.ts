@@ -10,6 +10,7 @@ import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
+import { unfoldAll } from "../support/unfold";
 import { chooseFirst, expectQuestion, press } from "../support/walk-survey";
 
 let site: Site;
@@ -68,7 +69,7 @@ test("every page that anybody can open", async ({ page }) => {
 });
 
 async function expectAccessibleInBoth(page: Page): Promise<void> {
-  for (const summary of await page.locator("summary").all()) await summary.click();
+  await unfoldAll(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);

@@ -10,6 +10,7 @@ import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { PASSWORD } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
+import { unfoldAll } from "../support/unfold";
 import { answerAll, sendAll } from "../support/old-browsers/any-walk";
 import { press } from "../support/walk-survey";
 
@@ -90,7 +91,7 @@ test("adults' pages: rounds, results with every table open, the gallery, a form 
   ]) {
     await page.goto(site.url + path);
     await expectDark(page, `anne ${path}`);
-    for (const summary of await page.locator("summary").all()) if (await summary.isVisible()) await summary.click();
+    await unfoldAll(page);
     await expectDark(page, `anne ${path} open`);
   }
 });

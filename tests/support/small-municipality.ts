@@ -8,7 +8,7 @@ import { dayAt, daysLater, startOf } from "../../surveys/paper/calendar";
 
 export const PASSWORD = "correct-horse-battery";
 
-export const institutions: readonly Institution[] = [
+const institutions: readonly Institution[] = [
   { id: "eg", name: "Egeskolen", kind: "skole", areaId: "nord" },
   { id: "birk", name: "Børnehuset Birken", kind: "dagtilbud", areaId: "nord" },
 ];

@@ -31,9 +31,9 @@ function FormPicker({ gallery: { surveys, chosen }, locale }: PickerProps) {
                 key={form}
                 to={galleryQuery({ survey, version, form, language: chosen.language })}
                 aria-current={isChosen({ survey, version, form }, chosen) ? "page" : undefined}
-                aria-label={`${t(`gallery.names.${form}`)}: ${t("gallery.items", { count: itemCount })}`}
+                aria-label={`${t(`forms.${form}`)}: ${t("gallery.items", { count: itemCount })}`}
               >
-                {t(`gallery.names.${form}`)} <span>{itemCount}</span>
+                {t(`forms.${form}`)} <span>{itemCount}</span>
               </Link>
             ))}
           </p>

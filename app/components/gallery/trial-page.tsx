@@ -120,7 +120,7 @@ export function TrialPage({ brought, outcome, isMalformed = false }: TrialPagePr
             <select id={`${id}-form`} name="form" defaultValue={brought?.form ?? "10-12"}>
               {FORM_NAMES.map((form) => (
                 <option key={form} value={form}>
-                  {t(`gallery.names.${form}`)}
+                  {t(`forms.${form}`)}
                 </option>
               ))}
             </select>

@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Role } from "#server/accounts/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { AdultWordsProvider } from "~/i18n/adult-words";
+import type { PageWords } from "~/i18n/adult-words";
 import { Icon } from "../ui/icon";
 
 export interface AdultFrameData {
   readonly locale: Locale;
+  readonly words: PageWords;
   /** `?lang=en` when the page was asked for in a language; every link within the site carries it on. */
   readonly lang: string;
   readonly municipality: string;
@@ -119,7 +121,7 @@ function Page({ frame, children }: AdultFrameProps) {
 
 export function AdultFrame({ frame, children }: AdultFrameProps) {
   return (
-    <AdultWordsProvider locale={frame.locale}>
+    <AdultWordsProvider locale={frame.locale} words={frame.words}>
       <Page frame={frame}>{children}</Page>
     </AdultWordsProvider>
   );

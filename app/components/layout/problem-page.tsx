@@ -1,6 +1,6 @@
 /** An adult's page when something went wrong: what happened, what is safe, what to do. */
 import type { Locale } from "#surveys/paper/local-text";
-import { Lytte } from "../pictures/drawn";
+import { Lytte } from "../pictures/lytte";
 import type { PageProblem } from "./problem-of";
 
 interface Words {

@@ -1,13 +1,11 @@
 /** Shows what `surveys/pictures` draws: an SVG of our own making, never text from outside. */
 import { useMemo } from "react";
-import { drawLogo, drawLytte } from "#surveys/pictures/lytte";
-import type { LytteMood } from "#surveys/pictures/lytte";
 import { drawPicture } from "#surveys/pictures/draw-picture";
 import type { Drawable } from "#surveys/pictures/picture";
-import { thingUrl } from "#surveys/pictures/thing-url";
-import type { ThingName } from "#surveys/pictures/things";
+import { THINGS_URL } from "./thing";
 
-const THINGS_URL = "/things.svg";
+export { Lytte, LytteHead } from "./lytte";
+export { Thing } from "./thing";
 
 interface PictureProps {
   readonly picture: Drawable;
@@ -21,23 +19,4 @@ export function DrawnPicture({ picture, dir }: PictureProps) {
     [picture, dir],
   );
   return <span className="drawn" data-kind={picture.kind} dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-export function Lytte({ mood }: { readonly mood: LytteMood }) {
-  const html = useMemo(() => drawLytte(mood), [mood]);
-  return <span className="drawn-lytte" data-mood={mood} dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-/** Head and ears: beside young people. */
-export function LytteHead() {
-  const html = useMemo(() => drawLogo(), []);
-  return <span className="lytte-head" dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-export function Thing({ name }: { readonly name: ThingName | (string & {}) }) {
-  return (
-    <svg className="thing" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <use href={thingUrl(name, THINGS_URL)} />
-    </svg>
-  );
 }

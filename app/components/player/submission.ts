@@ -11,11 +11,6 @@ export function newResponseId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** 32 random bits: in which order this child meets pictures. */
-export function newSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-}
-
 export function readHelper(value: unknown): HelperDeed {
   return HELPER_DEEDS.find((deed) => deed === value) ?? "none";
 }

@@ -10,7 +10,8 @@ import { touchVisit } from "./visit";
 import { useBackStep } from "./use-back-step";
 import { sendAnswers } from "./send";
 import type { Notice } from "./submission";
-import { newResponseId, newSeed, readHelper, toSubmission } from "./submission";
+import { newSeed } from "./new-seed";
+import { newResponseId, readHelper, toSubmission } from "./submission";
 import type { Steps } from "./use-steps";
 import { useSteps } from "./use-steps";
 

@@ -7,7 +7,7 @@
  * the key: too short to lead back to a card, and pictures stand in the tab's own history.
  */
 import { DRAFT, forgetTabDrafts } from "./draft";
-import { newSeed } from "./submission";
+import { newSeed } from "./new-seed";
 
 interface Visit {
   readonly name: string;

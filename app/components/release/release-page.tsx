@@ -1,15 +1,17 @@
 /** A leader's page with ten minutes in mind: what the children say, the one thing to talk about, what is owed, then figures. */
 import { useTranslation } from "react-i18next";
-import type { Release, Statement } from "#server/releases/contract";
 import type { RoundState } from "#server/rounds/contract";
-import { dayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
-import { Icon } from "../ui/icon";
-import { FormResults } from "./form-results";
+import { Findings } from "./findings";
+import { Details } from "./form-details";
+import { Hardship } from "./hardship";
+import type { LeaderPageView } from "./leader-page";
+import { PrintedGroups } from "./group-figures";
+import { ReleaseHead } from "./release-head";
 import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
-import { Statements } from "./statements";
-import { yearsOf } from "./years-of";
+import { ThemeCards } from "./theme-cards";
+import { usePrint } from "./use-print";
 
 export interface InstitutionRoundLine {
   readonly roundId: string;
@@ -23,80 +25,52 @@ export interface ReleasePageProps {
   readonly frame: AdultFrameData;
   readonly institution: { readonly id: string; readonly name: string };
   readonly rounds: readonly InstitutionRoundLine[];
-  readonly view?: {
-    readonly release: Release;
-    readonly statements: readonly Statement[];
-    readonly label: { readonly title: string };
-  };
+  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string } };
 }
 
 type View = NonNullable<ReleasePageProps["view"]>;
 
-function Responded({ release: { responded, invited } }: Pick<View, "release">) {
+function Quality({ page: { response, participants, isMoreThanInvited } }: Pick<View, "page">) {
   const { t } = useTranslation();
-  if (responded === undefined) return <>{t("release.respondedFew", { invited })}</>;
-  return <>{t("release.responded", { responded, invited, rate: Math.round((100 * responded) / invited) })}</>;
-}
-
-function Head({ frame, view: { release, label } }: { readonly frame: AdultFrameData; readonly view: View }) {
-  const { t } = useTranslation();
-  const bands = release.forms.map(({ band }) => t("release.band", { band: yearsOf(band) })).join(", ");
-  const closed = dayOf(release.closedOn, frame.locale, new Date(frame.now));
-  return (
-    <header className="release-head">
-      <div>
-        <h1>
-          {release.institutionName} · {release.roundTitle[frame.locale]}
-        </h1>
-        <p>
-          <strong>
-            <Responded release={release} />
-          </strong>{" "}
-          · {bands} · {t("release.closed", { date: closed })}
-        </p>
-        <p className="chip" data-kind="label">
-          <Icon name="shield-check-fill" />
-          {label.title}
-        </p>
-      </div>
-      <button type="button" className="button print-button" onClick={() => window.print()}>
-        <Icon name="printer-bold" />
-        {t("release.print")}
-      </button>
-    </header>
-  );
-}
-
-function Quality({ release: { quality, responded } }: Pick<View, "release">) {
-  const { t } = useTranslation();
-  if (quality === "full" || responded === undefined) return null;
-  return (
-    <p className="warning" data-kind="quality">
-      {t(quality === "snapshot" ? "release.snapshot" : "release.onlyRate")}
-    </p>
-  );
-}
-
-function Results({ frame, view }: { readonly frame: AdultFrameData; readonly view: View }) {
-  const { t } = useTranslation();
-  const { release, statements } = view;
+  const isLow = response !== "full" && participants !== undefined;
   return (
     <>
-      <Head frame={frame} view={view} />
-      <Quality release={release} />
-      <div className="release-top">
-        <Statements
-          statements={statements}
-          isLowResponse={release.quality === "only-rate" && release.responded !== undefined}
-        />
+      {isLow ? (
+        <p className="warning" data-kind="quality">
+          {t(response === "snapshot" ? "release.snapshot" : "release.onlyRate")}
+        </p>
+      ) : null}
+      {isMoreThanInvited ? <p className="warning">{t("release.moreThanInvited")}</p> : null}
+    </>
+  );
+}
+
+function Results({ frame, view: { page, label } }: { readonly frame: AdultFrameData; readonly view: View }) {
+  const { t } = useTranslation();
+  const { version, print } = usePrint();
+  const hasGroups = page.details.some(({ groups }) => groups.length > 0);
+  return (
+    <>
+      <ReleaseHead
+        frame={frame}
+        page={page}
+        label={label.title}
+        print={print}
+        version={version}
+        hasGroups={hasGroups}
+      />
+      <Quality page={page} />
+      <div className="release-top" data-alone={!page.talk || undefined}>
+        <Findings page={page} />
         <div className="release-side">
-          <TalkCard statements={statements} />
-          <OwedCard release={release} frame={frame} />
+          {page.talk ? <TalkCard talk={page.talk} /> : null}
+          <OwedCard page={page} frame={frame} />
         </div>
       </div>
-      {release.forms.map((form) => (
-        <FormResults key={form.band} form={form} locale={frame.locale} isAlone={release.forms.length === 1} />
-      ))}
+      <ThemeCards page={page} />
+      <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
+      {version === "staff" ? <PrintedGroups details={page.details} /> : null}
+      <Details details={page.details} />
       <section className="care">
         <h2>{t("release.careTitle")}</h2>
         <p>{t("release.care")}</p>
@@ -121,8 +95,8 @@ function NothingYet({ name }: { readonly name: string }) {
 export function ReleasePage({ frame, institution, rounds, view }: ReleasePageProps) {
   return (
     <>
-      {view ? <Results frame={frame} view={view} /> : <NothingYet name={institution.name} />}
-      <RoundList frame={frame} institution={institution} rounds={rounds} shownId={view?.release.roundId} />
+      {view ? <Results key={view.page.roundId} frame={frame} view={view} /> : <NothingYet name={institution.name} />}
+      <RoundList frame={frame} institution={institution} rounds={rounds} shownId={view?.page.roundId} />
     </>
   );
 }

@@ -14,8 +14,10 @@ export function RoundList({ frame, institution, rounds, shownId }: RoundListProp
   const { t } = useTranslation();
   if (rounds.length === 0) return null;
   return (
-    <section className="round-lines">
-      <h2>{t("leader.allRounds")}</h2>
+    <details className="round-lines" open={shownId === undefined}>
+      <summary>
+        <h2>{t("leader.allRounds")}</h2> <small>{rounds.length}</small>
+      </summary>
       <ul>
         {rounds.map((round) => (
           <li key={round.roundId} className="card">
@@ -34,6 +36,6 @@ export function RoundList({ frame, institution, rounds, shownId }: RoundListProp
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -1,23 +1,20 @@
 /** The one thing to do, on a dark card, and below it what is owed to the children and when. */
 import { useTranslation } from "react-i18next";
-import type { Release, Statement } from "#server/releases/contract";
 import { dayOf, daysUntil } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
+import type { LeaderPageView, Talk } from "./leader-page";
 
-export function TalkCard({ statements }: { readonly statements: readonly Statement[] }) {
+export function TalkCard({ talk: { lead, why, questions } }: { readonly talk: Talk }) {
   const { t } = useTranslation();
-  const [lowest, ...others] = [...statements].sort((a, b) => a.range.from - b.range.from);
-  if (!lowest) return null;
-  const isClear = others.every(({ range, theme }) => range.from > lowest.range.to || theme === lowest.theme);
-  const [first, second] = t(`themes.${lowest.theme}.ask`, { returnObjects: true });
   return (
     <section className="card talk">
-      <h2>{t("release.talk", { theme: t(`themes.${lowest.theme}.about`) })}</h2>
-      <p>{t(isClear ? "release.talkHelp" : "release.talkOpen")}</p>
+      <h2>{t("release.talk", { lead })}</h2>
+      <p>{t(`release.talkHelp.${why}`)}</p>
       <ul>
-        <li>”{first}”</li>
-        <li>”{second}”</li>
+        {questions.map((question) => (
+          <li key={question}>{t("release.asked", { question })}</li>
+        ))}
       </ul>
     </section>
   );
@@ -40,10 +37,15 @@ function DaysLeft({ days }: { readonly days: number }) {
   );
 }
 
-export function OwedCard({ release, frame }: { readonly release: Release; readonly frame: AdultFrameData }) {
+interface OwedCardProps {
+  readonly page: Pick<LeaderPageView, "feedbackDueOn" | "owner">;
+  readonly frame: AdultFrameData;
+}
+
+export function OwedCard({ page: { feedbackDueOn, owner }, frame }: OwedCardProps) {
   const { t } = useTranslation();
   const now = new Date(frame.now);
-  const days = daysUntil(release.feedbackDueOn, now);
+  const days = daysUntil(feedbackDueOn, now);
   return (
     <section className="card owed">
       <DaysLeft days={days} />
@@ -51,8 +53,8 @@ export function OwedCard({ release, frame }: { readonly release: Release; readon
         <h2>{t("release.owed")}</h2>
         <p>
           {t(days < 0 ? "release.owedPast" : "release.owedHelp", {
-            date: dayOf(release.feedbackDueOn, frame.locale, now),
-            owner: release.ownerRole[frame.locale],
+            date: dayOf(feedbackDueOn, frame.locale, now),
+            owner,
           })}
         </p>
       </div>

@@ -47,6 +47,34 @@ function failureText(code: string, texts: Readonly<Record<string, string>>): str
   return texts[code] ?? texts["else"] ?? "";
 }
 
+/** What an administrator should know before the next step. */
+function Notes({ round }: Pick<RoundCardProps, "round">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {round.unreviewedLanguages.length > 0 && round.state !== "sealed" ? (
+        <p className="small-print">
+          {t("admin.unreviewed", {
+            languages: round.unreviewedLanguages.map((language) => t(`admin.languages.${language}`)).join(", "),
+          })}
+        </p>
+      ) : null}
+      {round.askedBefore > 0 ? (
+        <p className="small-print">
+          {t("admin.askedBefore", { count: round.askedBefore })}
+          {round.askedBefore >= 2 ? ` ${t("admin.askedTooOften")}` : null}
+        </p>
+      ) : null}
+      {round.isInDoubt ? (
+        <p className="warning" data-kind="doubt">
+          {t("admin.inDoubt", { command: `lyt round seal ${round.id} --nothing-was-read` })}
+        </p>
+      ) : null}
+      {round.needsReader ? <p className="small-print">{t("admin.needsReader")}</p> : null}
+    </>
+  );
+}
+
 export function RoundCard({ frame, round, failure }: RoundCardProps) {
   const { t } = useTranslation();
   const now = new Date(frame.now);
@@ -82,25 +110,7 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
           </>
         ) : null}
       </p>
-      {round.unreviewedLanguages.length > 0 && round.state !== "sealed" ? (
-        <p className="small-print">
-          {t("admin.unreviewed", {
-            languages: round.unreviewedLanguages.map((language) => t(`admin.languages.${language}`)).join(", "),
-          })}
-        </p>
-      ) : null}
-      {round.askedBefore > 0 ? (
-        <p className="small-print">
-          {t("admin.askedBefore", { count: round.askedBefore })}
-          {round.askedBefore >= 2 ? ` ${t("admin.askedTooOften")}` : null}
-        </p>
-      ) : null}
-      {round.isInDoubt ? (
-        <p className="warning" data-kind="doubt">
-          {t("admin.inDoubt", { command: `lyt round seal ${round.id} --nothing-was-read` })}
-        </p>
-      ) : null}
-      {round.needsReader ? <p className="small-print">{t("admin.needsReader")}</p> : null}
+      <Notes round={round} />
       {failure ? (
         <p className="warning" role="alert">
           {failureText(failure, t("admin.failed", { returnObjects: true }))}

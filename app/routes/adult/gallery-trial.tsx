@@ -28,7 +28,7 @@ const mayLook = (context: LoadContext, request: Request) =>
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   context.services.gallery.allow(mayLook(context, request));
-  return { frame: await adultFrame(context, request) };
+  return { frame: await adultFrame(context, request, ["gallery", "forms"]) };
 });
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {

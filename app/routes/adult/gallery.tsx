@@ -21,7 +21,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const { gallery } = context.services;
   const actor = gallery.isOpen ? context.actor : requireSignedIn(context, request);
   const shown = await gallery.get(actor, readGalleryChoice(new URL(request.url).searchParams));
-  return { frame: await adultFrame(context, request), gallery: shown };
+  return { frame: await adultFrame(context, request, ["gallery", "forms"]), gallery: shown };
 });
 
 export default function GalleryRoute() {

@@ -19,7 +19,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   if (only && institutions.length === 1) throw redirect(`/leder/${only.id}${langQuery(request.url)}`);
   return {
     locale: pickLocale(request),
-    frame: await adultFrame(context, request),
+    frame: await adultFrame(context, request, ["leader"]),
     institutions: institutions.map(({ id, name }) => ({ id, name })),
   };
 });

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { ReleasePage } from "~/components/release/release-page";
 import { guard } from "~/http/guard.server";
-import leaderStyles from "~/styles/leader.css?url";
+import leaderStyles from "~/components/release/leader.css?url";
 import { loadReleasePage } from "./release-page.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: leaderStyles }];

@@ -26,7 +26,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),
-    frame: await adultFrame(context, request),
+    frame: await adultFrame(context, request, ["admin"]),
     rounds,
     done: ROUND_DEEDS.find((deed) => deed === done),
     voiceOrder,

@@ -24,7 +24,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   // Behind a form post the action has said what came of it, also to somebody who was signed in.
   if (context.actor.kind === "user" && !context.isFormPost)
     throw redirect(homeOf(context.actor) + langQuery(request.url));
-  return { locale: pickLocale(request), frame: await adultFrame(context, request) };
+  return { locale: pickLocale(request), frame: await adultFrame(context, request, ["signIn"]) };
 });
 
 const refuse = (failure: Failure, status: number, name = "") => data({ failure, name, waitMinutes: 0 }, { status });

@@ -2,7 +2,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Locale } from "#surveys/paper/local-text";
-import { Lytte } from "~/components/pictures/drawn";
+import { Lytte } from "~/components/pictures/lytte";
 import { guard } from "~/http/guard.server";
 import { pickLocale } from "~/http/locale";
 import publicStyles from "~/styles/public.css?url";

@@ -1,0 +1,41 @@
+/** What the children say, in sentences; below each in small what it rests on, at its end how sure one can be. */
+import { useTranslation } from "react-i18next";
+import { THEME_THINGS } from "#surveys/paper/paper";
+import { Thing } from "../pictures/thing";
+import { Icon } from "../ui/icon";
+import type { LeaderPageView, ToldFinding } from "./leader-page";
+
+function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; readonly hasForms: boolean }) {
+  const { t } = useTranslation();
+  const { text, basis, theme, form, certainty } = finding;
+  const rests = [...(theme ? [t(`themes.${theme}`)] : []), ...(form && hasForms ? [t(`forms.${form}`)] : []), ...basis];
+  return (
+    <li>
+      {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}
+      <p>
+        {text}
+        <small>{rests.join(" · ")}</small>
+      </p>
+      <span className="chip" data-kind={certainty}>
+        {t(`release.certainty.${certainty}`)}
+      </span>
+    </li>
+  );
+}
+
+export function Findings({ page: { findings, asked, forms, response } }: { readonly page: LeaderPageView }) {
+  const { t } = useTranslation();
+  const whose = asked === "children" || asked === "young" || asked === "both" ? asked : "other";
+  const saysSomething = findings.some(({ theme }) => theme !== undefined);
+  return (
+    <section className="card findings" aria-labelledby="findings">
+      <h2 id="findings">{t(`release.says.${whose}`)}</h2>
+      {saysSomething ? null : <p>{t(response === "only-rate" ? "release.saysLowResponse" : "release.saysNothing")}</p>}
+      <ul>
+        {findings.map((finding) => (
+          <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} />
+        ))}
+      </ul>
+    </section>
+  );
+}

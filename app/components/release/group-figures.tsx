@@ -1,0 +1,130 @@
+/** Groups where the round promised them their own figures: in the order of their names, never ranked, with the same floors. */
+import { useTranslation } from "react-i18next";
+import type { Index } from "#surveys/scoring/indices";
+import type { FormDetails, GroupView } from "./leader-page";
+
+function GroupName({ group: { name, isTogether } }: { readonly group: GroupView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {name}
+      {isTogether ? ` (${t("release.together")})` : ""}
+    </>
+  );
+}
+
+const indicesOf = (groups: readonly GroupView[]): Index[] => [
+  ...new Set(groups.flatMap(({ indices }) => indices.map(({ index }) => index))),
+];
+
+function GroupTable({ groups, caption }: { readonly groups: readonly GroupView[]; readonly caption: string }) {
+  const { t } = useTranslation();
+  const indices = indicesOf(groups);
+  return (
+    <div className="table-frame">
+      <table className="group-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("release.group")}</th>
+            {indices.map((index) => (
+              <th key={index} scope="col">
+                {t(`indices.${index}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.name}>
+              <th scope="row">
+                <GroupName group={group} />
+              </th>
+              {indices.map((index) => {
+                const found = group.indices.find((one) => one.index === index);
+                return found ? (
+                  <td key={index}>
+                    {found.value} <small>{t("release.range", { low: found.low, high: found.high })}</small>
+                  </td>
+                ) : (
+                  <td key={index} className="hatched">
+                    <span>{t("release.hidden")}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GroupQuestions({ group, texts }: { readonly group: GroupView; readonly texts: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation();
+  if (group.questions.length === 0) return null;
+  return (
+    <details className="theme-fold">
+      <summary>
+        <GroupName group={group} />
+      </summary>
+      {group.isSnapshot ? <p className="small-print">{t("release.snapshot")}</p> : null}
+      <p className="small-print">{t("release.groupFavourable")}</p>
+      <div className="table-frame">
+        <table>
+          <caption className="visually-hidden">{group.name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("release.question")}</th>
+              <th scope="col">{t("release.share")}</th>
+              <th scope="col">{t("release.interval")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.questions.map(({ id, value, low, high }) => (
+              <tr key={id}>
+                <th scope="row">{texts.get(id)}</th>
+                <td>{t("release.percent", { value })}</td>
+                <td>{t("release.between", { low, high })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+export function GroupFigures({ details: { themes, groups } }: { readonly details: FormDetails }) {
+  const { t } = useTranslation();
+  const texts = new Map(themes.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)));
+  return (
+    <section className="groups">
+      <h3>{t("release.groups")}</h3>
+      <p className="small-print">{t("release.groupsHelp")}</p>
+      <GroupTable groups={groups} caption={t("release.groups")} />
+      {groups.map((group) => (
+        <GroupQuestions key={group.name} group={group} texts={texts} />
+      ))}
+    </section>
+  );
+}
+
+/** On the staff's sheet alone. */
+export function PrintedGroups({ details }: { readonly details: readonly FormDetails[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="printed-groups">
+      {details
+        .filter(({ groups }) => groups.length > 0)
+        .map(({ form, groups }) => (
+          <div key={form}>
+            <h2>
+              {t("release.groups")}, {t(`forms.${form}`)}
+            </h2>
+            <GroupTable groups={groups} caption={t("release.groups")} />
+          </div>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+/**
+ * One question's answers: a table at once, a chart in its place when the chart's code has come, and then the table one press
+ * away. Whoever has no scripts, or loses the way to the server, keeps the table.
+ */
+import { createElement, useEffect, useState } from "react";
+import type { ComponentType } from "react";
+import { useTranslation } from "react-i18next";
+import type { DistributionChartProps } from "../charts/distribution-chart";
+import type { PlaceMapView, QuestionView, ShareRow } from "./leader-page";
+
+type Chart = ComponentType<DistributionChartProps>;
+
+/** Fetched once, when first asked for. */
+function useChart(isWanted: boolean): Chart | undefined {
+  const [chart, setChart] = useState<{ readonly of: Chart }>();
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let isGone = false;
+    import("../charts/distribution-chart").then(
+      ({ DistributionChart }) => {
+        if (!isGone) setChart({ of: DistributionChart });
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [isWanted]);
+  return chart?.of;
+}
+
+function ShareTable({ rows, caption }: { readonly rows: readonly ShareRow[]; readonly caption: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="table-frame">
+      <table>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("release.answer")}</th>
+            <th scope="col">{t("release.share")}</th>
+            <th scope="col">{t("release.interval")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, value, low, high, isGood }) => (
+            <tr key={label}>
+              <th scope="row">
+                {label}
+                {isGood ? <small>{t("release.good")}</small> : null}
+              </th>
+              <td>{t("release.percent", { value })}</td>
+              <td>{t("release.between", { low, high })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ChartOrTableProps {
+  readonly rows: readonly ShareRow[];
+  readonly caption: string;
+  readonly isUnfolded: boolean;
+}
+
+function ChartOrTable({ rows, caption, isUnfolded }: ChartOrTableProps) {
+  const { t } = useTranslation();
+  const chart = useChart(isUnfolded);
+  const label = t("release.chart", {
+    rows: rows.map(({ label: name, value }) => t("release.row", { label: name, value })).join(", "),
+  });
+  if (!chart) return <ShareTable rows={rows} caption={caption} />;
+  return (
+    <>
+      {createElement(chart, { rows, label })}
+      <details className="as-table">
+        <summary>{t("release.asTable")}</summary>
+        <ShareTable rows={rows} caption={caption} />
+      </details>
+    </>
+  );
+}
+
+function Unanswered({ question: { kind, base, unanswered } }: { readonly question: QuestionView }) {
+  const { t } = useTranslation();
+  const heard = kind === "several" ? "release.baseSeveral" : kind === "rank" ? "release.baseRank" : "release.base";
+  const list = unanswered.map(
+    ({ why, howMany }) => `${t(`release.without.${why}`)}: ${t(`release.howMany.${howMany}`)}`,
+  );
+  return (
+    <p className="small-print">
+      {t(heard, { base })} {list.length > 0 ? t("release.unanswered", { list: list.join(", ") }) : null}
+    </p>
+  );
+}
+
+function TooFew() {
+  const { t } = useTranslation();
+  return (
+    <p className="hatched">
+      <span>
+        <strong>{t("release.hidden")}</strong> {t("release.reasons.too-few")}
+      </span>
+    </p>
+  );
+}
+
+interface QuestionFiguresProps {
+  readonly question: QuestionView;
+  readonly isUnfolded: boolean;
+}
+
+export function QuestionFigures({ question, isUnfolded }: QuestionFiguresProps) {
+  const { text, rows } = question;
+  return (
+    <article className="question">
+      <h3>{text}</h3>
+      {rows.length === 0 ? (
+        <TooFew />
+      ) : (
+        <>
+          <Unanswered question={question} />
+          <ChartOrTable rows={rows} caption={text} isUnfolded={isUnfolded} />
+        </>
+      )}
+    </article>
+  );
+}
+
+interface MapFiguresProps {
+  readonly map: PlaceMapView;
+  readonly isUnfolded: boolean;
+}
+
+export function MapFigures({ map: { text, places }, isUnfolded }: MapFiguresProps) {
+  const { t } = useTranslation();
+  const rows = places.flatMap(({ name, rows: own }) => own.map((row) => ({ ...row, label: `${name}: ${row.label}` })));
+  return (
+    <article className="question">
+      <h3>{text}</h3>
+      <p className="small-print">{t("release.placesHelp")}</p>
+      {rows.length === 0 ? <TooFew /> : <ChartOrTable rows={rows} caption={text} isUnfolded={isUnfolded} />}
+    </article>
+  );
+}

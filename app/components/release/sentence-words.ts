@@ -1,0 +1,173 @@
+/** The words of a leader's sentences, by language. Read on the server alone: a page is given whole sentences. */
+import type { Locale } from "#surveys/paper/local-text";
+import type { Index } from "#surveys/scoring/indices";
+import type { Quantity } from "#surveys/results/quantity";
+
+/** Whom a sentence is about. `seen`: children of 0-2 years, as the adults saw them. */
+export type Who = "children" | "young" | "parents" | "staff" | "seen";
+
+interface People {
+  /** "børn" */
+  readonly many: string;
+  /** "børnene" */
+  readonly the: string;
+  /** "Af de børn, der svarede," */
+  readonly answered: string;
+}
+
+type Said = Exclude<Quantity, "between">;
+
+export interface SentenceWords {
+  readonly people: Readonly<Record<Who, People>>;
+  /** Stands before what the adults saw of the smallest. */
+  readonly asSeen: string;
+  /** With the people, and where they have just been named. */
+  readonly quantity: (word: Said, people: People) => string;
+  readonly bare: Readonly<Record<Said, string>>;
+  readonly between: (from: number, to: number, of?: string) => string;
+  readonly tenths: (tenths: number) => string;
+  readonly change: (index: Index, who: People, direction: "up" | "down") => string;
+  readonly noChange: Readonly<Record<"first-time" | "cannot-tell", { readonly text: string; readonly basis: string }>>;
+  readonly missing: (missing: number, invited: number) => { readonly text: string; readonly basis: string };
+  readonly percent: (value: number, low: number, high: number) => string;
+  readonly ofAll: (low: number, high: number) => string;
+  readonly fromTo: (from: number, to: number) => string;
+  readonly points: (low: number, high: number, direction: "up" | "down") => string;
+  readonly hard: (of: string) => string;
+}
+
+const da: SentenceWords = {
+  people: {
+    children: { many: "børn", the: "børnene", answered: "Af de børn, der svarede," },
+    young: { many: "unge", the: "de unge", answered: "Af de unge, der svarede," },
+    parents: { many: "forældre", the: "forældrene", answered: "Af de forældre, der svarede," },
+    staff: { many: "ansatte", the: "de ansatte", answered: "Af de ansatte, der svarede," },
+    seen: { many: "børn", the: "børnene", answered: "Af de børn, som de voksne har skrevet om," },
+  },
+  asSeen: "Som de voksne ser det,",
+  quantity(word, { many, the }) {
+    const of = { "over-half": the, "about-half": the, "under-half": the } as Partial<Record<Said, string>>;
+    return of[word] ? `${da.bare[word]} af ${the}` : `${da.bare[word]} ${many}`;
+  },
+  bare: {
+    "nearly-all": "næsten alle",
+    most: "de fleste",
+    "over-half": "over halvdelen",
+    "about-half": "omkring halvdelen",
+    "under-half": "under halvdelen",
+    "few-of": "de færreste",
+    few: "kun få",
+  },
+  between(from, to, of) {
+    const range =
+      from === 0 && to < 10 ? `højst ${to}` : to === 10 && from > 0 ? `mindst ${from}` : `mellem ${from} og ${to}`;
+    return `${range} ud af 10${of ? ` ${of}` : ""}`;
+  },
+  tenths: (tenths) => `(${tenths} ud af 10)`,
+  change: (index, { the }, direction) =>
+    `Om ${ABOUT.da[index]} svarer ${the} ${direction === "up" ? "mere" : "mindre"} positivt end sidst.`,
+  noChange: {
+    "first-time": {
+      text: "Om noget har ændret sig, kan vi først sige næste gang.",
+      basis: "Det er første gang, der er spurgt.",
+    },
+    "cannot-tell": {
+      text: "Om noget er blevet anderledes siden sidst, kan vi ikke afgøre.",
+      basis: "Der er for få svar, eller forskellene er så små, at de kan være tilfældige.",
+    },
+  },
+  missing: (missing, invited) => ({
+    text: `${missing} af de ${invited}, der blev spurgt, har ikke svaret.`,
+    basis: "Hvad de mener, ved vi ikke.",
+  }),
+  percent: (value, low, high) => (low === high ? `${value} %` : `${value} %, mellem ${low} og ${high} %`),
+  ofAll: (low, high) => `af alle, der blev spurgt, mellem ${low} og ${high} %`,
+  fromTo: (from, to) => `fra ${from} til ${to} af 100`,
+  points: (low, high, direction) => `mellem ${low} og ${high} point ${direction === "up" ? "højere" : "lavere"}`,
+  hard: (of) => `${of} har det svært i tre eller flere temaer på én gang.`,
+};
+
+const en: SentenceWords = {
+  people: {
+    children: { many: "children", the: "the children", answered: "Of the children who answered," },
+    young: { many: "young people", the: "the young people", answered: "Of the young people who answered," },
+    parents: { many: "parents", the: "the parents", answered: "Of the parents who answered," },
+    staff: { many: "staff", the: "the staff", answered: "Of the staff who answered," },
+    seen: { many: "children", the: "the children", answered: "Of the children whom the adults wrote about," },
+  },
+  asSeen: "As the adults see it,",
+  quantity(word, { many, the }) {
+    const isHalf = word === "over-half" || word === "about-half" || word === "under-half";
+    return isHalf ? `${en.bare[word]} of ${the}` : `${en.bare[word]} ${many}`;
+  },
+  bare: {
+    "nearly-all": "nearly all",
+    most: "most",
+    "over-half": "more than half",
+    "about-half": "about half",
+    "under-half": "less than half",
+    "few-of": "not many",
+    few: "very few",
+  },
+  between(from, to, of) {
+    const range =
+      from === 0 && to < 10
+        ? `at most ${to}`
+        : to === 10 && from > 0
+          ? `at least ${from}`
+          : `between ${from} and ${to}`;
+    return `${range} in 10${of ? ` ${of}` : ""}`;
+  },
+  tenths: (tenths) => `(${tenths} in 10)`,
+  change: (index, { the }, direction) =>
+    `About ${ABOUT.en[index]}, ${the} answer ${direction === "up" ? "more" : "less"} positively than last time.`,
+  noChange: {
+    "first-time": {
+      text: "Whether anything has changed we can only say next time.",
+      basis: "This was the first time anybody asked.",
+    },
+    "cannot-tell": {
+      text: "Whether anything is different from last time, we cannot tell.",
+      basis: "There are too few answers, or the differences are so small that they may be chance.",
+    },
+  },
+  missing: (missing, invited) => ({
+    text: `${missing} of the ${invited} who were asked have not answered.`,
+    basis: "What they think we do not know.",
+  }),
+  percent: (value, low, high) => (low === high ? `${value} %` : `${value} %, between ${low} and ${high} %`),
+  ofAll: (low, high) => `of all who were asked, between ${low} and ${high} %`,
+  fromTo: (from, to) => `from ${from} to ${to} of 100`,
+  points: (low, high, direction) => `between ${low} and ${high} points ${direction === "up" ? "higher" : "lower"}`,
+  hard: (of) => `For ${of} it is hard in three or more themes at once.`,
+};
+
+/** What a change is about: "Om … svarer børnene mindre positivt end sidst." */
+const ABOUT: Readonly<Record<Locale, Readonly<Record<Index, string>>>> = {
+  da: {
+    W1: "tryghed og omsorg",
+    W2: "fællesskab",
+    W3: "lysten til at lære",
+    W4: "ro og rammer",
+    W5: "at have det godt med sig selv",
+    P1: "at være med til at bestemme",
+    P2: "at blive lyttet til",
+    P3: "at deltage",
+    X: "samarbejdet med institutionen",
+    Y: "det, de har set",
+  },
+  en: {
+    W1: "safety and care",
+    W2: "belonging",
+    W3: "the joy of learning",
+    W4: "calm and surroundings",
+    W5: "being at ease with themselves",
+    P1: "having a say",
+    P2: "being listened to",
+    P3: "taking part",
+    X: "working with the institution",
+    Y: "what they have seen",
+  },
+};
+
+export const SENTENCE_WORDS: Readonly<Record<Locale, SentenceWords>> = { da, en };

@@ -1,0 +1,171 @@
+/** A leader's page: words first and on three screens, charts fetched when unfolded, two printed sheets, for every size. */
+import { mkdirSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe";
+import { test } from "../support/browser-test";
+import { signInAsAnne, startLeaderSite } from "../support/leader-site";
+import type { Site } from "../support/site";
+import { unfoldAll } from "../support/unfold";
+
+/** To look at: a folder for pictures. */
+const LOOK = process.env["LYT_LOOK"];
+const SCREEN = { width: 1280, height: 800 };
+const INSTITUTIONS = ["lind", "skole-1", "ask", "elm", "fyr", "gran"] as const;
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startLeaderSite();
+});
+test.afterAll(() => site.close());
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize(SCREEN);
+  await signInAsAnne(page, site);
+});
+
+const open = (page: Page, institution: string, query = "") => page.goto(`${site.url}/leder/${institution}${query}`);
+
+test("says on three screens what the children say, what to talk about, what is owed, and every theme", async ({
+  page,
+}) => {
+  await open(page, "lind");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lindeskolen · Forår 2026");
+  await expect(page.getByText(/^\d+ af \d+ børn og unge har svaret \(\d+ %\)$/)).toBeVisible();
+  const findings = page.getByRole("region", { name: "Det siger børnene" }).getByRole("listitem");
+  expect(await findings.count()).toBeGreaterThanOrEqual(3);
+  for (const finding of await findings.all())
+    await expect(finding.locator(".chip")).toHaveText(/Ret præcist|Cirka|Meget usikkert|Ret sikkert|Kan ikke afgøres/);
+  await expect(page.getByRole("heading", { name: /^Tal med børnene om / })).toBeVisible();
+  await expect(page.getByText("I skylder børnene et svar")).toBeVisible();
+  for (const institution of INSTITUTIONS)
+    for (const query of ["", "?lang=en"]) {
+      await open(page, institution, query);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height, institution + query).toBeLessThanOrEqual(3 * SCREEN.height);
+    }
+});
+
+test("names are shown as they are written, markup and all", async ({ page }) => {
+  await open(page, "lind");
+  await unfoldAll(page);
+  await expect(page.getByRole("rowheader", { name: "10. <b>A</b>" })).toBeVisible();
+  await expect(page.locator("main b")).toHaveCount(0);
+  await open(page, "ask");
+  await unfoldAll(page);
+  await expect(page.getByText("Sol & <i>Måne</i>").first()).toBeVisible();
+  await expect(page.locator("main i")).toHaveCount(0);
+});
+
+test("fetches the charts when somebody unfolds, and no more than it may", async ({ page }) => {
+  const fetched: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname.endsWith(".js"))
+      fetched.push(response.body().then((body) => gzipSync(body).byteLength));
+  });
+  const total = async () => (await Promise.all(fetched)).reduce((sum, size) => sum + size, 0);
+  await open(page, "lind");
+  await page.waitForLoadState("networkidle");
+  const before = await total();
+  expect(before).toBeGreaterThan(10_000);
+  expect(before).toBeLessThanOrEqual(125 * 1024);
+  await expect(page.locator("canvas")).toHaveCount(0);
+
+  await page.locator(".form-fold > summary").first().press("Enter");
+  const fold = page.locator(".form-fold").first().locator(".theme-fold").first();
+  await fold.locator("> summary").press("Enter");
+  const chart = fold.getByRole("img", { name: /^Søjler: .+ \d+ %/ }).first();
+  await expect(chart).toBeVisible();
+  const charts = (await total()) - before;
+  console.log(`JavaScript of a leader's page, gzip: ${before} bytes, charts ${charts} bytes more`);
+  expect(charts).toBeLessThanOrEqual(60 * 1024);
+
+  await expect(fold.getByRole("table")).toHaveCount(0);
+  await fold.getByText("Vis som tabel").first().press("Enter");
+  await expect(fold.getByRole("table").first()).toBeVisible();
+});
+
+test("is whole for every size, in light and dark and on a phone", async ({ page }) => {
+  test.slow();
+  for (const institution of INSTITUTIONS) {
+    await open(page, institution, institution === "skole-1" ? "?lang=en" : "");
+    await unfoldAll(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    for (const width of [390, 820, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide, `${institution} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+test("prints one sheet for the staff and one for the board, that one without the groups", async ({ page }) => {
+  // The browser's own dialogue is left out: what it would be given is printed.
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  for (const institution of ["lind", "skole-1"]) {
+    await open(page, institution);
+    for (const [button, hasGroups] of [
+      ["Print til personalet", true],
+      ["Print til bestyrelsen", false],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.emulateMedia({ media: "print" });
+      await expect(page.getByRole("table", { name: "Gruppe for gruppe" }).first()).toBeVisible({ visible: hasGroups });
+      expect(await page.locator("main").innerText()).toContain(hasGroups ? "Til personalet" : "Til bestyrelsen");
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        ...(LOOK && { path: `${LOOK}/print-${institution}-${hasGroups}.pdf` }),
+      });
+      expect(pagesOf(pdf), `${institution}: ${button}`).toBe(1);
+      await page.emulateMedia({ media: "screen" });
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    }
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every answer can be read", async ({ page }) => {
+    await open(page, "lind");
+    await page.locator(".form-fold > summary").first().click();
+    await page.locator(".theme-fold > summary").first().click();
+    await expect(page.locator(".question").first().getByRole("table")).toBeVisible();
+    await expect(page.getByRole("button", { name: /Print/ })).toHaveCount(0);
+  });
+});
+
+test("to look at", async ({ page }) => {
+  test.skip(!LOOK, "only when a folder is named");
+  test.slow();
+  mkdirSync(LOOK ?? "", { recursive: true });
+  for (const institution of INSTITUTIONS)
+    for (const [width, height] of [
+      [1280, 800],
+      [820, 1180],
+      [390, 844],
+    ] as const)
+      for (const lang of ["da", "en"]) {
+        await page.setViewportSize({ width, height });
+        await open(page, institution, `?lang=${lang}`);
+        await page.screenshot({ path: `${LOOK}/${institution}-${width}-${lang}.png`, fullPage: true });
+      }
+  await page.setViewportSize(SCREEN);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, "lind");
+  await page.screenshot({ path: `${LOOK}/lind-dark.png`, fullPage: true });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await page.screenshot({ path: `${LOOK}/lind-forced.png`, fullPage: true });
+  await page.emulateMedia({ forcedColors: "none" });
+  await open(page, "lind");
+  await unfoldAll(page);
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: `${LOOK}/lind-unfolded.png`, fullPage: true });
+});
