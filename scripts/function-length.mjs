@@ -21,7 +21,6 @@ export const OLD_LENGTHS = {
   "server/responses/service.ts": 128,
   "server/rounds/service.ts": 72,
   "server/services.ts": 102,
-  "tests/e2e/journey.spec.ts": 61,
   "tests/e2e/scales.spec.ts": 73,
   "tests/support/layout-faults.ts": 64,
 };

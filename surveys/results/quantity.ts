@@ -4,8 +4,7 @@
  */
 import type { Interval } from "./noise-interval";
 
-const QUANTITIES = ["nearly-all", "most", "over-half", "about-half", "under-half", "few-of", "few", "between"] as const;
-export type Quantity = (typeof QUANTITIES)[number];
+export type Quantity = "nearly-all" | "most" | "over-half" | "about-half" | "under-half" | "few-of" | "few" | "between";
 
 interface Word {
   readonly word: Quantity;

@@ -15,8 +15,7 @@ export interface LeafTable {
 }
 
 /** How an answer came about; each is a set of counts that was known before the first answer came. */
-const WAYS = ["languages", "modes", "help"] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = "languages" | "modes" | "help";
 
 /** What is counted for the institution's form as a whole. */
 export interface WholeTable {
