@@ -12,7 +12,7 @@ import type { Change, Finding } from "#surveys/results/findings";
 import type { Hidden } from "../releases/contract";
 import type { ColumnName } from "./columns";
 
-export const KINDS = {
+const KINDS = {
   heard: { da: "hvor mange der blev spurgt og deltog", en: "how many were asked and took part" },
   finding: { da: "noget, der skiller sig ud, som på siden", en: "something that stands out, as on the page" },
   index: { da: "et indeks: gennemsnittet af flere spørgsmål", en: "an index: the mean of several items" },

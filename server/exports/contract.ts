@@ -9,7 +9,7 @@ export const EDITIONS = ["staff", "board"] as const;
 export type Edition = (typeof EDITIONS)[number];
 
 /** A workbook has all three; as CSV each is a file of its own. */
-export const SHEETS = ["figures", "codebook", "provenance"] as const;
+const SHEETS = ["figures", "codebook", "provenance"] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 /** As they stand in an address and in the name of a file, whatever the language. */

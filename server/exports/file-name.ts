@@ -39,7 +39,7 @@ export function fileNameOf(release: Release, { edition, locale, format, sheet, i
 const DANISH: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", Æ: "Ae", Ø: "Oe", Å: "Aa" };
 
 /** In the letters every browser takes in a header. */
-export function asciiName(name: string): string {
+function asciiName(name: string): string {
   const spelled = name.replace(/[æøåÆØÅ]/g, (letter) => DANISH[letter] ?? "");
   const plain = spelled.normalize("NFKD").replace(/\p{M}/gu, "");
   return plain.replace(/[^A-Za-z0-9.]+/g, "-").replace(/-+(?=\.|$)/g, "");

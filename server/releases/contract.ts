@@ -120,7 +120,7 @@ export interface Told {
  * Whether a release is what its tables tell. `damaged`: not what its own hash says. `unknown`: nothing says of what it was
  * computed.
  */
-export type Verdict = "same" | "differs" | "damaged" | "missing" | "unknown";
+type Verdict = "same" | "differs" | "damaged" | "missing" | "unknown";
 
 export interface Verified {
   readonly institutionId: string;

@@ -156,6 +156,21 @@ describe("verifying", () => {
     expect(await verify("birk")).toHaveLength(1);
   });
 
+  it("compares with the earlier rounds that were there then, whatever has been sealed since", async () => {
+    const eg = await collection("releases").findOne({ _id: `${ROUND}:eg:1` as never });
+    if (!eg) throw new Error("It has a release.");
+    const { release, ...stored } = eg;
+    const before = { ...(release as Release), roundId: "vinter", closedOn: "2026-01-30" };
+    const late = { ...stored, _id: "vinter:eg:1" as never, round: "vinter", closedOn: "2026-01-30", release: before };
+    await collection("releases").insertOne(late);
+    expect(verdicts(await verify())).toEqual({ eg: "same", birk: "same" });
+    // It would have been compared with, and told of.
+    const { stores } = site.application;
+    const found = await stores.releases.listEarlier("eg", { survey: "puls", before: new Date("2026-03-20") });
+    expect(found).toEqual(["vinter:eg:1"]);
+    await collection("releases").deleteOne({ _id: "vinter:eg:1" as never });
+  });
+
   it("keeps no secret of a group beside the releases", async () => {
     const kept = JSON.stringify(await collection("releaseInputs").find({}).toArray());
     expect(kept).toContain("1. A");

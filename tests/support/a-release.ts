@@ -5,7 +5,7 @@ import type { QuestionResult } from "../../surveys/results/form-result";
 const favourable = { value: 61.2, low: 50.1, high: 72.3, ofAll: { low: 40.4, high: 79.5 } };
 const opposite = { value: 38.8, low: 27.7, high: 49.9, ofAll: { low: 20.5, high: 59.6 } };
 
-export const aQuestion: QuestionResult = {
+const aQuestion: QuestionResult = {
   id: "safe",
   item: "safe",
   type: "faces",

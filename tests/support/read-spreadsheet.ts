@@ -43,7 +43,7 @@ export function readCsv(text: string, separator: string): ReadCell[][] {
 }
 
 /** The files of a ZIP, by its central directory. */
-export function unzip(bytes: Uint8Array): Map<string, string> {
+function unzip(bytes: Uint8Array): Map<string, string> {
   const data = Buffer.from(bytes);
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   const files = new Map<string, string>();
