@@ -2,6 +2,7 @@
  * Of what a round's releases are computed, beside its tables: kept when they are first computed, so that one that was cut short
  * goes on as it began, and one that is computed again is the same, although a group has another name by then.
  */
+import { lastDayBefore } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { UnitTable } from "#surveys/results/table";
@@ -42,9 +43,10 @@ function toldOf(round: Round, institutions: readonly Institution[], groups: read
 async function gather({ store, ...deps }: InputDeps, round: Round): Promise<StoredInput> {
   const groups = await deps.listGroups(round.groupIds);
   const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
+  // Its own last day, so that a round is never earlier than itself when it is published again.
+  const before = lastDayBefore(round.closedAt ?? round.closesAt);
   const earlier: { institution: string; releases: string[] }[] = [];
   for (const { id: institution } of institutions) {
-    const before = round.closedAt ?? round.closesAt;
     earlier.push({ institution, releases: await store.listEarlier(institution, { survey: round.survey, before }) });
   }
   return { ...toldOf(round, institutions, groups), earlier };

@@ -1,7 +1,7 @@
 /** Releases in MongoDB, and of what they were computed: written once, never changed. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
-import { dayAt } from "#surveys/paper/calendar";
+import type { Day } from "#surveys/paper/calendar";
 import { isDuplicateKey } from "../database/database-problem";
 import type { Release, Told } from "./contract";
 
@@ -98,9 +98,9 @@ export function createReleaseStore(connection: Connection) {
       return found.map(({ release }) => release).sort((a, b) => b.version - a.version)[0];
     },
     /** Ids, newest first. */
-    async listEarlier(institution: string, { survey, before }: { survey: string; before: Date }): Promise<string[]> {
+    async listEarlier(institution: string, { survey, before }: { survey: string; before: Day }): Promise<string[]> {
       const found = await releases
-        .find({ institution, survey, closedOn: { $lt: dayAt(before) } })
+        .find({ institution, survey, closedOn: { $lt: before } })
         .sort({ closedOn: -1 })
         .limit(MOST_EARLIER)
         .select({ _id: 1 })

@@ -156,6 +156,20 @@ describe("verifying", () => {
     expect(await verify("birk")).toHaveLength(1);
   });
 
+  it("compares with the earlier rounds that were there then, whatever has been sealed since", async () => {
+    const eg = await collection("releases").findOne({ _id: `${ROUND}:eg:1` as never });
+    if (!eg) throw new Error("It has a release.");
+    const { release, ...stored } = eg;
+    const before = { ...(release as Release), roundId: "vinter", closedOn: "2026-01-30" };
+    const late = { ...stored, _id: "vinter:eg:1" as never, round: "vinter", closedOn: "2026-01-30", release: before };
+    await collection("releases").insertOne(late);
+    expect(verdicts(await verify())).toEqual({ eg: "same", birk: "same" });
+    // It would have been compared with, and told of.
+    const found = await site.application.stores.releases.listEarlier("eg", { survey: "puls", before: "2026-03-10" });
+    expect(found).toEqual(["vinter:eg:1"]);
+    await collection("releases").deleteOne({ _id: "vinter:eg:1" as never });
+  });
+
   it("keeps no secret of a group beside the releases", async () => {
     const kept = JSON.stringify(await collection("releaseInputs").find({}).toArray());
     expect(kept).toContain("1. A");
@@ -194,6 +208,20 @@ describe("verifying", () => {
     await expect(releases.verify(OPERATOR, "nowhere")).rejects.toMatchObject({ code: "round.notFound" });
     await expect(releases.verify(OPERATOR, "forar")).rejects.toMatchObject({ code: "round.wrongState" });
     await expect(verify("nowhere")).rejects.toMatchObject({ code: "release.notFound" });
+  });
+
+  it("never compares a round with itself, however often it is published", async () => {
+    const { stores, services } = site.application;
+    const round = await stores.rounds.find(ROUND);
+    if (!round) throw new Error("The round is there.");
+    // Closed by the clock at the midnight after its last day, as most are.
+    const closed = { ...round, id: "igen", closedAt: round.closesAt };
+    for (let time = 1; time <= 2; time += 1) {
+      await collection("releaseInputs").deleteOne({ _id: "igen" as never });
+      await services.releases.publish(closed, await stores.tables.listTables(ROUND));
+      const kept = await stores.releases.findInput("igen");
+      expect(kept?.earlier.find(({ institution }) => institution === "eg")?.releases).toEqual([`${ROUND}:eg:1`]);
+    }
   });
 
   it("goes on with the names it began with when publishing was cut short", async () => {

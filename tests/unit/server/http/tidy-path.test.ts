@@ -42,6 +42,7 @@ it.each([
   ["/Leder", "/leder"],
   ["/LEDER//Eg/forar/", "/leder/Eg/forar"],
   ["/leder/eg/forar).", "/leder/eg/forar"],
+  ["/leder//eg/forar/udtraek.csv).", "/leder/eg/forar/udtraek.csv"],
   ["/leder/%C3%B8st%E2%80%8B", "/leder/%C3%B8st"],
   ["//elsewhere.example/svar", "//elsewhere.example/svar"],
   ["//elsewhere.example/", "//elsewhere.example/"],
@@ -74,7 +75,7 @@ it("tidies once, keeps to this site, and logs no part of a path, whatever the pa
   );
   const path = fc.array(fc.tuple(fc.constantFrom("/", "//", "", "."), part)).map((list) => `/${list.flat().join("")}`);
   const names =
-    /^(other|\/(assets|health|admin|leder|log-in-or-out)?|\/leder\/:institution\/:round|\/api\/responses\/:id|\/svar(\/:key|\/g\/:code(\/:own)?)?)$/;
+    /^(other|\/(assets|health|admin|leder|log-in-or-out)?|\/leder\/:institution\/:round(\/export)?|\/api\/responses\/:id|\/svar(\/:key|\/g\/:code(\/:own)?)?)$/;
   fc.assert(
     fc.property(path, (any) => {
       const tidy = tidyPath(any);
