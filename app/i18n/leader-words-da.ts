@@ -142,7 +142,7 @@ export const leaderDa = {
     groupFavourable: "Andelen, der gav et af de mest positive svar.",
     question: "Spørgsmål",
     careTitle: "Sådan passer vi på børnene",
-    care: "Vi har talt alle svar sammen, lagt et lille tilfældigt tal til hvert tal og slettet svarene. Derfor kan ingen regne sig frem til, hvad ét barn har svaret, og derfor passer tallene ikke på komma.",
+    care: "Vi har talt alle svar sammen, lagt et lille tilfældigt tal til hvert tal og slettet svarene. Derfor kan man højst gætte på, hvad ét barn har svaret, og derfor er tallene ikke helt nøjagtige.",
   },
   themes: {
     trust: "Tryghed",

@@ -143,7 +143,7 @@ export const leaderEn = {
     groupFavourable: "The share that gave one of the most positive answers.",
     question: "Question",
     careTitle: "How we take care of the children",
-    care: "We counted all answers, added a small random number to each count, and deleted the answers. So nobody can work out what one child answered, and so the figures are not exact.",
+    care: "We counted all answers, added a small random number to each count, and deleted the answers. So one can at most guess what one child answered, and so the figures are not quite exact.",
   },
   themes: {
     trust: "Safety",

@@ -109,6 +109,8 @@ test("prints one sheet for the staff and one for the board, that one without the
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
+  // As wide as what is within the margins of A4.
+  await page.setViewportSize({ width: 703, height: 1046 });
   for (const institution of ["lind", "skole-1"]) {
     await open(page, institution);
     for (const [button, hasGroups] of [
@@ -119,6 +121,11 @@ test("prints one sheet for the staff and one for the board, that one without the
       await page.emulateMedia({ media: "print" });
       await expect(page.getByRole("table", { name: "Gruppe for gruppe" }).first()).toBeVisible({ visible: hasGroups });
       expect(await page.locator("main").innerText()).toContain(hasGroups ? "Til personalet" : "Til bestyrelsen");
+      if (LOOK)
+        await page.screenshot({
+          path: `${LOOK}/printed-${institution}-${hasGroups ? "staff" : "board"}.png`,
+          fullPage: true,
+        });
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         ...(LOOK && { path: `${LOOK}/print-${institution}-${hasGroups}.pdf` }),
@@ -163,7 +170,11 @@ test("to look at", async ({ page }) => {
   await page.screenshot({ path: `${LOOK}/lind-dark.png`, fullPage: true });
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   await page.screenshot({ path: `${LOOK}/lind-forced.png`, fullPage: true });
-  await page.emulateMedia({ forcedColors: "none" });
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  await page.setViewportSize({ width: 703, height: 1046 });
+  await page.screenshot({ path: `${LOOK}/lind-printed.png`, fullPage: true });
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(SCREEN);
   await open(page, "lind");
   await unfoldAll(page);
   await page.waitForLoadState("networkidle");

@@ -2,52 +2,74 @@
 import { useTranslation } from "react-i18next";
 import type { PastPoint } from "./leader-page";
 
-const WIDTH = 126;
-const HEIGHT = 66;
-const TOP = 8;
-const PLOT = 50;
-const LEFT = 34;
-const STEP = 36;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly plot: number;
+  readonly left: number;
+  readonly step: number;
+}
 
-const yOf = (value: number): number => TOP + (PLOT * (100 - value)) / 100;
+const LARGE: Size = { width: 126, height: 66, top: 8, plot: 50, left: 38, step: 36 };
+/** Without the ends of the axis in numbers. */
+const SMALL: Size = { width: 96, height: 46, top: 4, plot: 38, left: 14, step: 34 };
 
-function Point({ point: { value, band }, x, isNow }: { point: PastPoint; x: number; isNow: boolean }) {
-  const top = yOf(band.high);
-  const isNearTop = yOf(value) < TOP + 14;
+const yOf = (value: number, { top, plot }: Size): number => top + (plot * (100 - value)) / 100;
+
+interface PointProps {
+  readonly point: PastPoint;
+  readonly x: number;
+  readonly isNow: boolean;
+  readonly size: Size;
+}
+
+function Point({ point: { value, band }, x, isNow, size }: PointProps) {
+  const [top, middle, foot] = [yOf(band.high, size), yOf(value, size), yOf(band.low, size)];
+  const isNearTop = top < size.top + 12;
   return (
     <>
-      <rect className="past-band" x={x - 9} y={top} width="18" height={Math.max(4, yOf(band.low) - top)} rx="4" />
-      <circle className="past-dot" data-now={isNow || undefined} cx={x} cy={yOf(value)} r="3" />
-      <text className="past-value" x={x} y={isNearTop ? yOf(band.low) + 12 : top - 3} textAnchor="middle">
+      <rect className="past-band" x={x - 9} y={top} width="18" height={Math.max(4, foot - top)} rx="3" />
+      <circle className="past-dot" data-now={isNow || undefined} cx={x} cy={middle} r="3" />
+      <text className="past-value" x={x} y={isNearTop ? foot + 12 : top - 2} textAnchor="middle">
         {value}
       </text>
     </>
   );
 }
 
-export function History({ history }: { readonly history: readonly PastPoint[] }) {
+interface HistoryProps {
+  readonly history: readonly PastPoint[];
+  readonly isSmall: boolean;
+}
+
+export function History({ history, isSmall }: HistoryProps) {
   const { t } = useTranslation();
+  const size = isSmall ? SMALL : LARGE;
+  const { width, height, left, step } = size;
   const rounds = history.map(({ title, value }) => `${title}: ${value}`).join(", ");
   return (
     <svg
       className="past"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width={WIDTH}
-      height={HEIGHT}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
       role="img"
       aria-label={t("release.history", { rounds })}
       focusable="false"
     >
       {[0, 100].map((value) => (
         <g key={value}>
-          <line className="past-axis" x1="20" x2={WIDTH} y1={yOf(value)} y2={yOf(value)} />
-          <text className="past-end" x="16" y={yOf(value) + 4} textAnchor="end">
-            {value}
-          </text>
+          <line className="past-axis" x1={isSmall ? 0 : 22} x2={width} y1={yOf(value, size)} y2={yOf(value, size)} />
+          {isSmall ? null : (
+            <text className="past-end" x="18" y={yOf(value, size) + 4} textAnchor="end">
+              {value}
+            </text>
+          )}
         </g>
       ))}
       {history.map((point, at) => (
-        <Point key={point.title} point={point} x={LEFT + at * STEP} isNow={at === history.length - 1} />
+        <Point key={point.title} point={point} x={left + at * step} isNow={at === history.length - 1} size={size} />
       ))}
     </svg>
   );

@@ -87,11 +87,13 @@ export function ReleaseHead({ frame, page, label, version, print, hasGroups }: R
           </strong>{" "}
           · {forms} · {t("release.closed", { date: closed })}
         </p>
-        <p className="chip" data-kind="label">
-          <Icon name="shield-check-fill" />
-          {label}
-        </p>
-        <Heard page={page} />
+        <div className="release-whom">
+          <p className="chip" data-kind="label">
+            <Icon name="shield-check-fill" />
+            {label}
+          </p>
+          <Heard page={page} />
+        </div>
       </div>
       <div className="print-buttons">
         {hasGroups ? (

@@ -1,4 +1,5 @@
 /** A card a theme: each form's and index's figure, beside the municipality's, in words about last time, and the rounds before. */
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
@@ -14,27 +15,25 @@ function useRange() {
 
 interface LineProps {
   readonly line: IndexLine;
-  /** Where the card has several. */
-  readonly name?: string;
-  /** What the card says once for several lines. */
-  readonly isChangeTold: boolean;
+  readonly hasForms: boolean;
+  readonly isSmall: boolean;
 }
 
-function Line({ line, name, isChangeTold }: LineProps) {
+function Line({ line, hasForms, isSmall }: LineProps) {
   const { t } = useTranslation();
   const range = useRange();
   const { word, by } = line.change;
   return (
     <div className="line">
       <div className="line-figure">
-        {name ? <h4>{name}</h4> : null}
+        {hasForms ? <h4>{t(`forms.${line.form}`)}</h4> : null}
         <p className="line-value">
           <strong>{line.value}</strong> <span>{range(line)}</span>
         </p>
         <IntervalBar line={line} />
       </div>
-      {line.history.length > 0 ? <History history={line.history} /> : null}
-      {isChangeTold ? null : (
+      {line.history.length > 0 ? <History history={line.history} isSmall={isSmall} /> : null}
+      {isQuiet(line) ? null : (
         <p className="line-change" data-word={word}>
           {t(`release.change.${word}`, { count: by })}
         </p>
@@ -43,18 +42,16 @@ function Line({ line, name, isChangeTold }: LineProps) {
   );
 }
 
-interface ThemeCardProps {
-  readonly card: ThemeCardView;
-  readonly partsOf: (line: IndexLine, lines: readonly IndexLine[]) => string;
-}
+const QUIET = ["first", "cannot-compare", "cannot-tell"] as const;
+const isQuiet = ({ change }: IndexLine): boolean => QUIET.some((word) => word === change.word);
 
-/** That nothing can be told of last time is said once a card, and of which lines where it is not all of them. */
-function Quiet({ card: { lines }, partsOf }: ThemeCardProps) {
+/** That nothing can be told of last time is said once, and of which forms where it is not all of them. */
+function Quiet({ lines }: { readonly lines: readonly IndexLine[] }) {
   const { t } = useTranslation();
   return QUIET.map((word) => {
     const own = lines.filter(({ change }) => change.word === word);
     if (own.length === 0) return null;
-    const whose = own.length < lines.length ? `${own.map((line) => partsOf(line, lines)).join(", ")}: ` : "";
+    const whose = own.length < lines.length ? `${own.map(({ form }) => t(`forms.${form}`)).join(", ")}: ` : "";
     return (
       <p key={word} className="line-change">
         {whose}
@@ -64,12 +61,15 @@ function Quiet({ card: { lines }, partsOf }: ThemeCardProps) {
   });
 }
 
-const QUIET = ["first", "cannot-compare", "cannot-tell"] as const;
-const isQuiet = ({ change }: IndexLine): boolean => QUIET.some((word) => word === change.word);
+interface ThemeCardProps {
+  readonly card: ThemeCardView;
+  readonly hasForms: boolean;
+  readonly isSmall: boolean;
+}
 
-function ThemeCard({ card, partsOf }: ThemeCardProps) {
+function ThemeCard({ card: { theme, lines }, hasForms, isSmall }: ThemeCardProps) {
   const { t } = useTranslation();
-  const { theme, lines } = card;
+  const indices = [...new Set(lines.map(({ index }) => index))];
   return (
     <article className="card index" data-hidden={lines.length === 0 || undefined}>
       <h3>
@@ -82,15 +82,18 @@ function ThemeCard({ card, partsOf }: ThemeCardProps) {
           <p>{t("release.themeHidden")}</p>
         </>
       ) : null}
-      {lines.map((line) => (
-        <Line
-          key={`${line.form} ${line.index}`}
-          line={line}
-          name={partsOf(line, lines) || undefined}
-          isChangeTold={isQuiet(line)}
-        />
-      ))}
-      <Quiet card={card} partsOf={partsOf} />
+      {indices.map((index) => {
+        const own = lines.filter((line) => line.index === index);
+        return (
+          <Fragment key={index}>
+            {indices.length > 1 ? <p className="line-index">{t(`indices.${index}`)}</p> : null}
+            {own.map((line) => (
+              <Line key={line.form} line={line} hasForms={hasForms} isSmall={isSmall} />
+            ))}
+            <Quiet lines={own} />
+          </Fragment>
+        );
+      })}
     </article>
   );
 }
@@ -127,15 +130,14 @@ function Legend() {
   );
 }
 
+/** A card of more lines has small pictures. */
+const MOST_LARGE = 2;
+
 export function ThemeCards({ page: { themes, hidden, forms, title } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
   if (themes.length === 0 && hidden.length === 0) return null;
-  const partsOf = (line: IndexLine, lines: readonly IndexLine[]): string =>
-    [
-      ...(forms.length > 1 ? [t(`forms.${line.form}`)] : []),
-      ...(lines.some(({ index }) => index !== line.index) ? [t(`indices.${line.index}`)] : []),
-    ].join(" · ");
   const lines = themes.flatMap((theme) => theme.lines);
+  const isSmall = themes.some((theme) => theme.lines.length > MOST_LARGE);
   return (
     <section className="themes">
       <header>
@@ -147,9 +149,9 @@ export function ThemeCards({ page: { themes, hidden, forms, title } }: { readonl
           </>
         ) : null}
       </header>
-      <div className="indices" data-many={themes.some((theme) => theme.lines.length > 2) || undefined}>
+      <div className="indices" data-many={isSmall || undefined}>
         {themes.map((card) => (
-          <ThemeCard key={card.theme} card={card} partsOf={partsOf} />
+          <ThemeCard key={card.theme} card={card} hasForms={forms.length > 1} isSmall={isSmall} />
         ))}
         {hidden.map((one) => (
           <HiddenFormCard key={one.form} hidden={one} />
