@@ -31,15 +31,22 @@ export function drawThemeEffects(chance: Chance): Effects["themes"] {
 export const drawGroupEffect = (chance: Chance): number => chance.normal() * SPREAD.group;
 
 /** How well it stands with each theme; being asked is what children miss most. */
-const EASE: Readonly<Record<Theme, number>> = { trust: 1, belong: 0.9, self: 0.7, learn: 0.5, calm: 0.2, voice: 0.05 };
+const EASE: Readonly<Record<Theme, number>> = {
+  trust: 1.4,
+  belong: 1.3,
+  self: 1.1,
+  learn: 0.9,
+  calm: 0.6,
+  voice: 0.45,
+};
 
 /** The older, the more critical. */
 const AGE: Partial<Record<FormName, number>> = { "3": 0.15, "3-5": 0.1, "6-9": 0, "10-12": -0.15, "13-18": -0.35 };
 
 /** What really has become another thing, from the round with this number on: a fall and a rise for a leader to find. */
 const TURNS: readonly { institution: string; theme: Theme; form: FormName; from: number; by: number }[] = [
-  { institution: "bogelunden", theme: "voice", form: "6-9", from: 2, by: -1 },
-  { institution: "fyrretoppen", theme: "calm", form: "6-9", from: 2, by: 0.9 },
+  { institution: "bogelunden", theme: "voice", form: "6-9", from: 2, by: -0.7 },
+  { institution: "fyrretoppen", theme: "calm", form: "6-9", from: 2, by: 0.7 },
 ];
 
 const turnOf = ({ institution }: Effects, theme: Theme, form: FormName, round: number): number =>

@@ -35,7 +35,7 @@ function randomOf(seed: number): () => number {
 }
 
 /** How well children fare at an institution, in a round, with what a question counts towards: 0 to 1. */
-export type Level = (place: { institution: string; round: string; item: ScoredItem }) => number;
+type Level = (place: { institution: string; round: string; item: ScoredItem }) => number;
 
 export interface MadeRound {
   readonly round: Round;
@@ -111,7 +111,7 @@ function tablesOf({ institutions, groups }: Made, made: MadeRound, random: () =>
 }
 
 /** Of every institution, oldest round first. */
-export function makeReleases(made: Made): Release[] {
+function makeReleases(made: Made): Release[] {
   const random = randomOf(made.seed ?? 1);
   const all: Release[] = [];
   for (const one of made.rounds) {

@@ -10,7 +10,7 @@ import type { ChartInk } from "./chart-ink";
 
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale);
 
-export interface DistributionRow {
+interface DistributionRow {
   readonly label: string;
   readonly value: number;
   readonly low: number;

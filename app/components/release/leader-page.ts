@@ -18,8 +18,7 @@ export interface Figure extends Range {
   readonly value: number;
 }
 
-export const CERTAINTIES = ["precise", "rough", "uncertain", "fairly-certain", "maybe", "cannot-tell"] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+type Certainty = "precise" | "rough" | "uncertain" | "fairly-certain" | "maybe" | "cannot-tell";
 
 /** Who may answer: what the head calls them. */
 export type Asked = "children" | "young" | "both" | "parents" | "staff" | "mixed";
@@ -55,7 +54,7 @@ export interface PastPoint {
   readonly band: Range;
 }
 
-export type ChangeWord = "first" | "cannot-compare" | "cannot-tell" | "up" | "down" | "maybeUp" | "maybeDown";
+type ChangeWord = "first" | "cannot-compare" | "cannot-tell" | "up" | "down" | "maybeUp" | "maybeDown";
 
 export interface IndexLine extends Figure {
   readonly form: FormName;
@@ -92,7 +91,7 @@ export interface ShareRow extends Figure {
 }
 
 export type HowMany = "few" | "some" | "many";
-export type Unanswered = "declined" | "not-understood" | "none";
+type Unanswered = "declined" | "not-understood" | "none";
 
 export interface QuestionView {
   readonly id: string;

@@ -16,7 +16,7 @@ export interface Sentence {
   readonly basis: readonly string[];
 }
 
-export function whoOf(form: FormName): Who {
+function whoOf(form: FormName): Who {
   const audience = audienceOf(form);
   if (audience === "parent") return "parents";
   if (audience === "staff") return "staff";
@@ -49,7 +49,7 @@ interface Telling {
 }
 
 /** "de fleste børn (7 ud af 10)"; bare where the people have just been named. */
-export function quantityText(saying: Saying, { locale, form }: Telling, isBare = false): string {
+function quantityText(saying: Saying, { locale, form }: Telling, isBare = false): string {
   const words = SENTENCE_WORDS[locale];
   const people = words.people[whoOf(form)];
   const { quantity, share } = saying;

@@ -9,7 +9,6 @@ const ASKED_FOR = new Map([
   [".userActivation", "device-voice.ts asks with ?., and then waits for what the voice does"],
   [".hasBeenActive", "a part of the former"],
   [".submitter", "pressed-button.ts asks with `in`; Remix's forms have one button, and no value on it"],
-  [".roundRect", "share-chart.tsx draws straight corners without it"],
   ["OffscreenCanvas", "Chart.js asks with typeof"],
   ["setImmediate", "React asks with typeof"],
   [".scheduling", "React asks with !== undefined"],
@@ -29,7 +28,7 @@ const OWN_NAMES: readonly (readonly [script: RegExp, names: string])[] = [
   [/./, "locale side take role displayName share element wait delay handle touches"],
   [/^adult-frame/, "escape external use"],
   [/^vendor/, "navigationType capture manifest"],
-  [/^latest-release/, "config resize notify"],
+  [/^distribution-chart/, "config resize notify"],
   [
     /^survey-view/,
     "getType isVisible dispose show hasOwn ariaLabel escape ariaRequired ariaInvalid isError mobile drop notify ariaExpanded ariaChecked targetTouches changedTouches resize bytes toArray",
