@@ -43,6 +43,15 @@ export const leaderDa = {
     printBoard: "Print til bestyrelsen",
     printedStaff: "Til personalet",
     printedBoard: "Til bestyrelsen: uden tal for de enkelte grupper",
+    downloads: {
+      title: "Hent tallene",
+      help: "De samme tal som på siden, til at regne videre på. Det, du henter, skal du selv passe på.",
+      xlsx: "Excel",
+      csv: "CSV",
+      staff: "til personalet, med grupper",
+      board: "til bestyrelsen, uden grupper",
+      codebook: "Hvad kolonnerne betyder (CSV)",
+    },
     says: {
       children: "Det siger børnene",
       young: "Det siger de unge",

@@ -43,6 +43,15 @@ export const leaderEn = {
     printBoard: "Print for the board",
     printedStaff: "For the staff",
     printedBoard: "For the board: without figures of single groups",
+    downloads: {
+      title: "Download the figures",
+      help: "The same figures as on the page, to work on with. What you download is yours to look after.",
+      xlsx: "Excel",
+      csv: "CSV",
+      staff: "for the staff, with groups",
+      board: "for the board, without groups",
+      codebook: "What the columns mean (CSV)",
+    },
     says: {
       children: "This is what the children say",
       young: "This is what the young people say",

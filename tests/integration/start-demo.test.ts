@@ -85,7 +85,7 @@ it("is loaded once by two processes that start at once, over what a third that d
     await expect.poll(output, { timeout: 120_000 }).toContain("(an invented municipality)");
   const outputs = [second.output(), third.output()];
   await Promise.all([second.stop(), third.stop()]);
-  expect(outputs.filter((output) => output.includes("575 have answered so far"))).toHaveLength(1);
+  expect(outputs.filter((output) => output.includes("573 have answered so far"))).toHaveLength(1);
   expect(outputs.filter((output) => output.includes("has been loading the demo municipality"))).toHaveLength(1);
   expect(outputs.join("")).not.toContain("[object Object]");
   await withDatabase(async ({ application, database: { main } }) => {
@@ -97,9 +97,9 @@ it("is loaded once by two processes that start at once, over what a third that d
     const children = groups.reduce((sum, { childCount }) => sum + childCount, 0);
     expect(children).toBeGreaterThan(1900);
     expect(children).toBeLessThan(2100);
-    expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed"]);
-    expect(await main.collection("releases").countDocuments()).toBe(24);
-    expect(await main.collection("responses").countDocuments({ round: "demo-3" })).toBe(575);
+    expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed", "sealed"]);
+    expect(await main.collection("releases").countDocuments()).toBe(36);
+    expect(await main.collection("responses").countDocuments({ round: "demo-4" })).toBe(573);
     expect(await main.collection("users").countDocuments()).toBe(2);
     expect(await main.collection("claims").countDocuments()).toBe(0);
   });

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { RoundState } from "#server/rounds/contract";
 import type { AdultFrameData } from "../layout/adult-frame";
+import { Downloads } from "./downloads";
 import { Findings } from "./findings";
 import { Details } from "./form-details";
 import { Hardship } from "./hardship";
@@ -45,7 +46,11 @@ function Quality({ page: { response, participants, isMoreThanInvited } }: Pick<V
   );
 }
 
-function Results({ frame, view: { page, label } }: { readonly frame: AdultFrameData; readonly view: View }) {
+interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
+  readonly view: View;
+}
+
+function Results({ frame, institution, view: { page, label } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -71,6 +76,7 @@ function Results({ frame, view: { page, label } }: { readonly frame: AdultFrameD
       <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
       {version === "staff" ? <PrintedGroups details={page.details} /> : null}
       <Details details={page.details} />
+      <Downloads frame={frame} institutionId={institution.id} roundId={page.roundId} />
       <section className="care">
         <h2>{t("release.careTitle")}</h2>
         <p>{t("release.care")}</p>
@@ -95,7 +101,11 @@ function NothingYet({ name }: { readonly name: string }) {
 export function ReleasePage({ frame, institution, rounds, view }: ReleasePageProps) {
   return (
     <>
-      {view ? <Results key={view.page.roundId} frame={frame} view={view} /> : <NothingYet name={institution.name} />}
+      {view ? (
+        <Results key={view.page.roundId} frame={frame} institution={institution} view={view} />
+      ) : (
+        <NothingYet name={institution.name} />
+      )}
       <RoundList frame={frame} institution={institution} rounds={rounds} shownId={view?.page.roundId} />
     </>
   );
