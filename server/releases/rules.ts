@@ -83,18 +83,27 @@ function hiddenOf(part: Omit<Part, "hidden" | "result">, tables: readonly UnitTa
   return isPooled ? "with-area" : "nobody";
 }
 
+/** A group stands with the form it answered, also when it has moved up since. */
+function formOfGroup({ id, band }: Group, own: readonly UnitTable[]): FormName {
+  const forms = own.filter(({ leaves }) => leaves.some((leaf) => leaf.groups.includes(id))).map(({ form }) => form);
+  return forms.includes(band) ? band : (forms[0] ?? band);
+}
+
 function partsOf(input: RoundInput, institution: Institution): Part[] {
-  const own = input.groups.filter(({ institutionId }) => institutionId === institution.id);
-  return FORM_NAMES.filter((form) => own.some(({ band }) => band === form)).map((form) => {
+  const tables = input.tables.filter(({ place }) => place.kind === "institution" && place.id === institution.id);
+  const own = input.groups
+    .filter(({ institutionId }) => institutionId === institution.id)
+    .map((group) => ({ ...group, band: formOfGroup(group, tables) }));
+  const isThere = (form: FormName) =>
+    [...own.map(({ band }) => band), ...tables.map((table) => table.form)].includes(form);
+  return FORM_NAMES.filter(isThere).map((form) => {
     const groups = own.filter(({ band }) => band === form);
     const invited = sum(groups.map(({ childCount }) => childCount));
-    const table = input.tables.find(
-      ({ place, form: of }) => place.kind === "institution" && place.id === institution.id && of === form,
-    );
+    const table = tables.find((one) => one.form === form);
     const bare = { institution, form, groups, invited, ...(table && { table }) };
     const hidden = hiddenOf(bare, input.tables);
-    const tables = table && !hidden ? tablesOf([table]) : undefined;
-    const result = tables && formResult(input.scoringKey(form), tables, invited);
+    const shown = table && !hidden ? tablesOf([table]) : undefined;
+    const result = shown && formResult(input.scoringKey(form), shown, invited);
     return { ...bare, ...(hidden && { hidden }), ...(result && { result }) };
   });
 }

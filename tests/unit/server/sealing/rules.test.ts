@@ -109,9 +109,10 @@ it("has each answer in one unit and one leaf, of ten or more where that can be, 
   fc.assert(
     fc.property(rows, invited, fc.boolean(), (list, asked, isPerGroup) => {
       const heardOf = list.map((one) => ({ ...one, group: `${one.institution}-${one.group}` }));
-      const groups = asked.map(({ of, band, size }, at) =>
+      const named = asked.map(({ of, band, size }, at) =>
         group(`${places[of]}-${"abcd"[at % 4]}`, places[of] ?? "", band, size),
       );
+      const groups = named.filter(({ id }, at) => named.findIndex((one) => one.id === id) === at);
       const leaves = isPerGroup ? groups.map(({ id }) => [id]) : undefined;
       const institutions = [institution("eg"), institution("birk"), institution("lind", "syd")];
       const units = planUnits({ round: { ...round, leaves }, groups, institutions, heard: heardOf });
