@@ -47,7 +47,7 @@ export const mostOdds = (moved: readonly Moved[]): number =>
   moved.reduce((sum, { by, law }) => sum + (Math.abs(by) * law.s) / law.t, 0);
 
 /** The law of a table's questions with the usual epsilon. */
-export const USUAL: NoiseLaw = { s: 1000, t: 1000 };
+const USUAL: NoiseLaw = { s: 1000, t: 1000 };
 
 /** Of `counts` counts that each move by one: 2 for one answer to one question, which leaves one count for another. */
 export const rateOf = (counts: number, law = USUAL): number =>

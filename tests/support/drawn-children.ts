@@ -5,7 +5,7 @@
 import type { FastChance } from "./fast-chance";
 import { fastChance } from "./fast-chance";
 
-export const ITEMS = 4;
+const ITEMS = 4;
 export const STEPS = 5;
 const SCATTER = 22.7;
 const USUAL = 65;

@@ -28,7 +28,7 @@ export interface Played {
   readonly earlier?: ReadonlyMap<string, readonly Release[]>;
 }
 
-export function heardOf(answers: readonly GivenAnswer[]): HeardGroup[] {
+function heardOf(answers: readonly GivenAnswer[]): HeardGroup[] {
   const heard = new Map<string, HeardGroup>();
   for (const { institution, form, group } of answers) {
     const name = `${institution} ${form} ${group}`;
@@ -37,7 +37,7 @@ export function heardOf(answers: readonly GivenAnswer[]): HeardGroup[] {
   return [...heard.values()];
 }
 
-export function sealTables({ round, groups, institutions, answers, scoringKey, draw }: Played): UnitTable[] {
+function sealTables({ round, groups, institutions, answers, scoringKey, draw }: Played): UnitTable[] {
   return planUnits({ round, groups, institutions, heard: heardOf(answers) }).map((unit) => {
     const key = scoringKey(unit.form);
     const exact = countAnswers(key, unit.leaves);
