@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/attacks/*.test.ts"],
           setupFiles,
           testTimeout: 30_000,
           // They keep nothing behind, and a world of its own for each costs more than its tests.

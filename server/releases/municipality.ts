@@ -1,13 +1,11 @@
 /** A form over the whole municipality: what each institution's figures stand beside, and how children's scores scatter. */
 import type { FormName } from "#surveys/paper/form";
 import type { ScoringKey } from "#surveys/paper/scoring-key";
-import { spreadLaw } from "#surveys/results/draw-table";
 import type { FormResult } from "#surveys/results/form-result";
 import { formResult, tablesOf } from "#surveys/results/form-result";
-import { noiseVariance } from "#surveys/results/noise-law";
+import { USUAL_VARIANCE, scoreVariances } from "#surveys/results/score-variances";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
-import { varianceFromRanges } from "#surveys/statistics/variance-from-counts";
 import type { Release, Told } from "./contract";
 
 export interface RoundInput extends Told {
@@ -17,8 +15,6 @@ export interface RoundInput extends Told {
   readonly earlier: ReadonlyMap<string, readonly Release[]>;
 }
 
-/** Of single children's scores where the table is too small to say: half-way between all alike and all at the ends. */
-export const USUAL_VARIANCE = 25 ** 2;
 /** Beside fewer than so many institutions' forms a mark of the municipality would say hardly more than one's own figure. */
 const LEAST_BESIDE = 3;
 
@@ -38,19 +34,11 @@ export function wholeOf({ tables, scoringKey, groups }: RoundInput, form: FormNa
   const all = tablesOf(units);
   if (!all) return undefined;
   const invited = sum(groups.filter(({ band }) => band === form).map(({ childCount }) => childCount));
-  const noise = noiseVariance(spreadLaw(all.epsilonPermille)) * units.length;
-  const variances = new Map<Index, number>();
+  const key = scoringKey(form);
+  const variances = scoreVariances(key, units);
   return {
-    result: formResult(scoringKey(form), all, invited),
+    result: formResult(key, all, invited),
     isOfSeveral: units.length >= LEAST_BESIDE,
-    variance(index) {
-      const known = variances.get(index);
-      if (known !== undefined) return known;
-      const rows = all.wholes.flatMap(({ spreads }) => (spreads[index] ? [spreads[index]] : []));
-      const counts = Array.from({ length: 10 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
-      const found = varianceFromRanges({ counts, noiseVariance: noise })?.variance ?? USUAL_VARIANCE;
-      variances.set(index, found);
-      return found;
-    },
+    variance: (index) => variances.get(index) ?? USUAL_VARIANCE,
   };
 }

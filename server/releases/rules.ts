@@ -8,24 +8,16 @@ import { EPSILON_PERMILLE } from "#surveys/results/draw-table";
 import type { Change } from "#surveys/results/findings";
 import { findingsOf } from "#surveys/results/findings";
 import { FLOORS, responseOf } from "#surveys/results/floors";
-import type { FormResult, IndexResult, Share } from "#surveys/results/form-result";
+import type { FormResult, IndexResult } from "#surveys/results/form-result";
 import { formResult, tablesOf } from "#surveys/results/form-result";
+import { USUAL_VARIANCE } from "#surveys/results/score-variances";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
-import type {
-  Bounds,
-  FormRelease,
-  HeardLeaf,
-  Hidden,
-  IndexBeside,
-  LeafResult,
-  PastIndex,
-  Release,
-  Told,
-} from "./contract";
+import type { FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release, Told } from "./contract";
 
+import { leafFigures } from "./leaf-figures";
 import type { RoundInput, Whole } from "./municipality";
-import { USUAL_VARIANCE, wholeOf } from "./municipality";
+import { wholeOf } from "./municipality";
 
 type Unhashed = Omit<Release, "hash">;
 type Institution = Told["institutions"][number];
@@ -53,24 +45,37 @@ function hiddenOf({ table, participants, invited }: Part): Hidden | undefined {
   return responseOf(participants, invited) === "only-rate" ? "low-response" : undefined;
 }
 
-function partOf(input: RoundInput, institution: Institution, form: FormName): Part {
-  const groups = input.groups.filter(({ institutionId, band }) => institutionId === institution.id && band === form);
+/** A group stands with the form it answered, also when it has moved up since. */
+function formOfGroup({ id, band }: Group, own: readonly UnitTable[]): FormName {
+  const forms = own.filter(({ leaves }) => leaves.some((leaf) => leaf.groups.includes(id))).map(({ form }) => form);
+  return forms.includes(band) ? band : (forms[0] ?? band);
+}
+
+function partOf(
+  { scoringKey }: RoundInput,
+  institution: Institution,
+  { form, groups, tables }: { form: FormName; groups: readonly Group[]; tables: readonly UnitTable[] },
+): Part {
   const invited = sum(groups.map(({ childCount }) => childCount));
-  const tables = input.tables.filter(({ form: of, heard }) => of === form && Object.hasOwn(heard, institution.id));
   const participants = sum(tables.map(({ heard }) => heard[institution.id] ?? 0));
   const table = tables.find(({ place }) => place.kind === "institution");
   const bare = { institution, form, groups, invited, participants, ...(table && { table }) };
   const hidden = hiddenOf(bare);
   if (hidden) return { ...bare, hidden };
   const own = table && tablesOf([table]);
-  return { ...bare, ...(own && { result: formResult(input.scoringKey(form), own, invited) }) };
+  return { ...bare, ...(own && { result: formResult(scoringKey(form), own, invited) }) };
 }
 
 function partsOf(input: RoundInput, institution: Institution): Part[] {
-  const own = input.groups.filter(({ institutionId }) => institutionId === institution.id);
-  return FORM_NAMES.filter((form) => own.some(({ band }) => band === form)).map((form) =>
-    partOf(input, institution, form),
-  );
+  const tables = input.tables.filter(({ heard }) => Object.hasOwn(heard, institution.id));
+  const groups = input.groups
+    .filter(({ institutionId }) => institutionId === institution.id)
+    .map((group) => ({ ...group, band: formOfGroup(group, tables) }));
+  const there = new Set([...groups.map(({ band }) => band), ...tables.map((table) => table.form)]);
+  return FORM_NAMES.filter((form) => there.has(form)).map((form) => {
+    const of = { form, groups: groups.filter(({ band }) => band === form) };
+    return partOf(input, institution, { ...of, tables: tables.filter((table) => table.form === form) });
+  });
 }
 
 const measured = ({ value, base, noiseVariance: noise }: IndexResult, rate: number): Measured => ({
@@ -159,24 +164,6 @@ const namesOf = (groups: readonly Group[], ids: readonly string[]): string[] =>
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)
     .sort((one, other) => one.localeCompare(other, "da"));
-
-const bounds = ({ value, low, high }: Share): Bounds => [value, low, high];
-
-/** A leaf's figures without the words that stand with its institution's. */
-function leafFigures({ invited, participants, indices, questions }: FormResult): Omit<LeafResult, "names"> {
-  return {
-    invited,
-    participants,
-    indices: indices.map(({ index, ...share }) => ({ index, share: bounds(share) })),
-    questions: questions
-      .filter(({ choices }) => choices.length > 0)
-      .map(({ id, choices, favourable }) => ({
-        id,
-        choices: choices.map(({ share }) => bounds(share)),
-        ...(favourable && { favourable: bounds(favourable) }),
-      })),
-  };
-}
 
 function leavesOf({ table, form, groups, hidden }: Part, { scoringKey, round }: RoundInput): LeafResult[] {
   if (!table || hidden || !round.leaves || table.leaves.length < 2) return [];

@@ -22,6 +22,8 @@ interface Part {
   readonly leaves: readonly (Leaf & { readonly invited: number })[];
 }
 
+const NO_AREA = "none";
+
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
 const sizeOf = ({ leaves }: Part): number => sum(leaves.map(({ size }) => size));
 
@@ -33,7 +35,14 @@ function promised({ round }: Asked, own: readonly string[]): string[][] {
   return [...known, ...own.filter((id) => !named.has(id)).map((id) => [id])];
 }
 
-function partOf(asked: Asked, institution: Institution, form: FormName): Part | undefined {
+/** An institution that is gone by now still has its answers counted. */
+function placesOf({ institutions, heard }: Asked): Pick<Institution, "id" | "areaId">[] {
+  const known = new Set(institutions.map(({ id }) => id));
+  const gone = new Set(heard.map(({ institution }) => institution).filter((id) => !known.has(id)));
+  return [...institutions, ...[...gone].sort().map((id) => ({ id, areaId: NO_AREA }))];
+}
+
+function partOf(asked: Asked, institution: Pick<Institution, "id" | "areaId">, form: FormName): Part | undefined {
   const invited = new Map<string, number>();
   const heard = new Map<string, number>();
   for (const group of asked.groups)
@@ -76,11 +85,12 @@ function smallUnit(round: string, area: string, form: FormName, parts: readonly 
 
 /** Forms of fewer than ten are counted together over their area; one in which nobody took part has no unit. */
 export function planUnits(asked: Asked): SealingUnit[] {
+  const places = placesOf(asked);
   const parts = FORM_NAMES.flatMap((form) =>
-    asked.institutions.flatMap((institution) => partOf(asked, institution, form) ?? []),
+    places.flatMap((institution) => partOf(asked, institution, form) ?? []),
   ).filter((part) => sizeOf(part) > 0);
   const isSmall = (part: Part): boolean => sizeOf(part) < LEAST_OF_A_LEAF;
-  const areas = [...new Set(asked.institutions.map(({ areaId }) => areaId))].sort();
+  const areas = [...new Set(places.map(({ areaId }) => areaId))].sort();
   const small = areas.flatMap((area) =>
     FORM_NAMES.flatMap((form) => {
       const of = parts.filter((part) => isSmall(part) && part.area === area && part.form === form);

@@ -35,7 +35,8 @@ export interface Compared {
 
 /** The smallest change worth a conversation, in points. */
 const EFFECT = 6;
-const MOST_FALSE = 0.1;
+/** A tenth of what is called fairly certain may be false; what the drift adds, which is itself estimated, is taken off. */
+const MOST_FALSE = 0.09;
 const PERHAPS = 0.02;
 const LEAST_RATE = 0.6;
 const Z = 1.96;

@@ -7,7 +7,7 @@ import { indicesIn, scoreIndex, scoreTheme } from "../scoring/score-child";
 import { countedIn, questionsIn, widthOf } from "./questions";
 import type { Question } from "./questions";
 
-interface GivenAnswers {
+export interface GivenAnswers {
   readonly group: string;
   readonly answers: Answers;
   readonly nonAnswers: NonAnswers;

@@ -24,6 +24,19 @@ export function scoreValues(item: ScoredItem, form: FormName): readonly number[]
   });
 }
 
+/**
+ * All that a child's own score on an index of these items can be who answers every one of them, each once and from the
+ * lowest: what a range of a spread can hold.
+ */
+export function possibleScores(items: readonly ScoredItem[], form: FormName): readonly number[] {
+  let sums = [0];
+  for (const item of items) {
+    const values = [...new Set(scoreValues(item, form))];
+    sums = [...new Set(sums.flatMap((sum) => values.map((value) => Math.round((sum + value) * 1e6) / 1e6)))];
+  }
+  return items.length === 0 ? [] : sums.map((sum) => sum / items.length).toSorted((one, other) => one - other);
+}
+
 /** 1 for the favourable answers and 0 for the others. */
 export const favourableShare = (item: ScoredItem): readonly number[] =>
   favourableValues(item).map((value) => value / 100);

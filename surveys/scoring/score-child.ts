@@ -56,9 +56,11 @@ function scoreItems(
   };
 }
 
+export const itemsOf = (key: ScoringKey, index: Index): ScoredItem[] =>
+  key.items.filter((item) => item.index === index && isScored(item));
+
 export function scoreIndex(key: ScoringKey, index: Index, answers: Answers, nonAnswers: NonAnswers = {}): GroupScore {
-  const items = key.items.filter((item) => item.index === index && isScored(item));
-  return scoreItems(key, items, answers, nonAnswers);
+  return scoreItems(key, itemsOf(key, index), answers, nonAnswers);
 }
 
 /** Of a theme: all items of its indices. */
