@@ -215,8 +215,7 @@ it("has nothing but numbers in its figures, within their range, whatever was ans
             if (participants < 10) expect(shares).toEqual([]);
           }
           const taken = answers.filter((one) => one.institution === told.institutionId).length;
-          // Fewer than ten are counted with others of their area.
-          expect(told.participants).toBe(taken < 10 ? undefined : taken);
+          expect(told.participants).toBe(taken < 5 ? undefined : taken);
         }
       },
     ),
