@@ -6,6 +6,7 @@ import { en } from "~/i18n/words-en";
 import { startServerWith } from "../support/server-with";
 import type { ServerWith } from "../support/server-with";
 import { PASSWORD } from "../support/small-municipality";
+import { shownHtml } from "../support/shown-html";
 
 const PUBLIC = "https://lyt.example.dk";
 const FOR = "198.51.100.7";
@@ -28,7 +29,7 @@ async function adminsPage(lang: "da" | "en", headers: Record<string, string>): P
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const page = await visit(`/admin?lang=${lang}`, { ...headers, cookie });
   expect(page.status).toBe(200);
-  return page.text();
+  return shownHtml(await page.text());
 }
 
 const fit = { "x-forwarded-for": FOR, "x-forwarded-proto": "https" };

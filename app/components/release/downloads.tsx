@@ -15,7 +15,7 @@ export function Downloads({ frame, institutionId, roundId }: DownloadsProps) {
   const { t } = useTranslation();
   const lang = frame.lang.replace("?", "&");
   return (
-    <details className="downloads">
+    <details className="card form-fold downloads">
       <summary>{t("release.downloads.title")}</summary>
       <p>{t("release.downloads.help")}</p>
       <ul>

@@ -1,4 +1,5 @@
 /** Folded: each question of a form by its theme, then its groups. Charts are fetched when somebody unfolds a theme. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
@@ -45,7 +46,13 @@ function FormFold({ details }: { readonly details: FormDetails }) {
   );
 }
 
-export function Details({ details }: { readonly details: readonly FormDetails[] }) {
+interface DetailsProps {
+  readonly details: readonly FormDetails[];
+  /** What else can be unfolded beside the forms. */
+  readonly children: ReactNode;
+}
+
+export function Details({ details, children }: DetailsProps) {
   const { t } = useTranslation();
   if (details.length === 0) return null;
   return (
@@ -57,6 +64,7 @@ export function Details({ details }: { readonly details: readonly FormDetails[] 
       {details.map((form) => (
         <FormFold key={form.form} details={form} />
       ))}
+      {children}
     </section>
   );
 }

@@ -75,8 +75,9 @@ function Results({ frame, institution, view: { page, label } }: ResultsProps) {
       <ThemeCards page={page} />
       <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
       {version === "staff" ? <PrintedGroups details={page.details} /> : null}
-      <Details details={page.details} />
-      <Downloads frame={frame} institutionId={institution.id} roundId={page.roundId} />
+      <Details details={page.details}>
+        <Downloads frame={frame} institutionId={institution.id} roundId={page.roundId} />
+      </Details>
       <section className="care">
         <h2>{t("release.careTitle")}</h2>
         <p>{t("release.care")}</p>
