@@ -33,7 +33,7 @@ export async function withFolder<T>(folder: string, work: (opened: Opened) => Pr
 }
 
 /** A folder without data. */
-async function emptyFolder(): Promise<string> {
+export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "lyt-data-"));
   // Not by way of the application: the pepper of the last folder was another.
   if (otherServer.isIndependent) {
