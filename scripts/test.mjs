@@ -144,13 +144,26 @@ const stages = {
   },
 };
 
+const OF_THE_STORE = new Set(["store", "interop"]);
+
 await ensureInstalled(say);
 const wanted = Object.keys(stages).filter((name) => !only || only.has(name));
 // The longest of those that read alone beside the others: each takes one core.
 const besideOthers = wanted.includes("lint") ? stages.lint() : undefined;
-for (const name of wanted.filter((one) => one !== "lint")) {
+// Integration waits as much as it works: what asks the store alone runs beside it, on what is built once.
+const besideIntegration = wanted.includes("integration") ? wanted.filter((name) => OF_THE_STORE.has(name)) : [];
+
+async function integrationAndStore() {
+  await build();
+  const others = async () => {
+    for (const name of besideIntegration) await stages[name]();
+  };
+  await Promise.all([stages.integration(), others()]);
+}
+
+for (const name of wanted.filter((one) => one !== "lint" && !besideIntegration.includes(one))) {
   if (name === "unit") await besideOthers;
-  await stages[name]();
+  await (name === "integration" ? integrationAndStore() : stages[name]());
 }
 await besideOthers;
 
