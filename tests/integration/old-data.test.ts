@@ -129,6 +129,23 @@ describe.each(all)("$name", (old) => {
   }, 400_000);
 });
 
+it("counts no answer twice of a round that an older version had copied, and not deleted yet", async () => {
+  const answer = (id: string, changes: object = {}) => ({ _id: id as never, round: "cut", group: "g", ...changes });
+  const collection = (of: string) => database.main.collection(of);
+  await collection("rounds").insertOne({ _id: "cut" as never, state: "sealing" });
+  await collection("responses").insertMany([answer("old-1"), answer("old-2"), answer("open", { round: "other" })]);
+  await collection("sealedResponses").insertMany([
+    ...["new-1", "new-2"].map((id) => answer(id, { copy: "chosen" })),
+    answer("half", { copy: "begun" }),
+  ]);
+  await collection("sealedCopies").insertOne({ _id: "cut" as never, copy: "chosen" });
+  await collection("shapes").insertOne({ _id: "data" as never, number: 2 });
+  await bringUp(database);
+  const left = await collection("responses").find({}).sort({ _id: 1 }).toArray();
+  expect(left.map(({ _id }) => String(_id))).toEqual(["new-1", "new-2", "open"]);
+  expect(await collection("sealedResponses").countDocuments()).toBe(0);
+});
+
 it("of three processes that start at once one takes the steps, once each", async () => {
   await settleOld(oldest);
   const opened = await Promise.all([elsewhere(), elsewhere(), elsewhere()]);
