@@ -120,7 +120,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async seal(actor, id, { isEarlyAccepted, wasNeverRead = false }) {
       const round = await load(actor, id, "round.seal");
-      if (wasNeverRead) await deps.keys.trustSecret(id);
+      if (wasNeverRead && (await sealing.isInDoubt(round))) await deps.keys.trustSecret(id);
       if (round.state === "sealing") return sealing.finish(round);
       if (round.state !== "closed") throw problems.round.wrongState();
       if (isInGrace(round, clock.now()) && !isEarlyAccepted) throw problems.round.inGrace();

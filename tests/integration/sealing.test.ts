@@ -200,6 +200,9 @@ it("takes answers after a restore without the rounds' secrets, and seals on an o
   expect((await rounds().listOverviews(OPERATOR))[0]).toMatchObject({ isInDoubt: true });
   await seal(true);
   await expectSealed(21);
+  // Said once more, or of a round that nothing speaks against, the word leaves no secret behind.
+  await expect(seal(true)).rejects.toMatchObject({ code: "round.wrongState" });
+  await expectSealed(21);
 });
 
 it("lets no key connect with an answer for longer than the clock's next tick", async () => {
