@@ -20,8 +20,8 @@ export interface AskedDeps {
   readonly questionsOf: (round: Round, group: Group) => readonly string[];
 }
 
-const isByGroup = (round: Round, { id }: Group): boolean =>
-  round.groupIds.includes(id) && (round.leaves ?? []).some((leaf) => leaf.length === 1 && leaf[0] === id);
+/** Also where small groups were told together: the same children asked again are the same leaf. */
+const isByGroup = ({ leaves = [] }: Round, { id }: Group): boolean => leaves.some((leaf) => leaf.includes(id));
 
 /** Of one group: how often its most asked question of this round has been told by group before, in the round's school year. */
 export function timesAsked(round: Round, group: Group, others: readonly Round[], { questionsOf }: AskedDeps): number {

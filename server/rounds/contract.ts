@@ -52,7 +52,7 @@ export interface Round {
   readonly sealedAt?: Date;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day as 2027-01-31");
+const day = z.iso.date({ error: "a day as 2027-01-31" });
 const words = z.string().trim().min(1).max(400);
 const bothLanguages = z.strictObject({ da: words, en: words });
 const id = z

@@ -86,6 +86,7 @@ it("makes a draft that opens on its day, with the groups that are told by themse
 
 it.each([
   ["a day that is none", { firstDay: "1. september" }, "round.unfit"],
+  ["a day that no month has", { lastDay: "2026-09-31" }, "round.unfit"],
   ["an end before the beginning", { lastDay: "2026-08-01" }, "round.unfit"],
   ["a title in one language", { title: { da: "Efterår", en: " " } }, "round.unfit"],
   ["a field nobody knows", { anonymous: true }, "round.unfit"],
@@ -130,4 +131,20 @@ it("tells a group by itself twice in a school year, and then its institution's f
     [2, [["eg-1a", "eg-1b"]]],
     [0, each],
   ]);
+});
+
+it("takes small groups that are told together for asked too, although neither is told by itself", async () => {
+  const [other] = groups.filter(({ id }) => id === "eg-1a");
+  const small = ["eg-1b", "eg-1c"].map((id, at) => ({ ...other!, id, childCount: 6, code: `ccccccccc${at}` }));
+  await server.application.stores.organisation.insertGroups(small);
+  const open = async (number: number, firstDay: string, groupIds: readonly string[]) => {
+    const days = { firstDay, lastDay: firstDay, feedbackDay: "2027-12-01" };
+    await rounds().create(OPERATOR, aNewRound({ id: `runde-${number}`, ...days, groupIds }));
+    await rounds().open(OPERATOR, `runde-${number}`);
+    return (await server.application.stores.rounds.find(`runde-${number}`))?.leaves;
+  };
+  const two = ["eg-1b", "eg-1c"];
+  expect(await open(0, "2026-08-10", two)).toEqual([two]);
+  expect(await open(1, "2026-10-05", two)).toEqual([two]);
+  expect(await open(2, "2027-01-11", ["eg-1a", ...two])).toEqual([["eg-1a", ...two]]);
 });
