@@ -21,6 +21,8 @@ interface CreateOptions {
   readonly purposeEn: string;
   readonly ownerDa: string;
   readonly ownerEn: string;
+  readonly readerDa?: string;
+  readonly readerEn?: string;
   readonly legalBasis: string;
   readonly controller: string;
   readonly dpia: string;
@@ -47,6 +49,7 @@ async function roundOf(application: Application, id: string, options: CreateOpti
     feedbackDay: options.feedback,
     purpose: { da: options.purposeDa, en: options.purposeEn },
     ownerRole: { da: options.ownerDa, en: options.ownerEn },
+    ...(options.readerDa && { readerRole: { da: options.readerDa, en: options.readerEn } }),
     legalBasis: options.legalBasis,
     controller: options.controller,
     dpiaReference: options.dpia,
@@ -70,6 +73,8 @@ function addOptions(command: Command): Command {
     .requiredOption("--purpose-en <text>", "and in English")
     .requiredOption("--owner-da <role>", "the role that owes the children an answer")
     .requiredOption("--owner-en <role>", "and in English")
+    .option("--reader-da <role>", "the role that reads what the children write and draw, where the survey asks for it")
+    .option("--reader-en <role>", "and in English")
     .requiredOption("--legal-basis <text>")
     .requiredOption("--controller <text>")
     .requiredOption("--dpia <reference>")
