@@ -94,8 +94,8 @@ const CHANGES: Readonly<Record<Change["direction"] | "cannot-tell", LocalText>> 
 
 const CERTAINTIES: Readonly<Record<Change["certainty"] | Precision, LocalText>> = {
   "fairly-certain": {
-    da: "Ret sikkert: ændringen er mindst 6 point, og højst en af ti af dem, der kaldes det, er tilfældig (q ≤ 0,10)",
-    en: "Fairly certain: the change is at least 6 points, and at most one in ten of those called so is chance (q ≤ 0.10)",
+    da: "Ret sikkert: ændringen er mindst 6 point, og højst en af ti af dem, der kaldes det, er tilfældig (q ≤ 0,09)",
+    en: "Fairly certain: the change is at least 6 points, and at most one in ten of those called so is chance (q ≤ 0.09)",
   },
   maybe: {
     da: "Måske: ændringen er mindst 6 point, og p ≤ 0,02; sådan noget sker også tilfældigt",

@@ -107,7 +107,8 @@ export function tablesOf(units: readonly UnitTable[]): Tables | undefined {
   if (!first) return undefined;
   return {
     form: first.form,
-    epsilonPermille: first.epsilonPermille,
+    // Where it was made stricter in between, the larger noise is reckoned with.
+    epsilonPermille: Math.min(...units.map((unit) => unit.epsilonPermille)),
     leaves: units.flatMap(({ leaves }) => leaves),
     wholes: units.map(({ whole }) => whole),
   };
