@@ -108,7 +108,7 @@ export const importPolicies = [
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
   may(
     "words",
-    room("words"),
+    room("words", "surveys"),
     { to: { file: { path: "surveys/paper/calendar.ts" } } },
     packages("i18next", "react-i18next", "react"),
   ),

@@ -1,4 +1,7 @@
 /** The Danish words of a leader's result; those of its sentences are in components/release/sentence-words.ts. */
+import { namesIn } from "#surveys/paper/local-text";
+import { THEME_NAMES } from "#surveys/paper/theme-names";
+import { INDEX_NAMES } from "#surveys/scoring/index-names";
 
 export const leaderDa = {
   leader: {
@@ -153,24 +156,6 @@ export const leaderDa = {
     careTitle: "Sådan passer vi på børnene",
     care: "Vi har talt alle svar sammen, lagt et lille tilfældigt tal til hvert tal og slettet svarene. Derfor kan man højst gætte på, hvad ét barn har svaret, og derfor er tallene ikke helt nøjagtige.",
   },
-  themes: {
-    trust: "Tryghed",
-    belong: "Fællesskab",
-    learn: "Læringslyst",
-    calm: "Ro og rammer",
-    self: "Selvbillede",
-    voice: "Medbestemmelse",
-  },
-  indices: {
-    W1: "Tryghed og omsorg",
-    W2: "Fællesskab",
-    W3: "Læringslyst",
-    W4: "Ro og rammer",
-    W5: "Selvbillede og krop",
-    P1: "At bestemme med",
-    P2: "At blive lyttet til",
-    P3: "At deltage",
-    X: "Samarbejde med forældre",
-    Y: "Det, voksne ser",
-  },
+  themes: namesIn(THEME_NAMES, "da"),
+  indices: namesIn(INDEX_NAMES, "da"),
 } as const;

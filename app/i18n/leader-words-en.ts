@@ -1,4 +1,7 @@
 /** The English words of a leader's result; the same keys as in Danish. */
+import { namesIn } from "#surveys/paper/local-text";
+import { THEME_NAMES } from "#surveys/paper/theme-names";
+import { INDEX_NAMES } from "#surveys/scoring/index-names";
 
 export const leaderEn = {
   leader: {
@@ -154,24 +157,6 @@ export const leaderEn = {
     careTitle: "How we take care of the children",
     care: "We counted all answers, added a small random number to each count, and deleted the answers. So one can at most guess what one child answered, and so the figures are not quite exact.",
   },
-  themes: {
-    trust: "Safety",
-    belong: "Belonging",
-    learn: "Joy of learning",
-    calm: "Calm",
-    self: "Self-image",
-    voice: "Having a say",
-  },
-  indices: {
-    W1: "Safety and care",
-    W2: "Belonging",
-    W3: "Joy of learning",
-    W4: "Calm and surroundings",
-    W5: "Self-image and body",
-    P1: "Having a say",
-    P2: "Being listened to",
-    P3: "Taking part",
-    X: "Working with parents",
-    Y: "What adults see",
-  },
+  themes: namesIn(THEME_NAMES, "en"),
+  indices: namesIn(INDEX_NAMES, "en"),
 } as const;

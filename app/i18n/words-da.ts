@@ -1,4 +1,6 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
+import { FORM_TITLES } from "#surveys/paper/form-titles";
+import { namesIn } from "#surveys/paper/local-text";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
 
@@ -27,18 +29,7 @@ export const da = {
     missing: "Skriv både brugernavn og adgangskode.",
     child: "Jeg er barn eller ung og vil svare",
   },
-  forms: {
-    "0-2": "Voksne ser, 0-2 år",
-    "3": "3 år",
-    "3-5": "4-5 år",
-    "6-9": "6-9 år",
-    "10-12": "10-12 år",
-    "13-18": "13-18 år",
-    "parents-0-2": "Forældre til 0-2-årige",
-    "parents-3-6": "Forældre til 3-6-årige",
-    "parents-7-16": "Forældre til 7-16-årige",
-    staff: "Personale",
-  },
+  forms: namesIn(FORM_TITLES, "da"),
   gallery: {
     title: "Galleri",
     about:

@@ -1,4 +1,6 @@
 /** The English words of adults' pages. */
+import { FORM_TITLES } from "#surveys/paper/form-titles";
+import { namesIn } from "#surveys/paper/local-text";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
 import type { AdultWords } from "./adult-words";
@@ -28,18 +30,7 @@ export const en: AdultWords = {
     missing: "Write both your user name and your password.",
     child: "I am a child or a young person and want to answer",
   },
-  forms: {
-    "0-2": "Adults see, age 0-2",
-    "3": "Age 3",
-    "3-5": "Age 4-5",
-    "6-9": "Age 6-9",
-    "10-12": "Age 10-12",
-    "13-18": "Age 13-18",
-    "parents-0-2": "Parents of children of 0-2",
-    "parents-3-6": "Parents of children of 3-6",
-    "parents-7-16": "Parents of children of 7-16",
-    staff: "Staff",
-  },
+  forms: namesIn(FORM_TITLES, "en"),
   gallery: {
     title: "Gallery",
     about:

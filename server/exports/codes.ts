@@ -1,13 +1,14 @@
 /** Every code that stands in an export, and what it means: the codebook's second part. */
-import { FORM_NAMES, YEARS, audienceOf } from "#surveys/paper/form";
+import { FORM_NAMES } from "#surveys/paper/form";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
-import type { Theme } from "#surveys/paper/paper";
+import { FORM_TITLES } from "#surveys/paper/form-titles";
+import { THEME_NAMES } from "#surveys/paper/theme-names";
 import type { WITHOUT_ANSWER } from "#surveys/results/questions";
 import { WITHOUT_STICKER } from "#surveys/results/questions";
 import type { Response } from "#surveys/results/floors";
 import type { Precision, Quantity } from "#surveys/results/quantity";
-import type { Index } from "#surveys/scoring/indices";
+import { INDEX_NAMES } from "#surveys/scoring/index-names";
 import type { Change, Finding } from "#surveys/results/findings";
 import type { Hidden } from "../releases/contract";
 import type { ColumnName } from "./columns";
@@ -34,28 +35,6 @@ export type Kind = keyof typeof KINDS;
 const LEVELS: Readonly<Record<"institution" | "group", LocalText>> = {
   institution: { da: "institutionen", en: "the institution" },
   group: { da: "en gruppe, eller flere, der blev talt sammen", en: "a group, or several that were counted together" },
-};
-
-const THEMES: Readonly<Record<Theme, LocalText>> = {
-  trust: { da: "Tryghed", en: "Safety" },
-  belong: { da: "Fællesskab", en: "Belonging" },
-  learn: { da: "Læringslyst", en: "Joy of learning" },
-  calm: { da: "Ro og rammer", en: "Calm" },
-  self: { da: "Selvbillede", en: "Self-image" },
-  voice: { da: "Medbestemmelse", en: "Having a say" },
-};
-
-const INDEX_MEANINGS: Readonly<Record<Index, LocalText>> = {
-  W1: { da: "tryghed og omsorg", en: "safety and care" },
-  W2: { da: "fællesskab", en: "belonging" },
-  W3: { da: "glæde ved at lære", en: "joy of learning" },
-  W4: { da: "ro og omgivelser", en: "calm and surroundings" },
-  W5: { da: "selvbillede og krop", en: "self-image and body" },
-  P1: { da: "at have noget at sige", en: "having a say" },
-  P2: { da: "at blive lyttet til", en: "being listened to" },
-  P3: { da: "at være med", en: "taking part" },
-  X: { da: "samarbejdet med forældre, efter forældrenes svar", en: "working with parents, by what parents answered" },
-  Y: { da: "hvad voksne har set", en: "what adults have seen" },
 };
 
 const RESPONSES: Readonly<Record<Response, LocalText>> = {
@@ -138,18 +117,6 @@ export const hardshipCode = (themes: number): string => `themes-${themes}`;
 /** An age by itself would be read as a date: 6-9 is the sixth of September. */
 export const formCode = (form: FormName): string => (/^\d/.test(form) ? `age-${form}` : form);
 
-function formMeaning(form: FormName): LocalText {
-  const [first, last] = YEARS[form];
-  const years = first === last ? String(first) : `${first}-${last}`;
-  const who: Readonly<Record<ReturnType<typeof audienceOf>, LocalText>> = {
-    child: { da: `børn på ${years} år`, en: `children of ${years} years` },
-    observer: { da: `voksne om børn på ${years} år`, en: `adults about children of ${years} years` },
-    parent: { da: `forældre til børn på ${years} år`, en: `parents of children of ${years} years` },
-    staff: { da: "personale", en: "staff" },
-  };
-  return who[audienceOf(form)];
-}
-
 /** A column whose cells are codes, a code, and what it means. */
 export interface Code {
   readonly column: ColumnName;
@@ -163,10 +130,10 @@ const all = (column: ColumnName, codes: Readonly<Record<string, LocalText>>): Co
 /** The choices of a question are no codes of ours: their words stand beside them in each row. */
 export const CODES: readonly Code[] = [
   ...all("kind", KINDS),
-  ...FORM_NAMES.map((form): Code => ({ column: "form", code: formCode(form), meaning: formMeaning(form) })),
+  ...FORM_NAMES.map((form): Code => ({ column: "form", code: formCode(form), meaning: FORM_TITLES[form] })),
   ...all("level", LEVELS),
-  ...all("theme", THEMES),
-  ...all("index", INDEX_MEANINGS),
+  ...all("theme", THEME_NAMES),
+  ...all("index", INDEX_NAMES),
   ...all("choice", {
     ...WITHOUT,
     [WITHOUT_STICKER]: { da: "stedet fik intet mærke", en: "the place was left alone" },

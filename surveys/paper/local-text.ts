@@ -13,3 +13,10 @@ export function isLocale(value: unknown): value is Locale {
 export function textIn(text: LocalText, language: Language): string {
   return text[language] ?? text.da;
 }
+
+/** Of a table of names, those of one language. */
+export function namesIn<Name extends string>(names: Readonly<Record<Name, LocalText>>, locale: Locale) {
+  const told = Object.entries<LocalText>(names).map(([name, text]) => [name, text[locale]] as const);
+  // Every name is among the pairs.
+  return Object.fromEntries(told) as Readonly<Record<Name, string>>;
+}
