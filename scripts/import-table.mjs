@@ -106,12 +106,7 @@ export const importPolicies = [
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
   may("surveyjs", room("surveyjs", "surveys", "words"), { to: { file: { path: "surveys/engine/own-types.ts" } } }),
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
-  may(
-    "words",
-    room("words", "surveys"),
-    { to: { file: { path: "surveys/paper/calendar.ts" } } },
-    packages("i18next", "react-i18next", "react"),
-  ),
+  may("words", room("words", "surveys"), packages("i18next", "react-i18next", "react")),
   may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
   may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),
   may("page", packages("react", "react-dom/**", "react-dom", "@remix-run/**", "isbot", "react-i18next", "i18next")),

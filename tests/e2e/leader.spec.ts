@@ -1,5 +1,4 @@
 /** A leader's page: words first and on three screens, charts fetched when unfolded, two printed sheets, for every size. */
-import { mkdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
@@ -98,6 +97,7 @@ test("is whole for every size, in light and dark and on a phone", async ({ page 
       await page.setViewportSize({ width, height: 844 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, `${institution} at ${width}`).toBeLessThanOrEqual(0);
+      if (LOOK) await page.screenshot({ path: `${LOOK}/${institution}-${width}.png`, fullPage: true });
     }
   }
 });
@@ -121,15 +121,7 @@ test("prints one sheet for the staff and one for the board, that one without the
       await page.emulateMedia({ media: "print" });
       await expect(page.getByRole("table", { name: "Gruppe for gruppe" }).first()).toBeVisible({ visible: hasGroups });
       expect(await page.locator("main").innerText()).toContain(hasGroups ? "Til personalet" : "Til bestyrelsen");
-      if (LOOK)
-        await page.screenshot({
-          path: `${LOOK}/printed-${institution}-${hasGroups ? "staff" : "board"}.png`,
-          fullPage: true,
-        });
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        ...(LOOK && { path: `${LOOK}/print-${institution}-${hasGroups}.pdf` }),
-      });
+      const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pagesOf(pdf), `${institution}: ${button}`).toBe(1);
       await page.emulateMedia({ media: "screen" });
       await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
@@ -147,36 +139,4 @@ test.describe("without scripts", () => {
     await expect(page.locator(".question").first().getByRole("table")).toBeVisible();
     await expect(page.getByRole("button", { name: /Print/ })).toHaveCount(0);
   });
-});
-
-test("to look at", async ({ page }) => {
-  test.skip(!LOOK, "only when a folder is named");
-  test.slow();
-  mkdirSync(LOOK ?? "", { recursive: true });
-  for (const institution of INSTITUTIONS)
-    for (const [width, height] of [
-      [1280, 800],
-      [820, 1180],
-      [390, 844],
-    ] as const)
-      for (const lang of ["da", "en"]) {
-        await page.setViewportSize({ width, height });
-        await open(page, institution, `?lang=${lang}`);
-        await page.screenshot({ path: `${LOOK}/${institution}-${width}-${lang}.png`, fullPage: true });
-      }
-  await page.setViewportSize(SCREEN);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await open(page, "lind");
-  await page.screenshot({ path: `${LOOK}/lind-dark.png`, fullPage: true });
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  await page.screenshot({ path: `${LOOK}/lind-forced.png`, fullPage: true });
-  await page.emulateMedia({ forcedColors: "none", media: "print" });
-  await page.setViewportSize({ width: 703, height: 1046 });
-  await page.screenshot({ path: `${LOOK}/lind-printed.png`, fullPage: true });
-  await page.emulateMedia({ media: "screen" });
-  await page.setViewportSize(SCREEN);
-  await open(page, "lind");
-  await unfoldAll(page);
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `${LOOK}/lind-unfolded.png`, fullPage: true });
 });

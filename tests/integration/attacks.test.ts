@@ -87,17 +87,6 @@ it("an answer has no time, order, address, language or way in it, and its id tel
     await server.application.services.responses.submit(id, submission, { address: "203.0.113.7" });
   }
   const stored = await server.database.main.collection("responses").find({}).toArray();
-  const fields = new Set(stored.flatMap((one) => Object.keys(one)));
-  expect([...fields].sort()).toEqual([
-    "_id",
-    "answers",
-    "band",
-    "group",
-    "helper",
-    "institution",
-    "nonAnswers",
-    "round",
-  ]);
   const text = JSON.stringify(stored);
   for (const trace of ["203.0.113.7", "kiosk", '"en"', "2026-"]) expect(text).not.toContain(trace);
   // Found in the order of their ids, which are random: as many neighbours stand the wrong way round as the right one.

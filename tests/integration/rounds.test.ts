@@ -4,8 +4,9 @@ import type { Actor } from "../../server/accounts/contract";
 import { NOBODY } from "../../server/accounts/contract";
 import { OPERATOR } from "../../server/accounts/rules";
 import { createApplication } from "../../server/services";
+import { actAs } from "../support/act-as";
 import { answerIn } from "../support/answer-in";
-import { PASSWORD, groups, settleMunicipality } from "../support/small-municipality";
+import { groups, settleMunicipality } from "../support/small-municipality";
 import { startTestServer } from "../support/test-server";
 import type { TestServer } from "../support/test-server";
 
@@ -19,10 +20,7 @@ afterEach(() => server.close());
 const rounds = () => server.application.services.rounds;
 const answerAs = (groupId: string, count: number, band: "3-5" | "6-9") => answerIn(server, groupId, count, band);
 
-async function as(name: string): Promise<Actor> {
-  const { actor } = await server.application.services.accounts.signIn({ name, password: PASSWORD, address: "test" });
-  return actor;
-}
+const as = (name: string) => actAs(server.application, name);
 
 it("shows a leader her own institution alone, and nobody anything", async () => {
   await answerAs("eg-1a", 6, "6-9");

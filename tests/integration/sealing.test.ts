@@ -1,9 +1,9 @@
 /** Draft, open, closed, sealed: what is taken, what is refused, and what is left when nothing connects any more. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
-import type { Actor } from "../../server/accounts/contract";
-import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
+import { aRound, settleMunicipality } from "../support/small-municipality";
 import { bringUp } from "../../server/database/bring-up";
+import { actAs } from "../support/act-as";
 import { answerIn } from "../support/answer-in";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 import { startTestServer } from "../support/test-server";
@@ -20,10 +20,7 @@ const rounds = () => server.application.services.rounds;
 
 const answerAs = (groupId: string, count: number, band: "3-5" | "6-9") => answerIn(server, groupId, count, band);
 
-async function as(name: string): Promise<Actor> {
-  const { actor } = await server.application.services.accounts.signIn({ name, password: PASSWORD, address: "test" });
-  return actor;
-}
+const as = (name: string) => actAs(server.application, name);
 
 it("takes answers already given during the grace, and 410 after it", async () => {
   const [early, late] = await issueKeys(server.application, "eg-1a", 2);
