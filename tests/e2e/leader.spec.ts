@@ -45,6 +45,23 @@ test("says on three screens what the children say, what to talk about, what is o
     }
 });
 
+test("the figures can be taken along, also where there are only numbers of children", async ({ page }) => {
+  for (const [institution, count] of [
+    ["lind", 5],
+    ["elm", 5],
+  ] as const) {
+    await open(page, institution);
+    await page.getByText("Hent tallene", { exact: true }).click();
+    const links = page.locator(".downloads a");
+    await expect(links).toHaveCount(count);
+    for (const link of await links.all()) {
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      expect(download.suggestedFilename()).toMatch(/\.(csv|xlsx)$/);
+      expect(await download.failure()).toBeNull();
+    }
+  }
+});
+
 test("names are shown as they are written, markup and all", async ({ page }) => {
   await open(page, "lind");
   await unfoldAll(page);

@@ -54,13 +54,14 @@ interface DetailsProps {
 
 export function Details({ details, children }: DetailsProps) {
   const { t } = useTranslation();
-  if (details.length === 0) return null;
   return (
     <section className="details">
-      <header>
-        <h2>{t("release.details")}</h2>
-        <p className="small-print">{t("release.detailsHelp")}</p>
-      </header>
+      {details.length > 0 ? (
+        <header>
+          <h2>{t("release.details")}</h2>
+          <p className="small-print">{t("release.detailsHelp")}</p>
+        </header>
+      ) : null}
       {details.map((form) => (
         <FormFold key={form.form} details={form} />
       ))}

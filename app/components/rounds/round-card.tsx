@@ -103,7 +103,7 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
             {t("admin.reader", { reader: round.readerRole[frame.locale] })}
           </>
         ) : null}
-        {round.state === "closed" && round.graceEndsAt ? (
+        {round.state === "closed" && round.graceEndsAt && !round.isInDoubt ? (
           <>
             <br />
             {t("admin.sealsItself", { date: day(round.graceEndsAt) })}
