@@ -7,8 +7,8 @@ import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
-import type { Institution, Municipality } from "../organisation/contract";
-import type { Round, RoundState } from "../rounds/contract";
+import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import { may } from "../accounts/permissions";
 import type { Release, Verified } from "./contract";
@@ -59,7 +59,8 @@ export interface ReleaseDeps extends InputDeps {
   readonly store: ReleaseStore;
   readonly clock: Clock;
   readonly findRound: (id: string) => Promise<Round | null>;
-  readonly listAllRounds: () => Promise<Round[]>;
+  readonly listGroupsOf: (institutionIds: readonly string[]) => Promise<Group[]>;
+  readonly listRoundsOfGroups: (groupIds: readonly string[]) => Promise<RoundLine[]>;
   readonly listTables: (roundId: string) => Promise<UnitTable[]>;
   readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly getMunicipality: () => Promise<Municipality>;
@@ -114,22 +115,18 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
   return {
     async listRounds(actor, institutionId, locale) {
       const institution = await readable(actor, institutionId);
-      const released = await store.listRounds(institutionId);
-      const rounds = await deps.listAllRounds();
-      const groups = await deps.listGroups([...new Set(rounds.flatMap((round) => round.groupIds))]);
-      const ownGroups = new Set(
-        groups.filter((group) => group.institutionId === institutionId).map((group) => group.id),
-      );
-      const mine = rounds.filter((round) => round.state !== "draft" && round.groupIds.some((id) => ownGroups.has(id)));
+      const groups = await deps.listGroupsOf([institutionId]);
+      const rounds = await deps.listRoundsOfGroups(groups.map(({ id }) => id));
       return {
         institution,
-        rounds: mine.map((round) => ({
+        rounds: rounds.map((round) => ({
           roundId: round.id,
           title: round.title[locale],
           state: round.state,
           closesAt: (round.closedAt ?? round.closesAt).toISOString(),
           feedbackDueAt: round.feedbackDueAt.toISOString(),
-          hasRelease: released.has(round.id),
+          // Sealing publishes for every institution of the round, and is not over before.
+          hasRelease: round.state === "sealed",
         })),
       };
     },

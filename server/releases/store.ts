@@ -107,9 +107,5 @@ export function createReleaseStore(connection: Connection) {
         .lean<{ _id: string }[]>();
       return found.map(({ _id }) => _id);
     },
-    async listRounds(institution: string): Promise<Set<string>> {
-      const found = await releases.find({ institution }).select({ round: 1 }).lean<{ round: string }[]>();
-      return new Set(found.map(({ round }) => round));
-    },
   };
 }

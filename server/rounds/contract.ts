@@ -82,6 +82,12 @@ export const newRound = z.strictObject({
 });
 export type NewRound = z.infer<typeof newRound>;
 
+/** What a list of rounds tells of each. */
+export type RoundLine = Pick<
+  Round,
+  "id" | "title" | "state" | "opensAt" | "closesAt" | "closedAt" | "feedbackDueAt"
+>;
+
 /** Answers of one institution so far, rounded down to fives. */
 export interface HeardCount {
   readonly institution: string;

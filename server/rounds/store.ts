@@ -2,7 +2,7 @@
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import { isDuplicateKey } from "../database/database-problem";
-import type { HeardSoFar, Round, RoundState } from "./contract";
+import type { HeardSoFar, Round, RoundLine, RoundState } from "./contract";
 import { KEY_WAYS, RESULTS_PER, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
@@ -39,6 +39,8 @@ const schema = new Schema<StoredRound>(
   { versionKey: false, strict: "throw" },
 );
 schema.index({ state: 1 });
+// Which rounds an institution takes part in, by its groups.
+schema.index({ groupIds: 1 });
 
 const heardSchema = new Schema(
   {
@@ -82,6 +84,14 @@ export function createRoundStore(connection: Connection) {
     async list(): Promise<Round[]> {
       const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
       return found.map(toRound);
+    },
+    /** Newest first: those in which one of these groups is asked, drafts left out. */
+    async listOfGroups(groupIds: readonly string[]): Promise<RoundLine[]> {
+      const found = await rounds
+        .find({ groupIds: { $in: [...groupIds] }, state: { $ne: "draft" } })
+        .select({ title: 1, state: 1, opensAt: 1, closesAt: 1, closedAt: 1, feedbackDueAt: 1 })
+        .lean<StoredRound[]>();
+      return found.map(toRound).sort((one, other) => other.opensAt.getTime() - one.opensAt.getTime());
     },
     async listInStates(states: readonly RoundState[]): Promise<Round[]> {
       const found = await rounds.find({ state: { $in: [...states] } }).lean<StoredRound[]>();

@@ -30,9 +30,10 @@ function accepted(x: number, base: number, { most, within }: { most: number; wit
   let first = -1;
   let last = -1;
   let nearest = 0;
+  let least = Infinity;
   for (let at = 0; at <= STEPS; at += 1) {
     const value = excess(at);
-    if (value < excess(nearest)) nearest = at;
+    if (value < least) [nearest, least] = [at, value];
     if (value > 0) continue;
     if (first < 0) first = at;
     last = at;

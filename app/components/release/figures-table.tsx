@@ -1,5 +1,6 @@
 /** All that the cards of the themes draw, as one table: the figure, the municipality's, and each round with its band. */
 import { useTranslation } from "react-i18next";
+import { rangeText } from "./figure-text";
 import type { IndexLine } from "./leader-page";
 
 function Row({
@@ -11,7 +12,6 @@ function Row({
   readonly name: string;
   readonly titles: readonly string[];
 }) {
-  const { t } = useTranslation();
   const { low, high, municipality, history, value, band } = line;
   // Where there is no earlier round this one has no history either.
   const now = { title: titles.at(-1) ?? "", value, band };
@@ -19,7 +19,7 @@ function Row({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{t("release.range", { low, high })}</td>
+      <td>{rangeText({ low, high })}</td>
       <td>{municipality ?? "–"}</td>
       {titles.map((title) => {
         const round = rounds.find((one) => one.title === title);
@@ -27,7 +27,7 @@ function Row({
           <td key={title}>
             {round ? (
               <>
-                {round.value} <small>{t("release.range", { low: round.band.low, high: round.band.high })}</small>
+                {round.value} <small>{rangeText(round.band)}</small>
               </>
             ) : (
               "–"

@@ -1,7 +1,9 @@
 /** Groups where the round promised them their own figures: in the order of their names, never ranked, with the same floors. */
 import { useTranslation } from "react-i18next";
 import type { Index } from "#surveys/scoring/indices";
+import { rangeText } from "./figure-text";
 import type { FormDetails, GroupView } from "./leader-page";
+import { ShareTable } from "./share-table";
 
 function GroupName({ group: { name, isTogether } }: { readonly group: GroupView }) {
   const { t } = useTranslation();
@@ -44,7 +46,7 @@ function GroupTable({ groups, caption }: { readonly groups: readonly GroupView[]
                 const found = group.indices.find((one) => one.index === index);
                 return found ? (
                   <td key={index}>
-                    {found.value} <small>{t("release.range", { low: found.low, high: found.high })}</small>
+                    {found.value} <small>{rangeText(found)}</small>
                   </td>
                 ) : (
                   <td key={index} className="hatched">
@@ -70,27 +72,11 @@ function GroupQuestions({ group, texts }: { readonly group: GroupView; readonly 
       </summary>
       {group.isSnapshot ? <p className="small-print">{t("release.snapshot")}</p> : null}
       <p className="small-print">{t("release.groupFavourable")}</p>
-      <div className="table-frame">
-        <table>
-          <caption className="visually-hidden">{group.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("release.question")}</th>
-              <th scope="col">{t("release.share")}</th>
-              <th scope="col">{t("release.interval")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.questions.map(({ id, value, low, high }) => (
-              <tr key={id}>
-                <th scope="row">{texts.get(id)}</th>
-                <td>{t("release.percent", { value })}</td>
-                <td>{t("release.between", { low, high })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ShareTable
+        caption={group.name}
+        of="question"
+        lines={group.questions.map(({ id, ...share }) => ({ label: texts.get(id) ?? id, ...share }))}
+      />
     </details>
   );
 }

@@ -1,5 +1,6 @@
 /** In how many themes the children have it hard at once: a sentence and four bars. Of a whole institution, never of a group. */
 import { useTranslation } from "react-i18next";
+import { percentText, rangeText } from "./figure-text";
 import type { HardshipView } from "./leader-page";
 
 const IN = ["0", "1", "2", "3"] as const;
@@ -25,7 +26,7 @@ function Bars({ shares }: Pick<HardshipView, "shares">) {
               <circle className="bar-dot" cx={`${Math.min(98, Math.max(2, value))}%`} cy="9" r="5" />
             </svg>
             <span>
-              {t("release.percent", { value })} <small>({t("release.between", { low, high })})</small>
+              {percentText(value)} <small>({percentText(rangeText({ low, high }))})</small>
             </span>
           </dd>
         </div>

@@ -6,7 +6,9 @@ import { createElement, useEffect, useState } from "react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { DistributionChartProps } from "../charts/distribution-chart";
+import { percentText } from "./figure-text";
 import type { PlaceMapView, QuestionView, ShareRow } from "./leader-page";
+import { ShareTable } from "./share-table";
 
 type Chart = ComponentType<DistributionChartProps>;
 
@@ -29,36 +31,6 @@ function useChart(isWanted: boolean): Chart | undefined {
   return chart?.of;
 }
 
-function ShareTable({ rows, caption }: { readonly rows: readonly ShareRow[]; readonly caption: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="table-frame">
-      <table>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("release.answer")}</th>
-            <th scope="col">{t("release.share")}</th>
-            <th scope="col">{t("release.interval")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, value, low, high, isGood }) => (
-            <tr key={label}>
-              <th scope="row">
-                {label}
-                {isGood ? <small>{t("release.good")}</small> : null}
-              </th>
-              <td>{t("release.percent", { value })}</td>
-              <td>{t("release.between", { low, high })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 interface ChartOrTableProps {
   readonly rows: readonly ShareRow[];
   readonly caption: string;
@@ -69,15 +41,15 @@ function ChartOrTable({ rows, caption, isUnfolded }: ChartOrTableProps) {
   const { t } = useTranslation();
   const chart = useChart(isUnfolded);
   const label = t("release.chart", {
-    rows: rows.map(({ label: name, value }) => t("release.row", { label: name, value })).join(", "),
+    rows: rows.map(({ label: name, value }) => `${name} ${percentText(value)}`).join(", "),
   });
-  if (!chart) return <ShareTable rows={rows} caption={caption} />;
+  if (!chart) return <ShareTable lines={rows} of="answer" caption={caption} />;
   return (
     <>
       {createElement(chart, { rows, label })}
       <details className="as-table">
         <summary>{t("release.asTable")}</summary>
-        <ShareTable rows={rows} caption={caption} />
+        <ShareTable lines={rows} of="answer" caption={caption} />
       </details>
     </>
   );
