@@ -5,6 +5,9 @@ import { startSite } from "./site";
 import type { Site } from "./site";
 import { PASSWORD } from "./small-municipality";
 
+/** Large, middle and small; of few answers, of too few, and of nobody. */
+export const LEADER_INSTITUTIONS = ["lind", "skole-1", "ask", "elm", "fyr", "gran"] as const;
+
 export async function startLeaderSite(): Promise<Site> {
   const site = await startSite();
   const { institutions, groups, rounds, releases } = aMadeMunicipality();
