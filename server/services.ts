@@ -12,7 +12,7 @@ import type { FormName } from "#surveys/paper/form";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
-import type { ExportDeps, ExportService } from "./exports/service";
+import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
@@ -90,9 +90,25 @@ const factsOf = (library: SurveyLibrary) => ({
   takesOwnWords: library.takesOwnWords,
 });
 
-/** Written one after the other, however long that takes; what they ask of the database is little. */
-const exportsOf = (database: Database, deps: ExportDeps): ExportService =>
-  withDatabaseProblems(createExportService(deps), database, { long: ["getFiles"] });
+/**
+ * The services as requests meet them: what asks the database answers within `withinMs`, or throws a
+ * `DatabaseProblem`.
+ */
+function answering(database: Database, withinMs: number | undefined, services: Services): Services {
+  const answers = { withinMs };
+  return {
+    organisation: withDatabaseProblems(services.organisation, database, answers),
+    // Hashing a password is slow on purpose.
+    accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
+    rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
+    responses: withDatabaseProblems(services.responses, database, answers),
+    guessing: withDatabaseProblems(services.guessing, database, answers),
+    releases: withDatabaseProblems(services.releases, database, { ...answers, long: ["verify"] }),
+    // Written one after the other, however long that takes; what they ask of the database is little.
+    exports: withDatabaseProblems(services.exports, database, { long: ["getFiles"] }),
+    gallery: services.gallery,
+  };
+}
 
 let shipped: SurveyLibrary | undefined;
 
@@ -177,31 +193,21 @@ export function createApplication({
     countHeard: stores.responses.countByInstitution,
     sweep: responses.sweep,
   });
-  const answers = { withinMs: answersWithinMs };
-  const services: Services = {
-    organisation: withDatabaseProblems(organisation, database, answers),
-    accounts: withDatabaseProblems(
-      createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
-      database,
-      // Hashing a password is slow on purpose.
-      { ...answers, long: ["addUser", "setPassword"] },
-    ),
-    rounds: withDatabaseProblems(rounds, database, { ...answers, long: ["seal", "tick"] }),
-    responses: withDatabaseProblems(responses, database, answers),
-    guessing: withDatabaseProblems(
-      createGuessingService({
-        throttle: keyThrottle,
-        findGroup: stores.organisation.findGroup,
-        findGroupByCode: stores.organisation.findGroupByCode,
-        findInstitution,
-      }),
-      database,
-      answers,
-    ),
-    releases: withDatabaseProblems(releases, database, { ...answers, long: ["verify"] }),
-    exports: exportsOf(database, { getRelease: releases.getRelease, getMunicipality }),
+  const services = answering(database, answersWithinMs, {
+    organisation,
+    rounds,
+    responses,
+    releases,
+    accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
+    guessing: createGuessingService({
+      throttle: keyThrottle,
+      findGroup: stores.organisation.findGroup,
+      findGroupByCode: stores.organisation.findGroupByCode,
+      findInstitution,
+    }),
+    exports: createExportService({ getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
-  };
+  });
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();
   };

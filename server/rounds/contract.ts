@@ -83,10 +83,7 @@ export const newRound = z.strictObject({
 export type NewRound = z.infer<typeof newRound>;
 
 /** What a list of rounds tells of each. */
-export type RoundLine = Pick<
-  Round,
-  "id" | "title" | "state" | "opensAt" | "closesAt" | "closedAt" | "feedbackDueAt"
->;
+export type RoundLine = Pick<Round, "id" | "title" | "state" | "opensAt" | "closesAt" | "closedAt" | "feedbackDueAt">;
 
 /** Answers of one institution so far, rounded down to fives. */
 export interface HeardCount {
