@@ -3,7 +3,7 @@ import type { Answers, NonAnswers } from "../paper/paper";
 import type { ScoringKey } from "../paper/scoring-key";
 import { THEME_OF } from "../scoring/indices";
 import type { Index } from "../scoring/indices";
-import { indicesIn, scoreIndex, scoreTheme } from "../scoring/score-child";
+import { indicesIn, itemsOf, itemsOfTheme, scorerOf } from "../scoring/score-child";
 import { countedIn, questionsIn, widthOf } from "./questions";
 import type { Question } from "./questions";
 
@@ -52,7 +52,9 @@ export function countAnswers(
   const single = questions.filter(({ kind }) => kind !== "several");
   const severals = questions.filter(({ kind }) => kind === "several");
   const indices = indicesIn(key);
+  const scorers = indices.map((index) => [index, scorerOf(itemsOf(key, index), key.form)] as const);
   const themes = [...new Set(indices.map((index) => THEME_OF[index]))];
+  const themeScorers = themes.map((theme) => scorerOf(itemsOfTheme(key, theme), key.form));
   const counted = leaves.map(({ groups, invited }) => ({ groups, invited, participants: 0, counts: rowsFor(single) }));
   const leafOf = new Map(counted.flatMap((leaf) => leaf.groups.map((group) => [group, leaf] as const)));
   const unit = {
@@ -78,12 +80,11 @@ export function countAnswers(
       leaf.participants += 1;
       count(leaf.counts, single, given);
       count(unit.several, severals, given);
-      for (const index of indices) {
-        const { score } = scoreIndex(key, index, given.answers);
+      for (const [index, scoreOf] of scorers) {
+        const score = scoreOf(given.answers);
         if (score !== undefined) bump(unit.spreads[index], Math.min(RANGES - 1, Math.floor(score / RANGES)));
       }
-      const scores = themes.map((theme) => scoreTheme(key, theme, given.answers).score);
-      const hard = scores.filter((score) => score !== undefined && score < HARD_BELOW).length;
+      const hard = themeScorers.filter((scoreOf) => (scoreOf(given.answers) ?? 100) < HARD_BELOW).length;
       bump(unit.hardship, Math.min(MOST_HARD, hard));
       return true;
     },

@@ -1,78 +1,56 @@
 /**
  * A child's score on a theme or an index. From 10 years and of adults: the mean of the scores of the items answered.
  * From 3 to 9 years: the share of favourable answers, that is of scores above 50. Both only when at least half of the
- * scored items are answered (half rule, as in KIDSCREEN's and SDQ's manuals). Declined and not understood are counted
- * apart and never scored.
+ * scored items are answered (half rule, as in KIDSCREEN's and SDQ's manuals); declined and not understood are no answers.
  */
+import type { FormName } from "../paper/form";
 import { bandOf } from "../paper/form";
-import type { Answers, NonAnswers, Theme } from "../paper/paper";
+import type { Answers, Theme } from "../paper/paper";
 import type { ScoredItem, ScoringKey } from "../paper/scoring-key";
 import type { Index } from "./indices";
 import { INDICES, THEME_OF } from "./indices";
 
 export const isScored = (item: ScoredItem): boolean => item.favourable.length > 0 || item.codes !== undefined;
 
-/** 0 (least favourable) to 100; undefined when the item is not scored or not answered by one of its choices. */
-function scoreItem(item: ScoredItem, answers: Answers): number | undefined {
-  const answer = Object.hasOwn(answers, item.name) ? answers[item.name] : undefined;
-  if (typeof answer !== "string" || !isScored(item)) return undefined;
-  if (!item.codes) return item.favourable.includes(answer) ? 100 : 0;
-  const code = Object.hasOwn(item.codes, answer) ? item.codes[answer] : undefined;
-  const codes = Object.values(item.codes);
-  const [least, most] = [Math.min(...codes), Math.max(...codes)];
-  if (code === undefined || least === most) return undefined;
-  const value = item.reverse ? least + most - code : code;
-  return (100 * (value - least)) / (most - least);
-}
-
 const YOUNG: readonly (string | undefined)[] = ["3-5", "6-9"];
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export interface GroupScore {
-  /** 0 to 100; absent when fewer than half of the scored items are answered. */
-  readonly score?: number;
-  readonly items: number;
-  readonly answered: number;
-  readonly declined: number;
-  readonly notUnderstood: number;
+/** What each answer is worth: 0 (least favourable) to 100. */
+function worthOf(item: ScoredItem, isYoung: boolean): ReadonlyMap<string, number> {
+  if (!item.codes) return new Map(item.choices.map(({ value }) => [value, item.favourable.includes(value) ? 100 : 0]));
+  const codes = Object.entries(item.codes);
+  const [least, most] = [Math.min(...codes.map(([, code]) => code)), Math.max(...codes.map(([, code]) => code))];
+  if (least === most) return new Map();
+  return new Map(
+    codes.map(([answer, code]) => {
+      const score = (100 * ((item.reverse ? least + most - code : code) - least)) / (most - least);
+      return [answer, isYoung ? (score > 50 ? 100 : 0) : score];
+    }),
+  );
 }
 
-function scoreItems(
-  { form }: ScoringKey,
-  items: readonly ScoredItem[],
-  answers: Answers,
-  nonAnswers: NonAnswers,
-): GroupScore {
-  const scores = items.map((item) => scoreItem(item, answers)).filter((score) => score !== undefined);
-  const said = (reason: string) => items.filter(({ name }) => nonAnswers[name] === reason).length;
-  const counted = YOUNG.includes(bandOf(form)) ? scores.map((score) => (score > 50 ? 100 : 0)) : scores;
-  const isEnough = scores.length > 0 && scores.length * 2 >= items.length;
-  return {
-    ...(isEnough && { score: mean(counted) }),
-    items: items.length,
-    answered: scores.length,
-    declined: said("declined"),
-    notUnderstood: said("not-understood"),
+/** Scores one child after the other on the same items; undefined when fewer than half of them are answered. */
+export function scorerOf(items: readonly ScoredItem[], form: FormName): (answers: Answers) => number | undefined {
+  const isYoung = YOUNG.includes(bandOf(form));
+  const worths = items.filter(isScored).map((item) => [item.name, worthOf(item, isYoung)] as const);
+  return (answers) => {
+    let [sum, answered] = [0, 0];
+    for (const [name, worth] of worths) {
+      const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+      const score = typeof answer === "string" ? worth.get(answer) : undefined;
+      if (score === undefined) continue;
+      sum += score;
+      answered += 1;
+    }
+    return answered > 0 && answered * 2 >= worths.length ? sum / answered : undefined;
   };
 }
 
 export const itemsOf = (key: ScoringKey, index: Index): ScoredItem[] =>
   key.items.filter((item) => item.index === index && isScored(item));
 
-export function scoreIndex(key: ScoringKey, index: Index, answers: Answers, nonAnswers: NonAnswers = {}): GroupScore {
-  return scoreItems(key, itemsOf(key, index), answers, nonAnswers);
-}
-
-/** Of a theme: all items of its indices. */
-export function scoreTheme(key: ScoringKey, theme: Theme, answers: Answers, nonAnswers: NonAnswers = {}): GroupScore {
-  const isOfTheme = (index: Index | undefined) => index !== undefined && THEME_OF[index] === theme;
-  return scoreItems(
-    key,
-    key.items.filter((item) => isOfTheme(item.index) && isScored(item)),
-    answers,
-    nonAnswers,
-  );
-}
+/** Of all indices of a theme. */
+export const itemsOfTheme = (key: ScoringKey, theme: Theme): ScoredItem[] =>
+  key.items.filter((item) => item.index !== undefined && THEME_OF[item.index] === theme && isScored(item));
 
 /** Indices with at least one scored item, in the order of their list. */
 export function indicesIn(key: ScoringKey): Index[] {

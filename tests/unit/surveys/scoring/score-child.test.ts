@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { definitions } from "../../../../surveys/definitions/index";
 import { buildLibrary } from "../../../../surveys/engine/survey-library";
 import { THEME_OF } from "../../../../surveys/scoring/indices";
-import { indicesIn, isScored, scoreTheme } from "../../../../surveys/scoring/score-child";
+import { indicesIn, isScored, itemsOfTheme, scorerOf } from "../../../../surveys/scoring/score-child";
 
 const key = buildLibrary(definitions).scoringKey("puls", 1, "6-9");
+
+const scoreTrust = scorerOf(itemsOfTheme(key, "trust"), "6-9");
 
 function answered(theme: string, favourable: readonly boolean[]) {
   const items = key.items.filter((item) => item.theme === theme && isScored(item));
@@ -25,13 +27,11 @@ describe("a child's score", () => {
     [[false, false], 0],
     [[true], 100],
     [[false], 0],
-  ] as const)("of %j is %i", (given, score) =>
-    expect(scoreTheme(key, "trust", answered("trust", given)).score).toBe(score),
-  );
+  ] as const)("of %j is %i", (given, score) => expect(scoreTrust(answered("trust", given))).toBe(score));
 
   it("is not made of nothing, nor of what is declined", () => {
-    expect(scoreTheme(key, "trust", {}).score).toBeUndefined();
-    expect(scoreTheme(key, "trust", answered("voice", [true, true])).score).toBeUndefined();
+    expect(scoreTrust({})).toBeUndefined();
+    expect(scoreTrust(answered("voice", [true, true]))).toBeUndefined();
   });
 });
 

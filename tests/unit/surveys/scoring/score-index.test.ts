@@ -1,9 +1,9 @@
 /** Scores computed by hand, case by case. */
 import { describe, expect, it } from "vitest";
 import type { FormName } from "#surveys/paper/form";
-import type { Answers, NonAnswers } from "#surveys/paper/paper";
+import type { Answers } from "#surveys/paper/paper";
 import type { ScoredItem, ScoringKey } from "#surveys/paper/scoring-key";
-import { scoreIndex } from "#surveys/scoring/score-child";
+import { itemsOf, scorerOf } from "#surveys/scoring/score-child";
 import cases from "../../../cases/scoring/indices.json";
 
 function keyOf(form: string, items: readonly object[]): ScoringKey {
@@ -18,12 +18,10 @@ function keyOf(form: string, items: readonly object[]): ScoringKey {
 }
 
 describe("the score of an index", () => {
-  it.each(cases)("$what", ({ form, items, answers, nonAnswers = {}, score, ...counts }) => {
-    // The table's reasons are reasons.
-    const given = nonAnswers as NonAnswers;
-    const found = scoreIndex(keyOf(form, items), "W2", answers as unknown as Answers, given);
-    if (score === null) expect(found.score).toBeUndefined();
-    else expect(found.score).toBeCloseTo(score, 3);
-    if (counts.declined !== undefined) expect(found).toMatchObject({ declined: 1, notUnderstood: 1 });
+  it.each(cases)("$what", ({ form, items, answers, score }) => {
+    const key = keyOf(form, items);
+    const found = scorerOf(itemsOf(key, "W2"), key.form)(answers as unknown as Answers);
+    if (score === null) expect(found).toBeUndefined();
+    else expect(found).toBeCloseTo(score, 3);
   });
 });
