@@ -16,11 +16,15 @@ export interface PlanDeps {
 const covers = ({ institutions, form }: SealingUnit, heard: HeardGroup): boolean =>
   form === heard.form && institutions.includes(heard.institution);
 
-/** Every answer that is there belongs to one unit: to the first that was planned for its form, whatever has come since. */
+/**
+ * Every answer that is there belongs to one unit: to the first that was planned for its form, whatever has come since. Keys
+ * are withdrawn by now, so that no answer comes while it is planned; another who plans at the same time may be first.
+ */
 export async function planned({ tables, store, ...deps }: PlanDeps, round: Round): Promise<readonly SealingUnit[]> {
+  const counted = await store.countByGroup(round.id);
   for (;;) {
     const plans = await tables.listPlans(round.id);
-    const heard = (await store.countByGroup(round.id)).filter((row) => !plans.flat().some((unit) => covers(unit, row)));
+    const heard = counted.filter((row) => !plans.flat().some((unit) => covers(unit, row)));
     if (heard.length === 0) return plans.flat();
     const groups = await deps.listGroups([...new Set([...round.groupIds, ...heard.map(({ group }) => group)])]);
     const institutions = await deps.listInstitutions([...new Set(heard.map(({ institution }) => institution))]);
