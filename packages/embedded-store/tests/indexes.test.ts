@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Document } from "bson";
-import { Decimal128, Double, Long } from "bson";
+import { BSONSymbol, Decimal128, Double, Long } from "bson";
 import fc from "fast-check";
 import { MongoClient, MongoServerError } from "mongodb";
 import type { Collection, Db } from "mongodb";
@@ -34,7 +34,14 @@ const wide = fc.integer({ min: -2, max: 4 });
 const scalar = fc.oneof(
   { weight: 6, arbitrary: wide },
   fc.constantFrom<unknown>("", "a", "b", "ab", "a\0", "x".repeat(900), "x".repeat(901), null, true, false, 0.5, -0.5),
-  fc.constantFrom<unknown>(Long.fromNumber(2), new Double(2), Decimal128.fromString("0.5"), new Date(0), new Date(1)),
+  fc.constantFrom<unknown>(
+    Long.fromNumber(2),
+    new Double(2),
+    Decimal128.fromString("0.5"),
+    new Date(0),
+    new Date(1),
+    new BSONSymbol("a"),
+  ),
   fc.constantFrom<unknown>(Long.fromString("9007199254740993"), new Double(2 ** 53), { x: 1 }, { x: 1, y: 2 }),
 );
 const nested = fc.array(fc.record({ c: small, d: small }), { minLength: 1, maxLength: 3 });
@@ -56,7 +63,9 @@ const condition = fc.oneof(
   fc.record({ $exists: fc.boolean() }),
   fc.constantFrom({ $regex: "^a" }, { $regex: "^ab*" }, { $not: { $gt: 1 } }, { $size: 2 }, { $type: "number" }),
 );
+const text = fc.constantFrom("", "a", "b", "ab", "a\0", "x".repeat(900), "x".repeat(901));
 const filter = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ a: text, b: text }, { requiredKeys: [] }) },
   fc.record({ a: condition, b: condition, n: condition }, { requiredKeys: ["a"] }),
   fc.record({ b: condition, n: condition }, { requiredKeys: [] }),
   fc.record({ "a.c": condition, "a.d": condition }, { requiredKeys: ["a.c"] }),

@@ -51,8 +51,9 @@ const removeKeys = ({ database, databases, name }: Target, { matches }: Selectio
     let removed = 0;
     for (const key of keys) {
       const bytes = collection?.find(key);
-      if (!bytes || !matches(decode(bytes))) continue;
-      collection?.remove({ key, bytes });
+      const document = bytes && decode(bytes);
+      if (!document || !matches(document)) continue;
+      collection?.remove(key, document);
       removed += 1;
     }
     return removed;
@@ -94,7 +95,7 @@ async function removeOnes(
   return databases.change(database, name, (collection) => {
     const { done, writeErrors } = runStatements(ones, isOrdered, (selection) => {
       const records = collection ? pace.now(select(collection, selection)) : [];
-      for (const record of records) collection?.remove(record);
+      for (const { key, document } of records) collection?.remove(key, document);
       return records.length;
     });
     const failed = (writeErrors.writeErrors ?? []).map((error) => ({ ...error, index: from + Number(error["index"]) }));

@@ -57,7 +57,7 @@ const EXPLAINED: Readonly<Record<string, Explained>> = {
   },
 };
 
-const NO_PLAN: Plan = { bounds: [], isSorted: true, isReversed: false, isById: false };
+const NO_PLAN: Plan = { bounds: [], isSorted: true, isReversed: false, isById: false, isExact: false };
 
 async function executed(call: Call, collection: Collection, selection: Selection): Promise<Document> {
   const examined = { keys: 0, documents: 0 };

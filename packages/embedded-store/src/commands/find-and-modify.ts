@@ -50,7 +50,7 @@ function run(
 ): Document {
   const [record] = collection ? pace.now(select(collection, selection)) : [];
   if (!change) {
-    if (record) collection?.remove(record);
+    if (record) collection?.remove(record.key, record.document);
     return { lastErrorObject: { n: record ? 1 : 0 }, value: record ? project(record.document) : null, ok: 1 };
   }
   if (collection && record) {

@@ -52,7 +52,7 @@ const isNaNumber = (value: unknown) =>
 
 const equals = (operand: unknown): Test => {
   if (operand === null || operand === undefined) return isMissing;
-  if (typeof operand === "string") return (value) => value === operand;
+  if (typeof operand === "string") return (value) => isEqual(value, operand);
   const wanted = encodeValue(operand);
   return (value) => value !== undefined && encodeValue(value).equals(wanted);
 };

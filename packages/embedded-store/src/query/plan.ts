@@ -28,6 +28,8 @@ export interface Plan {
   readonly isReversed: boolean;
   /** One record by its `_id`. */
   readonly isById: boolean;
+  /** What the index leads to is what the filter asks for: nothing need be looked at again. */
+  readonly isExact: boolean;
 }
 
 /** More stretches of an index than this are not worth following one by one. */
@@ -143,7 +145,26 @@ const primary = ({ spec }: Collection): IndexSpec => ({
 const strength = (use: Use, direction: number) =>
   4 * use.equalities + (use.stretch ? 2 : 0) + (direction === 0 ? 0 : 1);
 
+/** All records, each looked at. */
+const EVERYTHING_IN_ORDER: Omit<Plan, "isSorted"> = {
+  bounds: [{ from: Buffer.alloc(0) }],
+  isReversed: false,
+  isById: false,
+  isExact: false,
+};
+
 const isPrimary = ({ name }: IndexSpec) => name === "_id_";
+
+/** Texts alone, each field by one of the index: an entry has the whole text in it, and no other value is like it. */
+function isExact({ index, equalities }: Use, filter: PlainFilter): boolean {
+  const fields = Object.entries(filter);
+  if (index.isShortened || fields.length !== equalities) return false;
+  const asked = new Set(index.key.slice(0, equalities).map(([path]) => path));
+  return fields.every(([field, conditions]) => {
+    const [operator, ...more] = Object.entries(conditions as PlainFilter);
+    return asked.has(field) && more.length === 0 && operator?.[0] === "$eq" && typeof operator[1] === "string";
+  });
+}
 
 export function makePlan(collection: Collection, filter: PlainFilter, sort: SortKey): Plan {
   const demands = demandsOf(filter);
@@ -152,8 +173,7 @@ export function makePlan(collection: Collection, filter: PlainFilter, sort: Sort
     .map((index) => useOf(index, longestOf(index), demands))
     .map((use) => ({ use, direction: sortDirection(use, sort) }))
     .sort((a, b) => strength(b.use, b.direction) - strength(a.use, a.direction));
-  if (!best || strength(best.use, best.direction) === 0)
-    return { bounds: [{ from: Buffer.alloc(0) }], isSorted: sort.length === 0, isReversed: false, isById: false };
+  if (!best || strength(best.use, best.direction) === 0) return { ...EVERYTHING_IN_ORDER, isSorted: sort.length === 0 };
   const { use, direction } = best;
   const bounds = boundsOf(use, longestOf(use.index));
   return {
@@ -162,6 +182,7 @@ export function makePlan(collection: Collection, filter: PlainFilter, sort: Sort
     isSorted: sort.length === 0 || direction !== 0,
     isReversed: direction < 0,
     isById: isPrimary(use.index) && use.equalities === 1 && bounds.length === 1,
+    isExact: isExact(use, filter),
   };
 }
 

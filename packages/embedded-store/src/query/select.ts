@@ -9,8 +9,18 @@ import { makePlan, records } from "./plan";
 import type { SortKey } from "./sort";
 import { sortKey, sorted } from "./sort";
 
-export interface Selected extends StoredRecord {
-  readonly document: Document;
+/** A record that is selected; its bytes become a document when somebody asks for one. */
+export class Selected implements StoredRecord {
+  private decoded?: Document;
+
+  constructor(
+    readonly key: Buffer,
+    readonly bytes: Buffer,
+  ) {}
+
+  get document(): Document {
+    return (this.decoded ??= decode(this.bytes));
+  }
 }
 
 export interface Selection {
@@ -38,8 +48,8 @@ function* matching(
   examined: Examined,
 ): Generator<Selected | undefined> {
   for (const record of records(collection, plan, examined)) {
-    const document = decode(record.bytes);
-    yield matches(document) ? { ...record, document } : undefined;
+    const one = new Selected(record.key, record.bytes);
+    yield plan.isExact || matches(one.document) ? one : undefined;
   }
 }
 

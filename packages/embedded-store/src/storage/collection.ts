@@ -88,8 +88,8 @@ export class WritableCollection extends Collection {
     this.put(record.key, bytes, changes);
   }
 
-  remove({ key, bytes }: StoredRecord): void {
-    this.removeEntries(key, decode(bytes));
+  remove(key: Buffer, document: Document): void {
+    this.removeEntries(key, document);
     this.file.remove(this.spec.id, key);
   }
 

@@ -163,12 +163,17 @@ export function compareValues(a: unknown, b: unknown): number {
   return Buffer.compare(encodeValue(a), encodeValue(b));
 }
 
+/** A symbol is its text, wherever values are compared (manual: "Comparison/Sort Order"). */
+const plain = (value: unknown): unknown => (value instanceof BSONSymbol ? value.value : value);
+
 export const isEqual = (a: unknown, b: unknown): boolean =>
-  typeof a === "string" || typeof b === "string" ? a === b : compareValues(a, b) === 0;
+  typeof a === "string" || typeof b === "string" ? plain(a) === plain(b) : compareValues(a, b) === 0;
 
 /** Of values that are equal, and of no others, the same text: for finding one among many. */
-export const identityOf = (value: unknown): string =>
-  typeof value === "string" ? `"${value}` : encodeValue(value).toString("latin1");
+export function identityOf(value: unknown): string {
+  const text = plain(value);
+  return typeof text === "string" ? `"${text}` : encodeValue(value).toString("latin1");
+}
 
 /** LMDB's longest key, less the five bytes that name a collection or an index. */
 const LONGEST_KEY = 1978 - 5;
