@@ -1,28 +1,18 @@
-/** Puts a whole server together: settings → database → services → demo → http → listening; and takes it apart again. */
+/** Puts a whole server together: application → demo → http → listening; and takes it apart again. */
 import { networkInterfaces } from "node:os";
-import { setTimeout as wait } from "node:timers/promises";
-import type { SurveyLibrary } from "#surveys/engine/survey-library";
-import type { Database, DatabaseOptions } from "./database/connect";
-import { bringUp } from "./database/bring-up";
-import { connectDatabase } from "./database/connect";
-import { refuseUnfinishedRestore } from "./database/restore";
+import type { Database } from "./database/connect";
 import type { DemoAccess } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen, makeServer } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
 import { createProxyWatch } from "./http/proxy-watch";
-import { makeFolder } from "./lib/data-folder";
 import { OperationError } from "./database/operation-error";
-import { knownPepper } from "./known-pepper";
-import type { Clock } from "./lib/clock";
 import { systemClock } from "./lib/clock";
 import { isDemoDue, loadDemoOnce } from "./load-demo-once";
-import type { Settings } from "./lib/env";
-import { awayLog } from "./observability/away-log";
-import { checkPublishedSurveys } from "./published-surveys";
 import type { Logger } from "./observability/logger";
+import type { OpenOptions } from "./open-application";
+import { openApplication } from "./open-application";
 import type { Application } from "./services";
-import { createApplication } from "./services";
 
 export interface RunningServer {
   readonly application: Application;
@@ -35,68 +25,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export interface RunOptions {
-  readonly settings: Settings;
-  readonly logger: Logger;
-  readonly clock?: Clock;
-  /** Of the main database, when it is not the usual one. */
-  readonly databaseName?: string;
-  /** Other surveys than those of this installation. */
-  readonly library?: SurveyLibrary;
-  /** Told while older data are brought up, while the demo is being loaded, and when settings do not fit together. */
-  readonly onProgress?: (sentence: string) => void;
-  /** Ends a start between two of its steps; what it opened is closed. */
-  readonly signal?: AbortSignal;
-}
-
 const TICK_MS = 60_000;
-
-const PREPARE_ATTEMPTS = 3;
-
-/** Of two processes that make the same collection at once, some servers refuse one. */
-async function prepareBesideOthers(application: Application, attempts = PREPARE_ATTEMPTS): Promise<void> {
-  try {
-    await application.prepare();
-  } catch (error) {
-    if (attempts === 1) throw error;
-    await wait(300);
-    await prepareBesideOthers(application, attempts - 1);
-  }
-}
-
-type OpenOptions = RunOptions & Pick<DatabaseOptions, "mustOwn" | "isUnhurried">;
-
-export async function openApplication({
-  settings,
-  logger,
-  mustOwn,
-  isUnhurried,
-  databaseName: name,
-  library,
-  clock = systemClock,
-  onProgress,
-  signal,
-}: OpenOptions) {
-  const onFault = (error: unknown) => logger.error({ err: error }, "embedded store");
-  const onAway = awayLog(logger);
-  const { dataDir, mongodbUrl } = settings;
-  if (!library) checkPublishedSurveys();
-  makeFolder(dataDir);
-  const database = await connectDatabase({ dataDir, mongodbUrl, name, onFault, onAway, mustOwn, isUnhurried });
-  try {
-    await refuseUnfinishedRestore(database);
-    await bringUp(database, { onProgress, signal });
-    const pepper = await knownPepper(database, settings);
-    const at = (moment: Clock) =>
-      createApplication({ database, clock: moment, pepper, library, isGalleryOpen: settings.isDevelopment });
-    const application = at(clock);
-    await prepareBesideOthers(application);
-    return { database, application, at };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
 
 function startTicking({ services }: Application, logger: Logger): () => void {
   let isTicking = false;
@@ -118,6 +47,8 @@ function hostToShow(host: string): string {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "localhost";
 }
+
+export type RunOptions = Omit<OpenOptions, "mustOwn" | "isUnhurried">;
 
 type Opened = Awaited<ReturnType<typeof openApplication>>;
 

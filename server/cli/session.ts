@@ -2,7 +2,7 @@
 import { readSettings } from "../lib/env";
 import type { Clock } from "../lib/clock";
 import { createLogger } from "../observability/logger";
-import { openApplication } from "../run-server";
+import { openApplication } from "../open-application";
 import type { Application } from "../services";
 import { connectDatabase, hasStore } from "../database/connect";
 import type { Database, DatabaseOptions } from "../database/connect";

@@ -12,7 +12,7 @@ import { figure, quantile } from "@lyt-hoejt/embedded-store/bench/figure";
 import { readSettings } from "../../server/lib/env";
 import { newId } from "../../server/lib/ids";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import type { Application } from "../../server/services";
 import { PASSWORD, aRound, aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { startProcess } from "../support/server-process";

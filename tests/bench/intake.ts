@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { newId } from "../../server/lib/ids";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import { OPERATOR } from "../../server/accounts/rules";
 import { aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { aSubmission } from "../support/submissions";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { OPERATOR } from "../../server/accounts/rules";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import { openBrowser } from "../support/browser";
 import type { Figure } from "@lyt-hoejt/embedded-store/bench/figure";
 import { figure } from "@lyt-hoejt/embedded-store/bench/figure";

@@ -16,7 +16,7 @@ import { seededChance } from "../../server/demo/random";
 import { readSettings } from "../../server/lib/env";
 import { newId } from "../../server/lib/ids";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import type { Application } from "../../server/services";
 import { roundWindow } from "../../server/rounds/window";
 import { THEMES } from "../../surveys/paper/paper";

@@ -11,7 +11,7 @@ import type { EmbeddedStore } from "@lyt-hoejt/embedded-store";
 import { demoInstitutions } from "../../server/demo/plan";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import { lytWith } from "../support/lyt-process";
 import { startProcess } from "../support/server-process";
 

@@ -7,7 +7,7 @@ import { openEmbeddedStore } from "@lyt-hoejt/embedded-store";
 import type { EmbeddedStore } from "@lyt-hoejt/embedded-store";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import { aRoundOfToday, settleMunicipality } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
 import { lytWith, runBuilt } from "../support/lyt-process";

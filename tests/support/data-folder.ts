@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { connectDatabase } from "../../server/database/connect";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
-import { openApplication } from "../../server/run-server";
+import { openApplication } from "../../server/open-application";
 import { otherServer } from "@lyt-hoejt/embedded-store/interop/other-server";
 import { aRoundOfToday, settleMunicipality } from "./small-municipality";
 
