@@ -92,6 +92,9 @@ async function contents(): Promise<unknown> {
   return found;
 }
 
+/** So many writes are tried one after the other. */
+const ONE_BY_ONE = 4;
+
 const shape = async () => (await database.main.collection("shapes").findOne({}))?.["number"] as unknown;
 
 describe.each(all)("$name", (old) => {
@@ -114,7 +117,7 @@ describe.each(all)("$name", (old) => {
     // Before each of the first writes, and then before every tenth of the many that are alike, others in each run.
     const lot = 1 + (Date.now() % 10);
     let cuts = 0;
-    for (let isOver = false; !isOver; cuts += cuts < 10 ? 1 : cuts === 10 ? lot : 10) {
+    for (let isOver = false; !isOver; cuts += cuts < ONE_BY_ONE ? 1 : cuts === ONE_BY_ONE ? lot : 10) {
       await settleOld(old, { isDropping: true });
       const cut = await elsewhere(cuts + 1);
       isOver = cut.code === 0;
