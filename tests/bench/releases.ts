@@ -22,6 +22,7 @@ import { roundWindow } from "../../server/rounds/window";
 import { THEMES } from "../../surveys/paper/paper";
 import { PASSWORD, aRound, settleMunicipality } from "../support/small-municipality";
 import { startProcess } from "../support/server-process";
+import { measureSignals } from "./signals";
 
 const SCHOOLS = 120;
 const GROUPS = 18;
@@ -148,7 +149,7 @@ const exponent = (one: Sealed, other: Sealed): number =>
   Math.log(other.seconds / one.seconds) / Math.log(other.answers / one.answers);
 
 export async function measureReleases(): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  const figures: Figure[] = [measureSignals()];
   const sealed: Sealed[] = [];
   const visits: { answers: number; p95Ms: number }[] = [];
   for (const answers of SIZES) {
