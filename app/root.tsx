@@ -16,6 +16,7 @@ import type { Voices } from "#surveys/narration/voices";
 import { childWords, helpWords } from "#surveys/paper/words/child-words";
 import { isChildsPath, isDoorPath } from "~/http/same-page";
 import { pickLanguage, pickLocale } from "~/http/locale";
+import { municipalityOf } from "~/http/municipality.server";
 import { useNonce } from "~/http/nonce";
 import { problemOf } from "~/components/layout/problem-of";
 import { useScriptFailure } from "~/components/layout/script-failure";
@@ -23,8 +24,8 @@ import publicStyles from "~/styles/public.css?url";
 import { WITHOUT_SCRIPTS } from "~/components/layout/without-scripts";
 
 /** The document is also that of the page which says that the database is away. */
-async function voiceOrder({ services }: AppLoadContext): Promise<Voices["order"]> {
-  const municipality = await services.organisation.getMunicipality().catch(() => undefined);
+async function voiceOrder(context: AppLoadContext): Promise<Voices["order"]> {
+  const municipality = await municipalityOf(context).catch(() => undefined);
   return municipality?.voiceOrder ?? "device-first";
 }
 

@@ -6,6 +6,7 @@ import type { WordsOf } from "~/i18n/words-for";
 import { wordsFor } from "~/i18n/words-for";
 import type { LoadContext } from "./load-context";
 import { langQuery, pickLocale } from "./locale";
+import { municipalityOf } from "./municipality.server";
 
 export type SignedIn = Extract<Actor, { kind: "user" }>;
 
@@ -26,11 +27,12 @@ export function safeReturn(path: string | null): string | undefined {
 }
 
 export async function adultFrame(
-  { services, actor }: Pick<LoadContext, "services" | "actor">,
+  context: Pick<LoadContext, "services" | "actor">,
   request: Request,
   words: readonly WordsOf[],
 ): Promise<AdultFrameData> {
-  const { name, isInvented } = await services.organisation.getMunicipality();
+  const { actor } = context;
+  const { name, isInvented } = await municipalityOf(context);
   const user = actor.kind === "user" ? { displayName: actor.displayName, role: actor.role } : undefined;
   const lang = langQuery(request.url);
   const locale = pickLocale(request);

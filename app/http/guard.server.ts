@@ -6,6 +6,7 @@ import type { Problem } from "#server/lib/problem";
 import { isProblem } from "#server/lib/problem";
 import { ANSWER_HEADER } from "~/components/player/our-answer";
 import type { LoadContext } from "./load-context";
+import { municipalityOf } from "./municipality.server";
 
 export function problemResponse({ status, code, retryAfterSeconds }: Problem, more: object = {}): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
@@ -15,9 +16,9 @@ export function problemResponse({ status, code, retryAfterSeconds }: Problem, mo
 }
 
 /** Whether an error's page, too, is marked as invented. A database that is away is not waited for once more. */
-export async function isInvented({ status }: Problem, { services }: Pick<LoadContext, "services">): Promise<boolean> {
+export async function isInvented({ status }: Problem, context: Pick<LoadContext, "services">): Promise<boolean> {
   if (status === 503) return false;
-  return services.organisation.getMunicipality().then(
+  return municipalityOf(context).then(
     (municipality) => municipality.isInvented,
     () => false,
   );

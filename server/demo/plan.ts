@@ -3,6 +3,7 @@ import type { Day } from "#surveys/paper/calendar";
 import { dayAt, daysLater, startOf } from "#surveys/paper/calendar";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Area, Group, Institution } from "../organisation/contract";
+import { institutionsOf } from "../organisation/rules";
 import type { Round } from "../rounds/contract";
 import { promisedLeaves } from "../rounds/rules";
 import { roundWindow } from "../rounds/window";
@@ -88,6 +89,7 @@ function planRound(id: string, firstDay: Day, groups: readonly Group[]): Round {
     survey: DEMO_SURVEY.slug,
     surveyVersion: DEMO_SURVEY.version,
     groupIds: ids(groups),
+    institutionIds: institutionsOf(groups),
     resultsPer: "group",
     leaves: promisedLeaves({ resultsPer: "group" }, groups),
     purpose: {

@@ -36,7 +36,6 @@ const groupSchema = new Schema(
   },
   options,
 );
-groupSchema.index({ institutionId: 1 });
 groupSchema.index({ code: 1 }, { unique: true });
 
 const THE_MUNICIPALITY = "municipality";

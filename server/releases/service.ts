@@ -7,7 +7,7 @@ import type { Actor } from "../accounts/contract";
 import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
-import type { Group, Institution, Municipality } from "../organisation/contract";
+import type { Institution, Municipality } from "../organisation/contract";
 import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import { may } from "../accounts/permissions";
@@ -34,13 +34,24 @@ interface ReleaseView {
   readonly label: { readonly title: string };
 }
 
+interface AskedPage {
+  readonly institutionId: string;
+  readonly roundId?: string;
+  readonly locale: Locale;
+}
+
+interface LeaderPage {
+  readonly institution: Institution;
+  readonly rounds: readonly InstitutionRound[];
+  readonly found?: ReleaseView;
+}
+
 export interface ReleaseService {
-  /** Rounds of one institution, newest first. Throws `institution.notFound` outside the actor's scope. */
-  listRounds(
-    actor: Actor,
-    institutionId: string,
-    locale: Locale,
-  ): Promise<{ institution: Institution; rounds: readonly InstitutionRound[] }>;
+  /**
+   * An institution's rounds, newest first, and the release of one of them: of the latest that has one, when none is named.
+   * Throws `institution.notFound` outside the actor's scope, and `release.notFound` for a named one that is not there.
+   */
+  getPage(actor: Actor, asked: AskedPage, municipality: Municipality): Promise<LeaderPage>;
   /** Throws `release.notFound`, also outside the actor's scope. */
   getRelease(actor: Actor, institutionId: string, roundId: string, locale: Locale): Promise<ReleaseView>;
   /** Computes and stores one release for every institution of a round; publishing again changes nothing. */
@@ -53,14 +64,23 @@ export interface ReleaseService {
   verify(actor: Actor, roundId: string, institutionId?: string): Promise<readonly Verified[]>;
 }
 
+const lineOf = (round: RoundLine, locale: Locale): InstitutionRound => ({
+  roundId: round.id,
+  title: round.title[locale],
+  state: round.state,
+  closesAt: (round.closedAt ?? round.closesAt).toISOString(),
+  feedbackDueAt: round.feedbackDueAt.toISOString(),
+  // Sealing publishes for every institution of the round, and is not over before.
+  hasRelease: round.state === "sealed",
+});
+
 type Unhashed = Omit<Release, "hash">;
 
 export interface ReleaseDeps extends InputDeps {
   readonly store: ReleaseStore;
   readonly clock: Clock;
   readonly findRound: (id: string) => Promise<Round | null>;
-  readonly listGroupsOf: (institutionIds: readonly string[]) => Promise<Group[]>;
-  readonly listRoundsOfGroups: (groupIds: readonly string[]) => Promise<RoundLine[]>;
+  readonly listRounds: (institutionId: string) => Promise<RoundLine[]>;
   readonly listTables: (roundId: string) => Promise<UnitTable[]>;
   readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly getMunicipality: () => Promise<Municipality>;
@@ -112,32 +132,33 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     return deps.getInstitution(actor, institutionId);
   }
 
+  function viewOf(
+    release: Release,
+    round: RoundLine,
+    { locale, municipality }: { locale: Locale; municipality: Municipality },
+  ): ReleaseView {
+    const { backupRetentionDays } = municipality;
+    const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
+    const { title } = labelSentences(label, { locale, audience: "adult" });
+    return { release, label: { title } };
+  }
+
   return {
-    async listRounds(actor, institutionId, locale) {
-      const institution = await readable(actor, institutionId);
-      const groups = await deps.listGroupsOf([institutionId]);
-      const rounds = await deps.listRoundsOfGroups(groups.map(({ id }) => id));
-      return {
-        institution,
-        rounds: rounds.map((round) => ({
-          roundId: round.id,
-          title: round.title[locale],
-          state: round.state,
-          closesAt: (round.closedAt ?? round.closesAt).toISOString(),
-          feedbackDueAt: round.feedbackDueAt.toISOString(),
-          // Sealing publishes for every institution of the round, and is not over before.
-          hasRelease: round.state === "sealed",
-        })),
-      };
+    async getPage(actor, { institutionId, roundId, locale }, municipality) {
+      const [institution, rounds] = await Promise.all([readable(actor, institutionId), deps.listRounds(institutionId)]);
+      const lines = rounds.map((round) => lineOf(round, locale));
+      const wanted = roundId ?? lines.find(({ hasRelease }) => hasRelease)?.roundId;
+      if (wanted === undefined) return { institution, rounds: lines };
+      const round = rounds.find(({ id }) => id === wanted);
+      const release = round && (await store.find(institutionId, wanted));
+      if (!release) throw problems.release.notFound();
+      return { institution, rounds: lines, found: viewOf(release, round, { locale, municipality }) };
     },
     async getRelease(actor, institutionId, roundId, locale) {
       await readable(actor, institutionId);
       const [release, round] = await Promise.all([store.find(institutionId, roundId), deps.findRound(roundId)]);
       if (!release || !round) throw problems.release.notFound();
-      const { backupRetentionDays } = await deps.getMunicipality();
-      const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
-      const { title } = labelSentences(label, { locale, audience: "adult" });
-      return { release, label: { title } };
+      return viewOf(release, round, { locale, municipality: await deps.getMunicipality() });
     },
     async publish(round, tables) {
       for (const release of computeReleases(await keepInput(deps, round, tables))) {

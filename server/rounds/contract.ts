@@ -29,6 +29,8 @@ export interface Round {
   readonly survey: string;
   readonly surveyVersion: number;
   readonly groupIds: readonly string[];
+  /** Those of its groups. */
+  readonly institutionIds: readonly string[];
   /** Absent: per institution. Decided before it opens, and told with it. */
   readonly resultsPer?: ResultsPer;
   /** From opening on, where results are per group: groups of fewer than ten are together with others. */
@@ -83,7 +85,18 @@ export const newRound = z.strictObject({
 export type NewRound = z.infer<typeof newRound>;
 
 /** What a list of rounds tells of each. */
-export type RoundLine = Pick<Round, "id" | "title" | "state" | "opensAt" | "closesAt" | "closedAt" | "feedbackDueAt">;
+export const ROUND_LINE = [
+  "title",
+  "state",
+  "opensAt",
+  "closesAt",
+  "closedAt",
+  "feedbackDueAt",
+  "keyWay",
+  "graceDays",
+  "sealedAt",
+] as const;
+export type RoundLine = Pick<Round, "id" | (typeof ROUND_LINE)[number]>;
 
 /** Answers of one institution so far, rounded down to fives. */
 export interface HeardCount {

@@ -1,5 +1,6 @@
 /** Makes a draft of what an administrator wants to ask, of whom and when; nothing is asked before it is opened. */
 import type { Group } from "../organisation/contract";
+import { institutionsOf } from "../organisation/rules";
 import { startOf } from "#surveys/paper/calendar";
 import { problems } from "../lib/problem";
 import type { NewRound, Round } from "./contract";
@@ -20,10 +21,10 @@ function readNewRound(input: unknown): NewRound {
   throw problems.round.unfit(`${issue?.path.join(".") || "It"}: ${issue?.message ?? "is not right"}.`);
 }
 
-function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: NewRound): Round {
+function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: NewRound, institutionIds: readonly string[]): Round {
   try {
     const window = roundWindow(firstDay, lastDay);
-    return { ...rest, ...window, feedbackDueAt: startOf(feedbackDay), state: "draft" };
+    return { ...rest, ...window, institutionIds, feedbackDueAt: startOf(feedbackDay), state: "draft" };
   } catch (error) {
     if (error instanceof RangeError) throw problems.round.unfit(`${error.message}`);
     throw error;
@@ -33,9 +34,10 @@ function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: NewRound): Round {
 /** Throws `round.unfit` with what is wrong, `group.notFound`, and `round.idTaken`. */
 export async function createRound(deps: CreateDeps, input: unknown): Promise<Round> {
   const asked = readNewRound(input);
-  const draft = draftOf({ ...asked, groupIds: [...new Set(asked.groupIds)].sort() });
-  const groups = await deps.listGroups(draft.groupIds);
-  if (groups.length < draft.groupIds.length) throw problems.group.notFound();
+  const groupIds = [...new Set(asked.groupIds)].sort();
+  const groups = await deps.listGroups(groupIds);
+  if (groups.length < groupIds.length) throw problems.group.notFound();
+  const draft = draftOf({ ...asked, groupIds }, institutionsOf(groups));
   const without = groups.find((group) => !deps.hasForm(draft, group));
   if (without)
     throw problems.round.unfit(

@@ -11,11 +11,13 @@ import { endAfter, isInWindow } from "./window";
 /** What a round lets a child do: nothing yet, begin, go on with an answer already begun, nothing any more. */
 export type Standing = "not-yet" | "open" | "grace" | "over";
 
+type Ending = Pick<Round, "closedAt" | "closesAt" | "graceDays">;
+
 /** When its window ended, or will: whoever closes it by hand after that is only late, and gives no more time. */
-const endedAt = ({ closedAt, closesAt }: Round): Date => (closedAt && closedAt < closesAt ? closedAt : closesAt);
+const endedAt = ({ closedAt, closesAt }: Ending): Date => (closedAt && closedAt < closesAt ? closedAt : closesAt);
 
 /** The end of the last day on which an answer already begun may arrive. */
-const lastAnswerBy = (round: Round): Date => endAfter(endedAt(round), round.graceDays);
+const lastAnswerBy = (round: Ending): Date => endAfter(endedAt(round), round.graceDays);
 
 /**
  * The one rule of both deadlines, for every entrance: a key's page, a form post, the API, a group's door. It goes by the
@@ -96,7 +98,7 @@ export function hasReader({ readerRole }: Pick<Round, "readerRole">): boolean {
 
 /** The promise that holds for this round as it is stored now. */
 export function roundLabel(
-  round: Round,
+  round: Pick<Round, "keyWay" | "state" | "sealedAt"> & Ending,
   facts: { hasFreeText: boolean; backupRetentionDays: number; now: Date },
 ): Label {
   // A round is sealed soon after its grace (service.ts, `tick`); that day is allowed for it, so that the day never moves away.

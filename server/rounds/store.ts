@@ -3,7 +3,7 @@ import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import { isDuplicateKey } from "../database/database-problem";
 import type { HeardSoFar, Round, RoundLine, RoundState } from "./contract";
-import { KEY_WAYS, RESULTS_PER, ROUND_STATES } from "./contract";
+import { KEY_WAYS, RESULTS_PER, ROUND_LINE, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
 
@@ -19,6 +19,7 @@ const schema = new Schema<StoredRound>(
     survey: text,
     surveyVersion: { type: Number, required: true },
     groupIds: { type: [String], required: true },
+    institutionIds: { type: [String], required: true },
     resultsPer: { type: String, enum: RESULTS_PER },
     leaves: { type: [[String]], default: undefined },
     purpose: localText,
@@ -39,8 +40,7 @@ const schema = new Schema<StoredRound>(
   { versionKey: false, strict: "throw" },
 );
 schema.index({ state: 1 });
-// Which rounds an institution takes part in, by its groups.
-schema.index({ groupIds: 1 });
+schema.index({ institutionIds: 1 });
 
 const heardSchema = new Schema(
   {
@@ -85,11 +85,11 @@ export function createRoundStore(connection: Connection) {
       const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
       return found.map(toRound);
     },
-    /** Newest first: those in which one of these groups is asked, drafts left out. */
-    async listOfGroups(groupIds: readonly string[]): Promise<RoundLine[]> {
+    /** Newest first: those that the institution takes part in, drafts left out. */
+    async listOfInstitution(institutionId: string): Promise<RoundLine[]> {
       const found = await rounds
-        .find({ groupIds: { $in: [...groupIds] }, state: { $ne: "draft" } })
-        .select({ title: 1, state: 1, opensAt: 1, closesAt: 1, closedAt: 1, feedbackDueAt: 1 })
+        .find({ institutionIds: institutionId, state: { $ne: "draft" } })
+        .select(Object.fromEntries(ROUND_LINE.map((name) => [name, 1])))
         .lean<StoredRound[]>();
       return found.map(toRound).sort((one, other) => other.opensAt.getTime() - one.opensAt.getTime());
     },

@@ -41,7 +41,13 @@ async function fillEnded({ stores }: Application, main: Awaited<ReturnType<typeo
     many.map((id, n) => ({ ...group, id: `${id}-a`, institutionId: id, name: id, code: String(n).padStart(10, "0") })),
   );
   await stores.rounds.insert(
-    aRound({ ...aRoundOfToday(), id: ENDED, groupIds: many.map((id) => `${id}-a`), state: "closed" }),
+    aRound({
+      ...aRoundOfToday(),
+      id: ENDED,
+      groupIds: many.map((id) => `${id}-a`),
+      institutionIds: many,
+      state: "closed",
+    }),
   );
   const [answer] = await main.collection("responses").find().toArray();
   const [key] = await main.collection("keys").find({ state: "spent" }).toArray();

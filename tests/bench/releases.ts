@@ -99,6 +99,7 @@ async function sealOne(application: Application, number: number, answers: number
     ...roundWindow(first, daysLater(first, 10)),
     id,
     groupIds,
+    institutionIds: Array.from({ length: SCHOOLS }, (_, n) => school(n)),
     survey: "trivsel",
     surveyVersion: 1,
     resultsPer: "group",

@@ -218,7 +218,7 @@ it("knows after a restore that was cut short how old the oldest of it may be", a
   await restore(database, numbered, { isDropping: true });
   await bringUp(database);
   expect(await database.main.collection("rounds").find({}).toArray()).toEqual([
-    { _id: "old", ...roundWindow("2026-03-02", "2026-03-20") },
+    { _id: "old", ...roundWindow("2026-03-02", "2026-03-20"), institutionIds: [] },
   ]);
   for (const dump of [old, numbered]) await rm(dump, { recursive: true });
 });

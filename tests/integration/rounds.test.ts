@@ -30,7 +30,9 @@ it("shows a leader her own institution alone, and nobody anything", async () => 
   const outsiders: Actor[] = [await as("carla"), await as("dan"), NOBODY];
   for (const actor of outsiders) {
     await expect(releases.getRelease(actor, "eg", "forar", "da")).rejects.toMatchObject({ status: 404 });
-    await expect(releases.listRounds(actor, "eg", "da")).rejects.toMatchObject({ status: 404 });
+    const asked = { institutionId: "eg", locale: "da" } as const;
+    const page = releases.getPage(actor, asked, await organisation.getMunicipality());
+    await expect(page).rejects.toMatchObject({ status: 404 });
     await expect(rounds().listOverviews(actor)).rejects.toMatchObject({ status: 404 });
     await expect(rounds().close(actor, "forar")).rejects.toMatchObject({ status: 404 });
     await expect(organisation.getInstitution(actor, "eg")).rejects.toMatchObject({ status: 404 });

@@ -70,7 +70,15 @@ async function settle({ stores, services }: Application, targets: readonly Targe
       if (asked.length === 0) continue;
       const id = `${survey}-${at}`;
       const groupIds = asked.flatMap(groupsOf).map((group) => group.id);
-      await stores.rounds.insert({ ...aRound({ groupIds, survey, resultsPer: "group" }), id });
+      await stores.rounds.insert({
+        ...aRound({
+          groupIds,
+          institutionIds: asked.map(({ institution }) => institution),
+          survey,
+          resultsPer: "group",
+        }),
+        id,
+      });
       await services.rounds.open(OPERATOR, id);
       ids.push(id);
     }

@@ -199,6 +199,7 @@ export function aMadeMunicipality() {
       title: { da: `Forår ${year}`, en: `Spring ${year}` },
       survey: "trivsel",
       groupIds: groups.map(({ id }) => id),
+      institutionIds: SCHOOLS.map(({ id }) => id),
       leaves: groups.map(({ id }) => [id]),
       ...roundWindow(`${year}-01-12`, `${year}-02-06`),
       state: "sealed",

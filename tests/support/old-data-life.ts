@@ -6,6 +6,7 @@ import { CURRENT_SHAPE } from "../../server/database/shape";
 import { hashJson } from "../../server/lib/canonical-json";
 import type { Release } from "../../server/releases/contract";
 import { formatKey } from "../../server/responses/contract";
+import { institutionsOf } from "../../server/organisation/rules";
 import { roundWindow } from "../../server/rounds/window";
 import type { Round } from "../../server/rounds/contract";
 import type { RunningServer } from "../../server/run-server";
@@ -67,8 +68,11 @@ async function expectOldReleases(server: RunningServer, facts: OldFacts): Promis
 async function expectTodaysShape({ application, database }: RunningServer): Promise<void> {
   expect(await database.main.collection("shapes").find({}).toArray()).toEqual([{ _id: "data", number: CURRENT_SHAPE }]);
   expect(await database.main.collection("claims").countDocuments()).toBe(0);
-  for (const { opensAt, closesAt } of await application.stores.rounds.list())
+  for (const { opensAt, closesAt, groupIds, institutionIds } of await application.stores.rounds.list()) {
     expect({ opensAt, closesAt }).toEqual(roundWindow(dayAt(opensAt), lastDayBefore(closesAt)));
+    const asked = institutionsOf(groups.filter(({ id }) => groupIds.includes(id)));
+    expect([...institutionIds].sort()).toEqual(asked.sort());
+  }
   expect((await application.services.organisation.getMunicipality()).voiceOrder).toBe("device-first");
 }
 

@@ -1,6 +1,7 @@
 /** A municipality small enough to know by heart: two institutions, three groups, one round, and named people. */
 import { OPERATOR } from "../../server/accounts/rules";
 import type { Group, Institution } from "../../server/organisation/contract";
+import { institutionsOf } from "../../server/organisation/rules";
 import type { Round } from "../../server/rounds/contract";
 import { roundWindow } from "../../server/rounds/window";
 import type { Application } from "../../server/services";
@@ -19,6 +20,10 @@ export const groups: readonly Group[] = [
   { id: "birk-rod", institutionId: "birk", name: "Rød stue", band: "3-5", childCount: 20, code: "mnpqrstvwx" },
 ];
 
+/** Of this municipality's institutions, when groups of theirs are given. */
+const institutionIdsOf = ({ groupIds }: Partial<Round>) =>
+  institutionsOf(groups.filter(({ id }) => groupIds?.includes(id) ?? true));
+
 export function aRound(changes: Partial<Round> = {}): Round {
   return {
     id: "forar",
@@ -26,6 +31,7 @@ export function aRound(changes: Partial<Round> = {}): Round {
     survey: "puls",
     surveyVersion: 1,
     groupIds: groups.map(({ id }) => id),
+    institutionIds: institutionIdsOf(changes),
     purpose: { da: "At høre børnene.", en: "To hear the children." },
     ownerRole: { da: "Lederen", en: "The head" },
     feedbackDueAt: startOf("2026-04-20"),

@@ -3,15 +3,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pageOf } from "~/components/release/make-page";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { pickLocale } from "~/http/locale";
+import { municipalityOf } from "~/http/municipality.server";
 
 export async function loadReleasePage({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireSignedIn(context, request);
-  const { releases } = context.services;
   const locale = pickLocale(request);
-  const institutionId = params["institutionId"] ?? "";
-  const { institution, rounds } = await releases.listRounds(actor, institutionId, locale);
-  const roundId = params["roundId"] ?? rounds.find((round) => round.hasRelease)?.roundId;
-  const found = roundId === undefined ? undefined : await releases.getRelease(actor, institutionId, roundId, locale);
+  const asked = { institutionId: params["institutionId"] ?? "", roundId: params["roundId"], locale };
+  const municipality = await municipalityOf(context);
+  const { institution, rounds, found } = await context.services.releases.getPage(actor, asked, municipality);
   return {
     locale,
     frame: await adultFrame(context, request, ["leader", "release", "themes", "indices", "forms"]),

@@ -12,6 +12,7 @@ import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { asProblem, guard } from "~/http/guard.server";
 import { langQuery, pickLocale } from "~/http/locale";
 import { readForm } from "~/http/read-form.server";
+import { municipalityOf } from "~/http/municipality.server";
 import adminStyles from "~/styles/admin.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: adminStyles }];
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = requireSignedIn(context, request);
   const rounds = await context.services.rounds.listOverviews(actor);
-  const { voiceOrder } = await context.services.organisation.getMunicipality();
+  const { voiceOrder } = await municipalityOf(context);
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),

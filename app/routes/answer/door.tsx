@@ -12,6 +12,7 @@ import { MissingVoice } from "~/components/player/missing-voice";
 import { guard } from "~/http/guard.server";
 import { useNonce } from "~/http/nonce";
 import { langQuery } from "~/http/locale";
+import { municipalityOf } from "~/http/municipality.server";
 import { VisitEnds } from "~/components/player/visit-ends";
 import childStyles from "~/styles/child.css?url";
 
@@ -28,7 +29,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const typed = new URL(request.url).searchParams.get("kode") ?? "";
   const place = readPlace(typed);
   if (place) throw redirect(addressOf(place) + languageFor(request.url, typed));
-  const { isInvented } = await context.services.organisation.getMunicipality();
+  const { isInvented } = await municipalityOf(context);
   return data({ langQuery: langQuery(request.url), isWrong: typed !== "", isInvented }, { status: typed ? 400 : 200 });
 });
 

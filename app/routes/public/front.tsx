@@ -5,6 +5,7 @@ import type { Locale } from "#surveys/paper/local-text";
 import { Lytte } from "~/components/pictures/lytte";
 import { guard } from "~/http/guard.server";
 import { pickLocale } from "~/http/locale";
+import { municipalityOf } from "~/http/municipality.server";
 import publicStyles from "~/styles/public.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: publicStyles }];
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
-  const { name, isInvented } = await context.services.organisation.getMunicipality();
+  const { name, isInvented } = await municipalityOf(context);
   return { locale: pickLocale(request), municipality: name, isInvented };
 });
 

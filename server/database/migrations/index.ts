@@ -2,8 +2,14 @@
 import { windowsAreWholeDays } from "./0001-windows-are-whole-days";
 import { aVoiceGoesFirst } from "./0002-a-voice-goes-first";
 import { answersBecomeTables } from "./0003-answers-become-tables";
+import { roundsKnowTheirInstitutions } from "./0004-rounds-know-their-institutions";
 import type { Step } from "./step";
 
 export type { Step } from "./step";
 
-export const steps: readonly Step[] = [windowsAreWholeDays, aVoiceGoesFirst, answersBecomeTables];
+export const steps: readonly Step[] = [
+  windowsAreWholeDays,
+  aVoiceGoesFirst,
+  answersBecomeTables,
+  roundsKnowTheirInstitutions,
+];
