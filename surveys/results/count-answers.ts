@@ -4,6 +4,7 @@ import type { ScoringKey } from "../paper/scoring-key";
 import { THEME_OF } from "../scoring/indices";
 import type { Index } from "../scoring/indices";
 import { indicesIn, scoreIndex, scoreTheme } from "../scoring/score-child";
+import { SCORE_ROUNDING, rangeAt } from "../statistics/variance-from-counts";
 import { countedIn, questionsIn, widthOf } from "./questions";
 import type { Question } from "./questions";
 
@@ -80,10 +81,10 @@ export function countAnswers(
       count(unit.several, severals, given);
       for (const index of indices) {
         const { score } = scoreIndex(key, index, given.answers);
-        if (score !== undefined) bump(unit.spreads[index], Math.min(RANGES - 1, Math.floor(score / RANGES)));
+        if (score !== undefined) bump(unit.spreads[index], rangeAt(score, RANGES));
       }
       const scores = themes.map((theme) => scoreTheme(key, theme, given.answers).score);
-      const hard = scores.filter((score) => score !== undefined && score < HARD_BELOW).length;
+      const hard = scores.filter((score) => score !== undefined && score < HARD_BELOW - SCORE_ROUNDING).length;
       bump(unit.hardship, Math.min(MOST_HARD, hard));
       return true;
     },
