@@ -102,12 +102,17 @@ export function createSealing(deps: SealingDeps): Sealing {
 
   async function finish(round: Round): Promise<void> {
     await refuseInDoubt(round);
+    const begunAt = deps.clock.now();
+    const hasKeys = await keys.hasAny(round.id);
     await drain(round.id);
     for (const unit of await planned(deps, round)) await sealUnit(round, unit);
     await shred(round.id);
     await deps.forgetDeleted();
-    const sealedAt = deps.clock.now();
-    await deps.releases.publish({ ...round, sealedAt }, await tables.listTables(round.id));
+    const now = deps.clock.now();
+    const listed = await tables.listTables(round.id);
+    const told = (await deps.releases.publish({ ...round, sealedAt: now }, listed)) ?? now;
+    // Its day is its releases'; but what a restore brought back is gone since today alone, whatever an earlier release tells.
+    const sealedAt = hasKeys && told < begunAt ? now : told;
     await deps.moveRound(round.id, "sealing", "sealed", { sealedAt });
   }
 
