@@ -36,6 +36,8 @@ export interface Sealing {
   finish(round: Round): Promise<void>;
   /** The round's secrets are lost, so that it cannot be known whether it was sealed before. */
   isInDoubt(round: Round): Promise<boolean>;
+  /** An operator knows that no result of it was ever read. Throws `tables.differ` where an import was begun: one was. */
+  trust(round: Round): Promise<void>;
   /** Removes once more what must not outlive a sealed round, in case an answer came while it was sealed. */
   shred(roundId: string): Promise<void>;
 }
@@ -124,6 +126,11 @@ export function createSealing(deps: SealingDeps): Sealing {
     },
     finish,
     isInDoubt,
+    async trust({ id }) {
+      if ((await tables.listKept(id)).size > 0)
+        throw problems.tables.differ("They were being imported: import them again.");
+      await keys.trustSecret(id);
+    },
     shred,
   };
 }
