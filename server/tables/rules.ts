@@ -54,6 +54,11 @@ export interface FormFacts {
 const widths = (counts: Readonly<Record<string, readonly number[]>>) =>
   Object.fromEntries(Object.entries(counts).map(([name, row]) => [name, row.length]));
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
+const ways = (languages: readonly string[], modes: readonly string[], help: readonly string[]) => ({
+  languages: named(languages),
+  modes: named(modes),
+  help: named(help),
+});
 
 type Counted = Pick<UnitTable["whole"], "several" | "spreads" | "hardship"> & {
   readonly leaves: readonly Pick<UnitTable["leaves"][number], "counts">[];
@@ -71,11 +76,11 @@ function misshapen({ leaves, whole, form }: UnitTable, facts: FormFacts): string
   const { languages, modes, help } = whole.ways;
   const found = {
     ...shapeOf({ leaves, ...whole }),
-    ways: [languages, modes, help].map((ways) => named(Object.keys(ways))),
+    ways: ways(Object.keys(languages), Object.keys(modes), Object.keys(help)),
   };
   const expected = {
     ...shapeOf(countAnswers(facts.scoringKey(form), leaves)),
-    ways: [facts.languages(form), MODES, HELPER_DEEDS].map(named),
+    ways: ways(facts.languages(form), MODES, HELPER_DEEDS),
   };
   return firstDifference(found, expected);
 }
