@@ -171,4 +171,12 @@ describe("is refused, and changes nothing:", () => {
     await expect(importFile()).rejects.toMatchObject({ code: "tables.differ" });
     expect(await plans()).toBe(0);
   });
+
+  it("a round that somebody seals on the other word at the same moment", async () => {
+    const { tables } = server.application.stores;
+    const { savePlan } = tables;
+    tables.savePlan = async (round, number) => savePlan(round, number, []);
+    await expect(importFile()).rejects.toMatchObject({ code: "round.notInDoubt" });
+    tables.savePlan = savePlan;
+  });
 });
