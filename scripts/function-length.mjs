@@ -17,7 +17,6 @@ export const OLD_LENGTHS = {
   "app/components/player/thanks-page.tsx": 71,
   "app/components/player/use-walk.ts": 82,
   "server/guessing/throttle.ts": 72,
-  "server/keys/service.ts": 61,
   "server/responses/service.ts": 128,
   "server/rounds/service.ts": 72,
   "server/services.ts": 93,

@@ -40,6 +40,8 @@ import { createRoundService } from "./rounds/service";
 import { createRoundStore } from "./rounds/store";
 import { createSealing } from "./sealing/service";
 import { createTableStore } from "./sealing/store";
+import type { TablesService } from "./tables/service";
+import { createTablesService } from "./tables/service";
 
 export interface Services {
   readonly organisation: OrganisationService;
@@ -48,6 +50,7 @@ export interface Services {
   readonly responses: ResponseService;
   readonly guessing: GuessingService;
   readonly releases: ReleaseService;
+  readonly tables: TablesService;
   readonly exports: ExportService;
   readonly gallery: GalleryService;
 }
@@ -82,7 +85,7 @@ const factsOf = (library: SurveyLibrary) => ({
   scoringKey: ({ survey, surveyVersion }: Round, form: FormName) => library.scoringKey(survey, surveyVersion, form),
   questionsOf: ({ survey, surveyVersion }: Round, { band }: Group) =>
     library.scoringKey(survey, surveyVersion, band).items.map(({ name }) => name),
-  hasForm: ({ survey, surveyVersion }: Round, { band }: Group) =>
+  hasForm: ({ survey, surveyVersion }: Round, { band }: Pick<Group, "band">) =>
     library.find(survey, surveyVersion)?.forms[band] !== undefined,
   unreviewedLanguages: library.unreviewedLanguages,
   findings: library.findings,
@@ -104,6 +107,7 @@ function answering(database: Database, withinMs: number | undefined, services: S
     responses: withDatabaseProblems(services.responses, database, answers),
     guessing: withDatabaseProblems(services.guessing, database, answers),
     releases: withDatabaseProblems(services.releases, database, { ...answers, long: ["verify"] }),
+    tables: withDatabaseProblems(services.tables, database, { long: ["getFile", "importFile", "verify"] }),
     // Written one after the other, however long that takes; what they ask of the database is little.
     exports: withDatabaseProblems(services.exports, database, { long: ["getFiles"] }),
     gallery: services.gallery,
@@ -142,7 +146,7 @@ export function createApplication({
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
   const { listGroups, listInstitutions } = stores.organisation;
-  const facts = { listGroups, listInstitutions, ...factsOf(library) };
+  const facts = { listGroups, listInstitutions, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
@@ -163,7 +167,6 @@ export function createApplication({
     store: stores.releases,
     library,
     clock,
-    findRound: stores.rounds.find,
     listRounds: stores.rounds.listOfInstitution,
     ...facts,
     listTables: stores.tables.listTables,
@@ -197,6 +200,7 @@ export function createApplication({
     rounds,
     responses,
     releases,
+    tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
     accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
     guessing: createGuessingService({
       throttle: keyThrottle,

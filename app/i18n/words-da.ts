@@ -132,7 +132,7 @@ export const da = {
       "Et eller flere af spørgsmålene er stillet {{count}} gange før i dette skoleår til de samme børn.",
     askedTooOften: "Derfor bliver resultaterne fra dem vist for institutionen som helhed.",
     inDoubt:
-      "Rundens hemmeligheder er gået tabt, og derfor kan vi ikke se, om den har været forseglet før. Talt to gange ville svarene røbe for meget. Er der aldrig læst et resultat af den, kan den, der driver systemet, gå videre med: {{command}}",
+      "Rundens hemmeligheder er gået tabt, og derfor kan vi ikke se, om den har været forseglet før. Talt to gange ville svarene røbe for meget. Den, der driver systemet, kan gå videre på to måder. Har runden været forseglet, og er dens tabeller gemt i en fil, kan de hentes ind med: lyt release import <fil>. Er der aldrig læst et resultat af den, kan den forsegles med: {{command}}",
     needsReader: "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem.",
     sealsItself: "Forsegles af sig selv {{date}}, når de sidste svar er kommet",
     institutions: "Institutioner",

@@ -134,7 +134,7 @@ export const en: AdultWords = {
       "One or more of the questions have been asked {{count}} times before this school year, of the same children.",
     askedTooOften: "Their results are therefore shown for the institution as a whole.",
     inDoubt:
-      "The secrets of this round are lost, so we cannot see whether it has been sealed before. Counted twice, the answers would give too much away. If no result of it was ever read, whoever runs the system can go on with: {{command}}",
+      "The secrets of this round are lost, so we cannot see whether it has been sealed before. Counted twice, the answers would give too much away. Whoever runs the system can go on in two ways. If the round was sealed and its tables were kept in a file, they can be brought back with: lyt release import <file>. If no result of it was ever read, it can be sealed with: {{command}}",
     needsReader: "The children can answer in their own words. The round can open once it says who reads them.",
     sealsItself: "Seals itself {{date}}, when the last answers have come",
     institutions: "Institutions",

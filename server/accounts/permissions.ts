@@ -16,6 +16,7 @@ const PERMISSIONS = {
   "gallery.read": ["administrator"],
   "release.read": ["administrator", "leader"],
   "release.verify": ["administrator"],
+  "release.import": ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

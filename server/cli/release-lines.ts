@@ -1,5 +1,6 @@
-/** A release as lines on a terminal: who was heard, what stands out, each form's indices. The figures are the export's. */
+/** A release as lines on a terminal: who was heard, what stands out, each form's indices, and whether it still holds. */
 import type { FormRelease, HeardLeaf, IndexBeside, Release, Verified } from "../releases/contract";
+import type { VerifiedTables } from "../tables/contract";
 import { columns } from "./output";
 
 const heard = ({ invited, participants }: Pick<HeardLeaf, "invited" | "participants">): string =>
@@ -84,3 +85,23 @@ export const verifiedLines = (verified: readonly Verified[]): string[] =>
       hash.slice(0, 12),
     ]),
   );
+
+const TABLE_VERDICTS: Readonly<Record<VerifiedTables["tables"][number]["verdict"], string>> = {
+  same: "as kept",
+  differs: "DIFFERS from the one that was kept",
+  missing: "MISSING: it is kept, and not stored",
+  unkept: "NOT KEPT: others of this round are",
+};
+
+/** Only what is wrong by name: a round has hundreds. */
+export function tableLines({ isNoneKept, tables }: VerifiedTables): string[] {
+  if (isNoneKept)
+    return [
+      "None of its tables is kept beside the rounds' secrets (another house's, or lost): there is nothing to hold them against.",
+    ];
+  const wrong = tables.filter(({ verdict }) => verdict !== "same");
+  return [
+    ...columns(wrong.map(({ id, verdict }) => [id, TABLE_VERDICTS[verdict]])),
+    `${tables.length - wrong.length} of ${tables.length} tables are the ones that were kept.`,
+  ];
+}

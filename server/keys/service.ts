@@ -31,6 +31,7 @@ export interface KeyService {
   spend(keyId: string): Promise<boolean>;
   readonly hasLostSecret: RoundSecrets["isLost"];
   readonly trustSecret: RoundSecrets["trust"];
+  hasAny(roundId: string): Promise<boolean>;
   listClaimed(roundId: string): Promise<StoredKey[]>;
   /** First step of sealing: from now on nobody can begin to send. */
   withdrawUnclaimed(roundId: string): Promise<void>;
@@ -100,9 +101,7 @@ export function createKeyService(store: KeyStore, pepper: string): KeyService {
     listClaimed: store.listClaimed,
     withdrawUnclaimed: (roundId) => store.deleteInState(roundId, "unclaimed"),
     withdrawClaimed: (roundId) => store.deleteInState(roundId, "claimed"),
-    async shred(roundId) {
-      await store.deleteAll(roundId);
-      await store.shredSecret(roundId);
-    },
+    hasAny: store.hasKeys,
+    shred: store.shred,
   };
 }

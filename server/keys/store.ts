@@ -84,9 +84,6 @@ export function createKeyStore(connection: Connection, secretsConnection: Connec
     async deleteInState(round: string, state: StoredKey["state"]): Promise<void> {
       await keys.deleteMany({ round, state });
     },
-    async deleteAll(round: string): Promise<void> {
-      await keys.deleteMany({ round });
-    },
     async hasKeys(round: string): Promise<boolean> {
       return (await keys.findOne({ round }).select({ _id: 1 }).lean()) !== null;
     },
@@ -102,7 +99,9 @@ export function createKeyStore(connection: Connection, secretsConnection: Connec
       );
     },
     findSecret: (round: string) => secrets.findById(round).lean<StoredSecret>().exec(),
-    async shredSecret(round: string): Promise<void> {
+    /** Keys and claims, and then the round's secret. */
+    async shred(round: string): Promise<void> {
+      await keys.deleteMany({ round });
       await secrets.deleteOne({ _id: round });
     },
   };

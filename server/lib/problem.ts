@@ -56,7 +56,12 @@ export const problems = {
     inDoubt: make(
       409,
       "round.inDoubt",
-      "The secrets of this round are lost: it may have been sealed before, and counted twice it would tell more than was promised. If no result of it was ever read, `lyt round seal <id> --nothing-was-read` goes on.",
+      "The secrets of this round are lost: it may have been sealed before, and counted twice it would tell more than was promised. With a file of its tables `lyt release import <file>` takes what was told then; if no result of it was ever read, `lyt round seal <id> --nothing-was-read` goes on.",
+    ),
+    notInDoubt: make(
+      409,
+      "round.notInDoubt",
+      "The round needs no tables from outside: it is sealed, or its own are here and `lyt round seal <id>` goes on.",
     ),
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
@@ -75,6 +80,12 @@ export const problems = {
   },
   release: {
     notFound: make(404, "release.notFound", "There is no such release."),
+  },
+  tables: {
+    unreadable: make(422, "tables.unreadable", "This is no file of a round's tables that can be read here."),
+    damaged: make(422, "tables.damaged", "The file is not what its own hash says: it is damaged, or was changed."),
+    unfit: make(422, "tables.unfit", "The tables in the file are not this round's."),
+    differ: make(409, "tables.differ", "There are different tables of this round; those that were kept first hold."),
   },
   institution: {
     notFound: make(404, "institution.notFound", "There is no such institution."),

@@ -54,8 +54,11 @@ export interface ReleaseService {
   getPage(actor: Actor, asked: AskedPage, municipality: Municipality): Promise<LeaderPage>;
   /** Throws `release.notFound`, also outside the actor's scope. */
   getRelease(actor: Actor, institutionId: string, roundId: string, locale: Locale): Promise<ReleaseView>;
-  /** Computes and stores one release for every institution of a round; publishing again changes nothing. */
-  publish(round: Round, tables: readonly UnitTable[]): Promise<void>;
+  /**
+   * Computes and stores one release for every institution of a round; publishing again changes nothing. Gives when the round
+   * was sealed by what they tell.
+   */
+  publish(round: Round, tables: readonly UnitTable[]): Promise<Date | undefined>;
   /**
    * Computes the releases of a sealed round once more, of the tables as they are stored and the names as they were then, and
    * holds them against what was published. Administrators only (`round.notFound` for others). Throws `round.wrongState`, and
@@ -161,10 +164,12 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       return viewOf(release, round, { locale, municipality: await deps.getMunicipality() });
     },
     async publish(round, tables) {
-      for (const release of computeReleases(await keepInput(deps, round, tables))) {
+      const input = await keepInput(deps, round, tables);
+      for (const release of computeReleases(input)) {
         if (release) await store.insert({ ...release, hash: hashJson(release) });
         await turn();
       }
+      return input.round.sealedAt;
     },
     async verify(actor, roundId, institutionId) {
       if (!may(actor, "release.verify")) throw problems.round.notFound();

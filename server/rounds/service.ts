@@ -33,7 +33,8 @@ export interface RoundService {
   close(actor: Actor, id: string): Promise<void>;
   /**
    * `isEarlyAccepted`: seal although answers may still be on their way during the grace. Throws `round.inDoubt` where the
-   * round's secrets are lost, unless `wasNeverRead` says that no result of it was ever read.
+   * round's secrets are lost, unless `wasNeverRead` says that no result of it was ever read (`tables.differ` where an import
+   * was begun).
    */
   seal(actor: Actor, id: string, options: { isEarlyAccepted: boolean; wasNeverRead?: boolean }): Promise<void>;
   /** Keys for a declared group of a round that is not closed yet. */
@@ -120,7 +121,7 @@ export function createRoundService(deps: RoundDeps): RoundService {
     },
     async seal(actor, id, { isEarlyAccepted, wasNeverRead = false }) {
       const round = await load(actor, id, "round.seal");
-      if (wasNeverRead && (await sealing.isInDoubt(round))) await deps.keys.trustSecret(id);
+      if (wasNeverRead && (await sealing.isInDoubt(round))) await sealing.trust(round);
       if (round.state === "sealing") return sealing.finish(round);
       if (round.state !== "closed") throw problems.round.wrongState();
       if (isInGrace(round, clock.now()) && !isEarlyAccepted) throw problems.round.inGrace();

@@ -63,19 +63,22 @@ function partOf(asked: Asked, institution: Pick<Institution, "id" | "areaId">, f
   return { institution: institution.id, area: institution.areaId, form, leaves };
 }
 
+/** Under it there is one table, whoever draws it. */
+export const unitId = (round: string, place: SealingUnit["place"], form: FormName): string =>
+  [round, place.kind, place.id, form].join(":");
+
 const bare = ({ groups, invited }: Part["leaves"][number]) => ({ groups, invited });
 
 function ownUnit(round: string, { institution, form, leaves }: Part): SealingUnit {
   const place = { kind: "institution", id: institution } as const;
-  const id = [round, place.kind, institution, form].join(":");
-  return { id, place, form, institutions: [institution], leaves: leaves.map(bare) };
+  return { id: unitId(round, place, form), place, form, institutions: [institution], leaves: leaves.map(bare) };
 }
 
 function smallUnit(round: string, area: string, form: FormName, parts: readonly Part[]): SealingUnit {
   const place = { kind: "small-of-area", id: area } as const;
   const leaves = parts.flatMap((part) => part.leaves);
   return {
-    id: [round, place.kind, area, form].join(":"),
+    id: unitId(round, place, form),
     place,
     form,
     institutions: parts.map(({ institution }) => institution),

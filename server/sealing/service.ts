@@ -36,6 +36,8 @@ export interface Sealing {
   finish(round: Round): Promise<void>;
   /** The round's secrets are lost, so that it cannot be known whether it was sealed before. */
   isInDoubt(round: Round): Promise<boolean>;
+  /** An operator knows that no result of it was ever read. Throws `tables.differ` where an import was begun: one was. */
+  trust(round: Round): Promise<void>;
   /** Removes once more what must not outlive a sealed round, in case an answer came while it was sealed. */
   shred(roundId: string): Promise<void>;
 }
@@ -102,12 +104,17 @@ export function createSealing(deps: SealingDeps): Sealing {
 
   async function finish(round: Round): Promise<void> {
     await refuseInDoubt(round);
+    const begunAt = deps.clock.now();
+    const hasKeys = await keys.hasAny(round.id);
     await drain(round.id);
     for (const unit of await planned(deps, round)) await sealUnit(round, unit);
     await shred(round.id);
     await deps.forgetDeleted();
-    const sealedAt = deps.clock.now();
-    await deps.releases.publish({ ...round, sealedAt }, await tables.listTables(round.id));
+    const now = deps.clock.now();
+    const listed = await tables.listTables(round.id);
+    const told = (await deps.releases.publish({ ...round, sealedAt: now }, listed)) ?? now;
+    // Its day is its releases'; but what a restore brought back is gone since today alone, whatever an earlier release tells.
+    const sealedAt = hasKeys && told < begunAt ? now : told;
     await deps.moveRound(round.id, "sealing", "sealed", { sealedAt });
   }
 
@@ -119,6 +126,11 @@ export function createSealing(deps: SealingDeps): Sealing {
     },
     finish,
     isInDoubt,
+    async trust({ id }) {
+      if ((await tables.listKept(id)).size > 0)
+        throw problems.tables.differ("They were being imported: import them again.");
+      await keys.trustSecret(id);
+    },
     shred,
   };
 }

@@ -47,6 +47,12 @@ export function createTableStore(connection: Connection, secretsConnection: Conn
   const kept = secretsConnection.model<StoredTable>("KeptTable", tableSchema, "tables");
   const plans = secretsConnection.model<StoredPlan>("SealingPlan", planSchema, "sealingPlans");
 
+  /** By id, and in its order. */
+  async function listIn(model: typeof tables, round: string): Promise<Map<string, UnitTable>> {
+    const found = await model.find({ round }).sort({ _id: 1 }).lean<StoredTable[]>();
+    return new Map(found.map(({ _id, table }) => [_id, table]));
+  }
+
   const findKept = async (id: string): Promise<UnitTable | undefined> =>
     (await kept.findById(id).lean<StoredTable>())?.table;
 
@@ -75,9 +81,8 @@ export function createTableStore(connection: Connection, secretsConnection: Conn
     async insert(id: string, table: UnitTable): Promise<void> {
       await insertIfAbsent(() => tables.create([{ _id: id, round: table.round, table }]));
     },
-    async listTables(round: string): Promise<UnitTable[]> {
-      const found = await tables.find({ round }).sort({ _id: 1 }).lean<StoredTable[]>();
-      return found.map(({ table }) => table);
-    },
+    listTables: async (round: string): Promise<UnitTable[]> => [...(await listIn(tables, round)).values()],
+    listStored: (round: string) => listIn(tables, round),
+    listKept: (round: string) => listIn(kept, round),
   };
 }

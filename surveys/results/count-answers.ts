@@ -4,6 +4,7 @@ import type { ScoringKey } from "../paper/scoring-key";
 import { THEME_OF } from "../scoring/indices";
 import type { Index } from "../scoring/indices";
 import { indicesIn, itemsOf, itemsOfTheme, scorerOf } from "../scoring/score-child";
+import { SCORE_ROUNDING, rangeAt } from "../statistics/variance-from-counts";
 import { countedIn, questionsIn, widthOf } from "./questions";
 import type { Question } from "./questions";
 
@@ -82,9 +83,11 @@ export function countAnswers(
       count(unit.several, severals, given);
       for (const [index, scoreOf] of scorers) {
         const score = scoreOf(given.answers);
-        if (score !== undefined) bump(unit.spreads[index], Math.min(RANGES - 1, Math.floor(score / RANGES)));
+        if (score !== undefined) bump(unit.spreads[index], rangeAt(score, RANGES));
       }
-      const hard = themeScorers.filter((scoreOf) => (scoreOf(given.answers) ?? 100) < HARD_BELOW).length;
+      const hard = themeScorers.filter(
+        (scoreOf) => (scoreOf(given.answers) ?? 100) < HARD_BELOW - SCORE_ROUNDING,
+      ).length;
       bump(unit.hardship, Math.min(MOST_HARD, hard));
       return true;
     },

@@ -32,7 +32,9 @@ export function possibleScores(items: readonly ScoredItem[], form: FormName): re
   let sums = [0];
   for (const item of items) {
     const values = [...new Set(scoreValues(item, form))];
-    sums = [...new Set(sums.flatMap((sum) => values.map((value) => Math.round((sum + value) * 1e6) / 1e6)))];
+    const added = sums.flatMap((sum) => values.map((value) => sum + value));
+    // Told apart rounded, and kept as they are: rounded each time, one sum of thirds would become two.
+    sums = [...new Map(added.map((sum) => [Math.round(sum * 1e6), sum])).values()];
   }
   return items.length === 0 ? [] : sums.map((sum) => sum / items.length).toSorted((one, other) => one - other);
 }

@@ -69,10 +69,17 @@ interface Range {
   readonly grouping: number;
 }
 
+/** Adding scores up may lose this much: less than any two of them differ by. */
+export const SCORE_ROUNDING = 1e-9;
+
+/** In which of so many ranges from 0 to 100 a score lies: on a border in the upper one, and 100 in the last. */
+export const rangeAt = (score: number, ranges: number): number =>
+  Math.min(ranges - 1, Math.floor(((score + SCORE_ROUNDING) * ranges) / 100));
+
 /** One that can hold none of the possible scores stands for its middle: somebody may have left an item out. */
 function rangeOf(at: number, ranges: number, possibleScores: readonly number[] = []): Range {
   const width = 100 / ranges;
-  const held = possibleScores.filter((score) => Math.min(ranges - 1, Math.floor(score / width + 1e-9)) === at);
+  const held = possibleScores.filter((score) => rangeAt(score, ranges) === at);
   const m = held.length;
   if (m === 0) return { middle: (at + 0.5) * width, grouping: width ** 2 / 12 };
   const distance = m === 1 ? 0 : (Math.max(...held) - Math.min(...held)) / (m - 1);

@@ -1,4 +1,4 @@
-/** `lyt release show|verify|export`: a release as it was published, whether its tables still tell it, and as files. */
+/** `lyt release show|verify|export …`: a release as it was published, whether its tables still tell it, and as files. */
 import { join, parse, resolve } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
@@ -6,9 +6,10 @@ import { OPERATOR } from "../../accounts/rules";
 import type { Edition, ExportFile, ExportFormat } from "../../exports/contract";
 import { EDITIONS, EXPORT_FORMATS, sheetWord } from "../../exports/contract";
 import type { Output } from "../output";
-import { releaseLines, verifiedLines } from "../release-lines";
+import { releaseLines, tableLines, verifiedLines } from "../release-lines";
 import { withSession } from "../session";
 import { writeFiles } from "../write-files";
+import { addImport, addTables } from "./release-tables";
 
 interface OneRelease {
   readonly round: string;
@@ -40,16 +41,25 @@ function addShow(release: Command, output: () => Output): void {
 function addVerify(release: Command, output: () => Output): void {
   release
     .command("verify")
-    .description("compute a round's releases of its tables once more; exit code 1 if one is another")
+    .description(
+      "compute a round's releases of its tables once more, and hold these against the kept ones; exit code 1 if one is another",
+    )
     .requiredOption("--round <id>")
     .option("--institution <id>", "only this one's")
     .action(({ round, institution }: Pick<OneRelease, "round"> & Partial<OneRelease>) =>
       withSession(async ({ application }) => {
-        const verified = await application.services.releases.verify(OPERATOR, round, institution);
+        const { releases, tables } = application.services;
+        const verified = await releases.verify(OPERATOR, round, institution);
+        const held = await tables.verify(OPERATOR, round, institution);
         const wrong = verified.filter(({ verdict }) => verdict !== "same").length;
+        const wrongTables = held.tables.filter(({ verdict }) => verdict !== "same").length;
         const sum = `${verified.length - wrong} of ${verified.length} releases are what their tables tell.`;
-        output().print({ round, wrong, releases: verified }, [...verifiedLines(verified), sum]);
-        if (wrong > 0) process.exitCode = 1;
+        output().print({ round, wrong, releases: verified, wrongTables, ...held }, [
+          ...verifiedLines(verified),
+          sum,
+          ...tableLines(held),
+        ]);
+        if (wrong + wrongTables > 0) process.exitCode = 1;
       }),
     );
 }
@@ -91,5 +101,5 @@ function addExport(release: Command, output: () => Output): void {
 
 export function addReleaseCommands(program: Command, output: () => Output): void {
   const release = program.command("release").description("releases");
-  for (const add of [addShow, addVerify, addExport]) add(release, output);
+  for (const add of [addShow, addVerify, addExport, addTables, addImport]) add(release, output);
 }

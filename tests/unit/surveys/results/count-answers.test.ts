@@ -5,8 +5,10 @@ import type { AnswerValue, NonAnswer } from "../../../../surveys/paper/paper";
 import type { GivenAnswers } from "../../../../surveys/results/count-answers";
 import { countAnswers } from "../../../../surveys/results/count-answers";
 import { drawTable } from "../../../../surveys/results/draw-table";
+import { possibleScores } from "../../../../surveys/results/score-values";
+import { rangeAt } from "../../../../surveys/statistics/variance-from-counts";
 import { questionsIn, widthOf } from "../../../../surveys/results/questions";
-import { PULS_3, PULS_6, TRIVSEL_10, TRIVSEL_6, child, valueOf } from "../../../attacks/forms";
+import { PULS_3, PULS_6, TRIVSEL_10, TRIVSEL_6, child, madeItem, valueOf } from "../../../attacks/forms";
 import { seededDraw } from "../../../support/seeded-draw";
 
 const sum = (list: readonly number[] = []) => list.reduce((total, one) => total + one, 0);
@@ -88,6 +90,63 @@ it("has it hard in the themes whose own score is below 40, three or more togethe
   for (const themes of [[], ["calm"], ["calm", "self"], ["calm", "self", "trust"], ["calm", "self", "trust", "belong"]])
     unit.add(worst(ofTheme(...themes)));
   expect(unit.hardship).toEqual([1, 1, 1, 2]);
+});
+
+describe("a child's score on a border", () => {
+  /** All of one index, with codes from 0 to `steps`. */
+  const stepped = (steps: number, count: number) => {
+    const values = Array.from({ length: steps + 1 }, (_, at) => String(at));
+    return Array.from({ length: count }, (_, at) =>
+      madeItem(`item-${at}`, {
+        theme: "calm",
+        index: "W4",
+        choices: values.map((value) => ({ value, label: { da: value, en: value } })),
+        codes: Object.fromEntries(values.map((value) => [value, Number(value)])),
+      }),
+    );
+  };
+  const counted = (steps: number, codes: readonly number[]) => {
+    const items = stepped(steps, codes.length);
+    const unit = countAnswers({ survey: "made", version: 1, form: "10-12", items }, LEAVES);
+    const answers = Object.fromEntries(codes.map((code, at) => [`item-${at}`, String(code)]));
+    unit.add({ group: "a", answers, nonAnswers: {} });
+    return { range: unit.spreads.W4?.indexOf(1), isHard: unit.hardship[1] === 1 };
+  };
+
+  it.each([
+    ["90", 6, [5, 5, 6, 5, 6], { range: 9, isHard: false }],
+    ["40", 7, [1, 3, 6, 4, 0], { range: 4, isHard: false }],
+    ["just below 40", 7, [1, 3, 6, 3, 0], { range: 3, isHard: true }],
+  ] as const)("of %s is counted upwards, although its steps are no whole numbers", (_, steps, codes, expected) => {
+    expect(counted(steps, codes)).toEqual(expected);
+  });
+
+  it("is where whole numbers say, however many steps and items there are", () => {
+    const asked = fc
+      .integer({ min: 1, max: 10 })
+      .chain((steps) =>
+        fc.tuple(fc.constant(steps), fc.array(fc.integer({ min: 0, max: steps }), { minLength: 1, maxLength: 10 })),
+      );
+    fc.assert(
+      fc.property(asked, ([steps, codes]) => {
+        const most = steps * codes.length;
+        expect(counted(steps, codes)).toEqual({
+          range: Math.min(9, Math.floor((10 * sum(codes)) / most)),
+          isHard: 100 * sum(codes) < 40 * most,
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("looks for a possible score in the range in which it is counted", () => {
+    for (let steps = 1; steps <= 10; steps += 1)
+      for (let count = 1; count <= 8; count += 1) {
+        const most = steps * count;
+        const found = possibleScores(stepped(steps, count), "10-12").map((score) => rangeAt(score, 10));
+        expect(found).toEqual(Array.from({ length: most + 1 }, (_, at) => Math.min(9, Math.floor((10 * at) / most))));
+      }
+  });
 });
 
 describe("a drawn table", () => {
