@@ -1,6 +1,6 @@
 /** Who may see which institution. */
 import type { Actor } from "../accounts/contract";
-import type { Institution } from "./contract";
+import type { Group, Institution } from "./contract";
 
 const danish = new Intl.Collator("da");
 
@@ -14,6 +14,11 @@ export function isInScope(actor: Actor, institutionId: string): boolean {
   const scope = institutionScope(actor);
   return scope === undefined || scope.includes(institutionId);
 }
+
+/** Of these groups, each once. */
+export const institutionsOf = (groups: readonly Group[]): string[] => [
+  ...new Set(groups.map(({ institutionId }) => institutionId)),
+];
 
 /** Alphabetically, as Danish sorts; never by a result. */
 export function alphabetically(institutions: readonly Institution[]): Institution[] {

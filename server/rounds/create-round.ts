@@ -1,16 +1,24 @@
 /** Makes a draft of what an administrator wants to ask, of whom and when; nothing is asked before it is opened. */
-import type { Group } from "../organisation/contract";
 import { startOf } from "#surveys/paper/calendar";
+import type { FormName } from "#surveys/paper/form";
+import type { Language } from "#surveys/paper/language";
+import type { Group } from "../organisation/contract";
+import { institutionsOf } from "../organisation/rules";
 import { problems } from "../lib/problem";
 import type { NewRound, Round } from "./contract";
 import { newRound } from "./contract";
+import type { EditorDeps } from "./find-editors";
+import { checkEditors, findEditors } from "./find-editors";
+import type { ResultCodes } from "./find-result-codes";
 import type { RoundStore } from "./store";
 import { roundWindow } from "./window";
 
-export interface CreateDeps {
+export interface CreateDeps extends EditorDeps {
   readonly store: Pick<RoundStore, "insertNew">;
   readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
   readonly hasForm: (round: Round, group: Group) => boolean;
+  readonly languages: (round: Round, form: FormName) => readonly Language[];
+  readonly resultCodes: Pick<ResultCodes, "give">;
 }
 
 function readNewRound(input: unknown): NewRound {
@@ -20,7 +28,9 @@ function readNewRound(input: unknown): NewRound {
   throw problems.round.unfit(`${issue?.path.join(".") || "It"}: ${issue?.message ?? "is not right"}.`);
 }
 
-function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: NewRound): Round {
+type Asked = Omit<NewRound, "editors"> & Pick<Round, "editors">;
+
+function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: Asked): Round {
   try {
     const window = roundWindow(firstDay, lastDay);
     return { ...rest, ...window, feedbackDueAt: startOf(feedbackDay), state: "draft" };
@@ -30,17 +40,28 @@ function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: NewRound): Round {
   }
 }
 
-/** Throws `round.unfit` with what is wrong, `group.notFound`, and `round.idTaken`. */
+function checkSurvey({ hasForm, languages }: CreateDeps, draft: Round, groups: readonly Group[]): void {
+  const survey = `${draft.survey} ${draft.surveyVersion}`;
+  const without = groups.find((group) => !hasForm(draft, group));
+  if (without) throw problems.round.unfit(`${survey} has no form for ${without.band} (group ${without.id}).`);
+  const spoken = new Set(groups.flatMap(({ band }) => languages(draft, band)));
+  const unspoken = draft.editors?.find(({ language }) => !spoken.has(language));
+  if (unspoken) throw problems.round.unfit(`editors: ${survey} is not asked in ${unspoken.language}.`);
+}
+
+/**
+ * Throws `round.unfit` with what is wrong, `group.notFound`, `round.idTaken`, and what is wrong with its editors
+ * (find-editors.ts).
+ */
 export async function createRound(deps: CreateDeps, input: unknown): Promise<Round> {
-  const asked = readNewRound(input);
-  const draft = draftOf({ ...asked, groupIds: [...new Set(asked.groupIds)].sort() });
+  const { editors: named, ...asked } = readNewRound(input);
+  const editors = named && (await findEditors(deps, named));
+  const draft = draftOf({ ...asked, groupIds: [...new Set(asked.groupIds)].sort(), ...(editors && { editors }) });
   const groups = await deps.listGroups(draft.groupIds);
   if (groups.length < draft.groupIds.length) throw problems.group.notFound();
-  const without = groups.find((group) => !deps.hasForm(draft, group));
-  if (without)
-    throw problems.round.unfit(
-      `${draft.survey} ${draft.surveyVersion} has no form for ${without.band} (group ${without.id}).`,
-    );
+  checkSurvey(deps, draft, groups);
+  await checkEditors(deps, draft.editors, institutionsOf(groups));
   if (!(await deps.store.insertNew(draft))) throw problems.round.idTaken();
+  await deps.resultCodes.give(draft.id, institutionsOf(groups));
   return draft;
 }
