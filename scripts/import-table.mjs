@@ -21,7 +21,7 @@ export const rooms = [
   // Use cases too long to stand in a service, and what several of them share.
   {
     category: "service",
-    pattern: "server/*/{find-*,count-*,plan-*,create-*,tick-*,overviews,round-secrets}.ts",
+    pattern: "server/*/{find-*,count-*,plan-*,create-*,tick-*,open-*,overviews,round-secrets}.ts",
     capture: ["capability"],
   },
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },

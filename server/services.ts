@@ -22,7 +22,7 @@ import { createKeyService } from "./keys/service";
 import { createKeyStore } from "./keys/store";
 import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
-import { hmac } from "./lib/ids";
+import { hmac, newResultCode } from "./lib/ids";
 import type { OrganisationService } from "./organisation/service";
 import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
@@ -35,6 +35,8 @@ import { createResponseService } from "./responses/service";
 import { createResponseStore } from "./responses/store";
 import { createTallyStore } from "./responses/tally-store";
 import type { Round } from "./rounds/contract";
+import { createResultCodes } from "./rounds/find-result-codes";
+import { createResultCodeStore } from "./rounds/result-code-store";
 import type { RoundService } from "./rounds/service";
 import { createRoundService } from "./rounds/service";
 import { createRoundStore } from "./rounds/store";
@@ -71,6 +73,7 @@ function createStores(database: Database) {
     organisation: createOrganisationStore(database.main),
     accounts: createAccountStore(database.main),
     rounds: createRoundStore(database.main),
+    resultCodes: createResultCodeStore(database.main),
     keys: createKeyStore(database.main, database.secrets),
     responses: createResponseStore(database.main),
     tallies: createTallyStore(database.main),
@@ -78,6 +81,15 @@ function createStores(database: Database) {
     tables: createTableStore(database.main, database.secrets),
   };
 }
+
+/** What rounds ask of the stores. */
+const roundStores = (stores: ReturnType<typeof createStores>) => ({
+  store: stores.rounds,
+  resultCodes: createResultCodes(stores.resultCodes, newResultCode),
+  listPeople: stores.accounts.listPeople,
+  listPeopleNamed: stores.accounts.listPeopleNamed,
+  countHeard: stores.responses.countByInstitution,
+});
 
 /** What sealing and rounds know of surveys. */
 const factsOf = (library: SurveyLibrary) => ({
@@ -187,12 +199,11 @@ export function createApplication({
     forgetDeleted: database.forgetDeleted,
   });
   const rounds = createRoundService({
-    store: stores.rounds,
+    ...roundStores(stores),
     keys,
     sealing,
     clock,
     ...facts,
-    countHeard: stores.responses.countByInstitution,
     sweep: responses.sweep,
   });
   const services = answering(database, answersWithinMs, {

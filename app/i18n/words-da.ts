@@ -133,7 +133,27 @@ export const da = {
     askedTooOften: "Derfor bliver resultaterne fra dem vist for institutionen som helhed.",
     inDoubt:
       "Rundens hemmeligheder er gået tabt, og derfor kan vi ikke se, om den har været forseglet før. Talt to gange ville svarene røbe for meget. Den, der driver systemet, kan gå videre på to måder. Har runden været forseglet, og er dens tabeller gemt i en fil, kan de hentes ind med: lyt release import <fil>. Er der aldrig læst et resultat af den, kan den forsegles med: {{command}}",
-    needsReader: "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem.",
+    needsReader:
+      "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem: en rolle, en redaktør og en stedfortræder.",
+    editors: {
+      title: "Hvem læser egne ord",
+      about:
+        "Egne ord er det, børnene skriver og tegner. De bliver kun bedt om det på sprogene her. Stedfortræderen læser, når redaktøren er væk.",
+      notAsked: "I denne runde bliver børnene ikke spurgt om egne ord, så der er intet at læse.",
+      editor: "Redaktør",
+      deputy: "Stedfortræder",
+      faults: {
+        unknownEditor: "Findes ikke længere som bruger",
+        notEditor: "Er ikke redaktør",
+        ownEditor: "Hører til en af rundens institutioner",
+      },
+    },
+    codes: {
+      title: "Koder til børnenes side",
+      about:
+        "Koden hører til en side, hvor børnene senere kan se, hvad der kommer ud af deres svar. Den er den samme, også når runden er forseglet.",
+      code: "Kode",
+    },
     sealsItself: "Forsegles af sig selv {{date}}, når de sidste svar er kommet",
     institutions: "Institutioner",
     institution: "Institution",
@@ -164,6 +184,13 @@ export const da = {
         "Runden mangler noget, før den må åbnes: en ansvarlig, et formål, et retsgrundlag eller en frist for svar.",
       "round.noReader":
         "Børnene kan svare med egne ord, og der står ikke på runden, hvem der læser dem. Derfor kan den ikke åbne endnu.",
+      "round.noEditor":
+        "Børnene kan svare med egne ord, og runden har ingen redaktør og stedfortræder, der læser dem på dansk. Derfor kan den ikke åbne endnu.",
+      "round.unknownEditor":
+        "En af dem, der skal læse børnenes egne ord, findes ikke længere som bruger. Derfor kan runden ikke åbne.",
+      "round.notEditor": "En af dem, der skal læse børnenes egne ord, er ikke redaktør. Derfor kan runden ikke åbne.",
+      "round.ownEditor":
+        "En af dem, der skal læse børnenes egne ord, hører til en af rundens institutioner. Børnene skal kunne skrive til en udefra, så runden kan ikke åbne.",
       "round.unfitSurvey":
         "Spørgeskemaet er ikke godt nok til børnene endnu. Den, der har skrevet det, kan se hvorfor med npm run lint:surveys.",
       "round.inDoubt": "Rundens hemmeligheder er gået tabt. Kun den, der driver systemet, kan gå videre.",

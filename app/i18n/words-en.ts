@@ -135,7 +135,27 @@ export const en: AdultWords = {
     askedTooOften: "Their results are therefore shown for the institution as a whole.",
     inDoubt:
       "The secrets of this round are lost, so we cannot see whether it has been sealed before. Counted twice, the answers would give too much away. Whoever runs the system can go on in two ways. If the round was sealed and its tables were kept in a file, they can be brought back with: lyt release import <file>. If no result of it was ever read, it can be sealed with: {{command}}",
-    needsReader: "The children can answer in their own words. The round can open once it says who reads them.",
+    needsReader:
+      "The children can answer in their own words. The round can open once it says who reads them: a role, an editor and a deputy.",
+    editors: {
+      title: "Who reads own words",
+      about:
+        "Own words are what the children write and draw. They are asked for in these languages only. The deputy reads when the editor is away.",
+      notAsked: "In this round the children are not asked for their own words, so there is nothing to read.",
+      editor: "Editor",
+      deputy: "Deputy",
+      faults: {
+        unknownEditor: "No longer a user",
+        notEditor: "Not an editor",
+        ownEditor: "Belongs to an institution of the round",
+      },
+    },
+    codes: {
+      title: "Codes for the children’s page",
+      about:
+        "The code belongs to a page on which the children can later see what comes of their answers. It stays the same, also when the round is sealed.",
+      code: "Code",
+    },
     sealsItself: "Seals itself {{date}}, when the last answers have come",
     institutions: "Institutions",
     institution: "Institution",
@@ -166,6 +186,14 @@ export const en: AdultWords = {
         "The round lacks something before it may open: an owner, a purpose, a legal basis or a feedback date.",
       "round.noReader":
         "The children can answer in their own words, and the round does not say who reads them. So it cannot open yet.",
+      "round.noEditor":
+        "The children can answer in their own words, and the round has no editor and deputy who read them in Danish. So it cannot open yet.",
+      "round.unknownEditor":
+        "One of those who are to read the children’s own words is no longer a user. So the round cannot open.",
+      "round.notEditor":
+        "One of those who are to read the children’s own words is not an editor. So the round cannot open.",
+      "round.ownEditor":
+        "One of those who are to read the children’s own words belongs to an institution of the round. The children must be able to write to somebody from outside, so the round cannot open.",
       "round.unfitSurvey":
         "The survey is not good enough for the children yet. Whoever wrote it can see why with npm run lint:surveys.",
       "round.inDoubt": "The secrets of this round are lost. Only whoever runs the system can go on.",

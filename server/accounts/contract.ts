@@ -5,18 +5,18 @@ import { z } from "zod";
 export const ROLES = ["administrator", "leader", "editor"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Somebody who may sign in, without what proves it. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** The institutions a leader leads; empty for an administrator; for an editor, those whose texts it does not read. */
+  readonly institutionIds: readonly string[];
+}
+
 /** Whoever makes a request. A child answering is `nobody`: the key alone speaks. */
-export type Actor =
-  | { readonly kind: "nobody" }
-  | {
-      readonly kind: "user";
-      readonly id: string;
-      readonly name: string;
-      readonly displayName: string;
-      readonly role: Role;
-      /** The institutions a leader leads; empty for an administrator; for an editor, those whose texts it does not read. */
-      readonly institutionIds: readonly string[];
-    };
+export type Actor = { readonly kind: "nobody" } | (Person & { readonly kind: "user" });
 
 export const NOBODY: Actor = { kind: "nobody" };
 

@@ -2,7 +2,7 @@
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import { isDuplicateKey } from "../database/database-problem";
-import type { Role } from "./contract";
+import type { Person, Role } from "./contract";
 import { ROLES } from "./contract";
 
 export interface StoredUser {
@@ -41,11 +41,18 @@ const sessionSchema = new Schema<StoredSession>(
 );
 sessionSchema.index({ seenAt: 1 });
 
+/** What of a user others may know. */
+const PERSON = { name: 1, displayName: 1, role: 1, institutionIds: 1 } as const;
+
 export type AccountStore = ReturnType<typeof createAccountStore>;
 
 export function createAccountStore(connection: Connection) {
   const users = connection.model<StoredUser>("User", userSchema, "users");
   const sessions = connection.model<StoredSession>("Session", sessionSchema, "sessions");
+  async function listPeople(filter: object): Promise<Person[]> {
+    const found = await users.find(filter).select(PERSON).lean<Omit<StoredUser, "passwordHash">[]>();
+    return found.map(({ _id: id, ...person }) => ({ id, ...person }));
+  }
   return {
     async prepare(): Promise<void> {
       await users.createIndexes();
@@ -63,6 +70,8 @@ export function createAccountStore(connection: Connection) {
     },
     findUser: (id: string) => users.findById(id).lean<StoredUser>().exec(),
     findUserByName: (name: string) => users.findOne({ name }).lean<StoredUser>().exec(),
+    listPeople: (ids: readonly string[]) => listPeople({ _id: { $in: [...ids] } }),
+    listPeopleNamed: (names: readonly string[]) => listPeople({ name: { $in: [...names] } }),
     async setPassword(name: string, passwordHash: string): Promise<void> {
       await users.updateOne({ name }, { $set: { passwordHash } });
     },

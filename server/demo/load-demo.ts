@@ -2,12 +2,13 @@
  * Loads the demo municipality: three rounds of invented answers are sealed as real ones are; in the one that stays open
  * invented children answer through the same intake as real ones. Passwords are random and returned once.
  */
+import type { NewUser } from "../accounts/contract";
 import type { Application } from "../services";
 import type { Clock } from "../lib/clock";
 import { addDays } from "../lib/clock";
-import { newId, newPassword } from "../lib/ids";
+import { newId, newPassword, newResultCode } from "../lib/ids";
 import type { Submission } from "../responses/contract";
-import type { Round } from "../rounds/contract";
+import type { EditorPair, Round } from "../rounds/contract";
 import { OPERATOR } from "../accounts/rules";
 import { drawAnswers } from "./answer-model";
 import type { PlannedGroup } from "./plan";
@@ -17,6 +18,7 @@ import {
   DEMO_USERS,
   demoAreas,
   demoInstitutions,
+  planEditors,
   planGroups,
   planRounds,
 } from "./plan";
@@ -120,25 +122,47 @@ async function answerNow(answering: Answering): Promise<number> {
   return submissions.length;
 }
 
-async function addPeople({ services }: Application): Promise<DemoAccess> {
+type Person = Omit<NewUser, "password" | "institutionIds"> & Partial<Pick<NewUser, "institutionIds">>;
+
+/** With a password that is drawn. */
+async function addPerson({ services }: Application, { institutionIds = [], ...person }: Person): Promise<string> {
+  const password = newPassword();
+  await services.accounts.addUser({ ...person, institutionIds, password });
+  return password;
+}
+
+async function addPeople(application: Application): Promise<DemoAccess> {
+  const { leader, administrator } = DEMO_USERS;
   const institution = demoInstitutions.find(({ id }) => id === LEADER_INSTITUTION);
-  const leader = { name: DEMO_USERS.leader, password: newPassword(), institutionName: institution?.name ?? "" };
-  const administrator = { name: DEMO_USERS.administrator, password: newPassword() };
-  await services.accounts.addUser({
-    name: leader.name,
-    password: leader.password,
-    displayName: "Bo Leder",
-    role: "leader",
-    institutionIds: [LEADER_INSTITUTION],
-  });
-  await services.accounts.addUser({
-    name: administrator.name,
-    password: administrator.password,
-    displayName: "Anne Administrator",
-    role: "administrator",
-    institutionIds: [],
-  });
-  return { leader, administrator };
+  const bo: Person = { name: leader, displayName: "Bo Leder", role: "leader", institutionIds: [LEADER_INSTITUTION] };
+  const anne: Person = { name: administrator, displayName: "Anne Administrator", role: "administrator" };
+  return {
+    leader: {
+      name: leader,
+      password: await addPerson(application, bo),
+      institutionName: institution?.name ?? "",
+    },
+    administrator: { name: administrator, password: await addPerson(application, anne) },
+  };
+}
+
+/** Nobody is told their passwords: there is nothing for them to read yet. */
+async function addEditors(application: Application): Promise<EditorPair[]> {
+  const { editor, deputy } = DEMO_USERS;
+  await addPerson(application, { name: editor, displayName: "Karen Redaktør", role: "editor" });
+  await addPerson(application, { name: deputy, displayName: "Otto Stedfortræder", role: "editor" });
+  const ids = new Map(
+    (await application.stores.accounts.listPeopleNamed([editor, deputy])).map(({ name, id }) => [name, id]),
+  );
+  return planEditors(ids.get(editor) ?? "", ids.get(deputy) ?? "");
+}
+
+/** With a code for each institution, as a draft gets them. */
+async function insertRound({ stores }: Application, round: Round): Promise<void> {
+  await stores.rounds.insert(round);
+  await stores.resultCodes.insertNew(
+    demoInstitutions.map(({ id }) => ({ _id: newResultCode(), round: round.id, institution: id })),
+  );
 }
 
 /** Into a database that is empty, and that nobody else loads it into meanwhile (load-demo-once.ts); ends with the municipality. */
@@ -156,8 +180,9 @@ export async function loadDemo(
     now,
     groups.map(({ group }) => group),
   );
+  const editors = await addEditors(application);
   for (const [number, round] of rounds.sealed.entries()) {
-    await stores.rounds.insert(round);
+    await insertRound(application, { ...round, editors });
     const heard = await answerLongAgo({ application, round, at: number, groups, chance, signal });
     signal?.throwIfAborted();
     onProgress(`  ${round.title.da}: ${heard} invented children have answered; sealing …`);
@@ -165,7 +190,7 @@ export async function loadDemo(
     const after = at({ now: () => addDays(round.closesAt, round.graceDays + 1) });
     await after.services.rounds.seal(OPERATOR, round.id, { isEarlyAccepted: false });
   }
-  await stores.rounds.insert(rounds.open);
+  await insertRound(application, { ...rounds.open, editors });
   const number = rounds.sealed.length;
   const heard = await answerNow({ application, round: rounds.open, at: number, groups, chance, signal });
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);

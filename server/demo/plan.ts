@@ -4,7 +4,7 @@ import { dayAt, daysLater, startOf } from "#surveys/paper/calendar";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Area, Group, Institution } from "../organisation/contract";
 import { institutionsOf } from "../organisation/rules";
-import type { Round } from "../rounds/contract";
+import type { EditorPair, Round } from "../rounds/contract";
 import { promisedLeaves } from "../rounds/rules";
 import { roundWindow } from "../rounds/window";
 import { newGroupCode } from "../lib/ids";
@@ -36,7 +36,12 @@ export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map
 const ids = <T extends { readonly id: string }>(list: readonly T[]) => list.map(({ id }) => id);
 
 /** Names of those who may sign in to the demo. */
-export const DEMO_USERS = { leader: "leder", administrator: "admin" } as const;
+export const DEMO_USERS = {
+  leader: "leder",
+  administrator: "admin",
+  editor: "redaktoer",
+  deputy: "stedfortraeder",
+} as const;
 const ROUND_IDS = ["demo-1", "demo-2", "demo-3", "demo-4"] as const;
 
 /** By collection: what the demo does not write. Where there is any, somebody else has put it there. */
@@ -46,6 +51,7 @@ export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, un
   groups: { institutionId: { $nin: ids(demoInstitutions) } },
   users: { name: { $nin: Object.values(DEMO_USERS) } },
   rounds: { _id: { $nin: [...ROUND_IDS] } },
+  resultCodes: { round: { $nin: [...ROUND_IDS] } },
   keys: { round: { $nin: [...ROUND_IDS] } },
   responses: { round: { $nin: [...ROUND_IDS] } },
   tables: { round: { $nin: [...ROUND_IDS] } },
@@ -79,6 +85,12 @@ function seasonOf(day: Day): LocalText {
   if (month < 8) return { da: `Sommer ${year}`, en: `Summer ${year}` };
   return { da: `Efterår ${year}`, en: `Autumn ${year}` };
 }
+
+/** One reads Danish and stands in for the other in English, and the other way round. */
+export const planEditors = (editor: string, deputy: string): EditorPair[] => [
+  { language: "da", editor, deputy },
+  { language: "en", editor: deputy, deputy: editor },
+];
 
 /** Three weeks, and the answer to the children four weeks behind them. */
 function planRound(id: string, firstDay: Day, groups: readonly Group[]): Round {

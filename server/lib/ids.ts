@@ -24,6 +24,9 @@ export const newCardSecret = (): string => base32(randomBytes(16), 26);
 /** The code in a group's own link: 50 bits in 10 characters. */
 export const newGroupCode = (): string => base32(randomBytes(7), 10);
 
+/** The code of an institution in a round, at which children read what became of their answers: 50 bits in 10 characters. */
+export const newResultCode = (): string => base32(randomBytes(7), 10);
+
 /** A password a person can type: 20 characters, 100 bits, in four parts. */
 export const newPassword = (): string => (base32(randomBytes(13), 20).match(/.{5}/g) ?? []).join("-");
 

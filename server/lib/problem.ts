@@ -66,6 +66,18 @@ export const problems = {
     inGrace: make(409, "round.inGrace", "Answers may still be on their way; accept that they are lost."),
     incomplete: make(422, "round.incomplete", "The round lacks what it needs before it may open."),
     noReader: make(422, "round.noReader", "The survey takes own words, and the round names no role that reads them."),
+    noEditor: make(
+      422,
+      "round.noEditor",
+      "The survey takes own words, and the round names no editor and deputy who read them in Danish.",
+    ),
+    unknownEditor: make(422, "round.unknownEditor", "Somebody who is to read own words is no user here."),
+    notEditor: make(422, "round.notEditor", "Somebody who is to read own words is not an editor."),
+    ownEditor: make(
+      422,
+      "round.ownEditor",
+      "Somebody who is to read own words belongs to an institution of the round.",
+    ),
     unfit: make(422, "round.unfit", "The round cannot be made like this."),
     idTaken: make(409, "round.idTaken", "There is a round with this id."),
     unfitSurvey: make(422, "round.unfitSurvey", "The survey breaks rules of good surveys (npm run lint:surveys)."),

@@ -15,6 +15,7 @@ export function isInScope(actor: Actor, institutionId: string): boolean {
   return scope === undefined || scope.includes(institutionId);
 }
 
+/** Of these groups, each once. */
 export const institutionsOf = (groups: readonly Group[]): string[] => [
   ...new Set(groups.map(({ institutionId }) => institutionId)),
 ];

@@ -1,14 +1,15 @@
 /**
- * Own words (text, drawing, voice, photo) are asked for only where the round names who reads them. A round that was
- * opened before it had to keeps its paper, without those questions; what a page loaded earlier still sends is dropped.
+ * Own words (text, drawing, voice, photo) are asked for only in languages for which the round names who reads them. In
+ * others, and in a round that was opened before it had to name anybody, the paper is there without those questions; what
+ * a page loaded earlier still sends is dropped.
  */
 import type { Answers, NonAnswers, Paper, PaperPage } from "#surveys/paper/paper";
 import { isMade } from "#surveys/paper/scale-kinds";
 import type { Round } from "../rounds/contract";
-import { hasReader } from "../rounds/rules";
+import { isReadIn } from "../rounds/editors";
 
-const unreadOf = (round: Round, { items }: Paper): ReadonlySet<string> =>
-  new Set(hasReader(round) ? [] : items.filter(({ type }) => isMade(type)).map(({ name }) => name));
+const unreadOf = (round: Round, { items, locale }: Paper): ReadonlySet<string> =>
+  new Set(isReadIn(round, locale) ? [] : items.filter(({ type }) => isMade(type)).map(({ name }) => name));
 
 /** A rest after the last question that is left would be one before nothing; it is harmless and stays. */
 function pageWithout(page: PaperPage, unread: ReadonlySet<string>): PaperPage[] {
@@ -33,7 +34,7 @@ interface Given {
   readonly nonAnswers: NonAnswers;
 }
 
-/** What of an answer is kept in a round. */
+/** What of an answer is kept in a round; the paper is in the language in which the child answered. */
 export function keptOf(round: Round, paper: Paper, { answers, nonAnswers }: Given): Given {
   const unread = unreadOf(round, paper);
   const without = <Value>(given: Readonly<Record<string, Value>>): Record<string, Value> =>

@@ -94,12 +94,12 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return { group, institution };
   }
 
-  async function checkAnswers(stored: StoredKey, round: Round, { answers, nonAnswers }: Submission) {
+  async function checkAnswers(stored: StoredKey, round: Round, { locale, answers, nonAnswers }: Submission) {
     const { group, institution } = await findPlace(stored);
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
-    const kept = keptOf(round, library.paper(round.survey, round.surveyVersion, stored.band, "da"), verdict);
+    const kept = keptOf(round, library.paper(round.survey, round.surveyVersion, stored.band, locale), verdict);
     if (Object.keys({ ...kept.answers, ...kept.nonAnswers }).length === 0) throw problems.response.empty();
     return kept;
   }

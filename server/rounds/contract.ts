@@ -1,6 +1,7 @@
 /** A round: one survey, offered to declared groups, in a window, for a purpose, with an owner and a feedback date. */
 import { z } from "zod";
 import type { Language } from "#surveys/paper/language";
+import { LANGUAGES } from "#surveys/paper/language";
 import type { LocalText } from "#surveys/paper/local-text";
 
 /** draft → open → closed → sealed; `sealing` is the short way between the last two, repeatable after a crash. */
@@ -23,6 +24,17 @@ type KeyWay = (typeof KEY_WAYS)[number];
 export const RESULTS_PER = ["group", "institution"] as const;
 type ResultsPer = (typeof RESULTS_PER)[number];
 
+/** Users who read what children write and draw in a language: the deputy when the editor is away. */
+export interface EditorPair {
+  readonly language: Language;
+  /** Ids of users. */
+  readonly editor: string;
+  readonly deputy: string;
+}
+
+/** Why somebody does not read, although a round says so; `round.…` among the problems. */
+export type EditorFault = "unknownEditor" | "notEditor" | "ownEditor";
+
 export interface Round {
   readonly id: string;
   readonly title: LocalText;
@@ -40,6 +52,8 @@ export interface Round {
   readonly ownerRole: LocalText;
   /** The role that reads the children's own words; a round whose survey takes some does not open without one. */
   readonly readerRole?: LocalText;
+  /** One for each language in which own words are asked for (editors.ts); absent where none are. */
+  readonly editors?: readonly EditorPair[];
   readonly feedbackDueAt: Date;
   readonly legalBasis: string;
   readonly controller: string;
@@ -62,6 +76,16 @@ const id = z
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens");
 
+const TWO = "a language has an editor and a deputy, by their users' names";
+const person = z.string({ error: TWO }).trim().toLowerCase().min(1, TWO).max(80);
+const editorPair = z
+  .strictObject({
+    language: z.enum(LANGUAGES, { error: `a language of ${LANGUAGES.join(", ")}` }),
+    editor: person,
+    deputy: person,
+  })
+  .refine(({ editor, deputy }) => editor !== deputy, "the editor and the deputy are two people");
+
 /** What a draft is made of: a round opens with the same checks, whoever made it. Days are whole, both ends included. */
 export const newRound = z.strictObject({
   id,
@@ -76,6 +100,11 @@ export const newRound = z.strictObject({
   purpose: bothLanguages,
   ownerRole: bothLanguages,
   readerRole: bothLanguages.optional(),
+  editors: z
+    .array(editorPair)
+    .min(1)
+    .refine((pairs) => new Set(pairs.map(({ language }) => language)).size === pairs.length, "each language once")
+    .optional(),
   legalBasis: words,
   controller: words,
   dpiaReference: words,
@@ -83,6 +112,8 @@ export const newRound = z.strictObject({
   graceDays: z.int().min(0).max(14),
 });
 export type NewRound = z.infer<typeof newRound>;
+/** By the names of users. */
+export type NewEditors = NonNullable<NewRound["editors"]>;
 
 /** What a list of rounds tells of each. */
 export const ROUND_LINE = [
@@ -109,6 +140,13 @@ export interface HeardSoFar {
   readonly counts: readonly HeardCount[];
 }
 
+/** Who is to read own words, as the administrator sees it. */
+export interface EditorLine {
+  readonly name: string;
+  /** Not any more, or not here. */
+  readonly fault?: EditorFault;
+}
+
 /** One line of the administrator's page. Dates are ISO strings, because it travels to a browser. */
 export interface RoundOverview {
   readonly id: string;
@@ -125,7 +163,13 @@ export interface RoundOverview {
   readonly ownerRole: LocalText;
   /** Who reads the children's own words, where the round names one. */
   readonly readerRole?: LocalText;
-  /** A draft whose survey takes own words, and that names nobody who reads them: it cannot open. */
+  readonly takesOwnWords: boolean;
+  readonly editors: readonly {
+    readonly language: Language;
+    readonly editor: EditorLine;
+    readonly deputy: EditorLine;
+  }[];
+  /** A draft whose survey takes own words, and that does not name everybody who reads them: it cannot open. */
   readonly needsReader: boolean;
   /** Languages in which the children may answer, but whose words nobody who speaks them has signed yet. */
   readonly unreviewedLanguages: readonly Language[];
@@ -139,6 +183,8 @@ export interface RoundOverview {
     readonly name: string;
     readonly invited: number;
     readonly heardAtLeast: number;
+    /** Of the page on which its children read what became of their answers; none in a draft from before there were any. */
+    readonly resultCode?: string;
   }[];
   readonly mayOpen: boolean;
   readonly mayClose: boolean;

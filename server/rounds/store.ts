@@ -1,6 +1,7 @@
 /** Rounds in MongoDB. A state changes only from a state it may follow, in one atomic update. */
 import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
+import { LANGUAGES } from "#surveys/paper/language";
 import { isDuplicateKey } from "../database/database-problem";
 import type { HeardSoFar, Round, RoundLine, RoundState } from "./contract";
 import { KEY_WAYS, RESULTS_PER, ROUND_LINE, ROUND_STATES } from "./contract";
@@ -11,6 +12,11 @@ const text = { type: String, required: true } as const;
 const date = { type: Date, required: true } as const;
 const localTextSchema = new Schema({ da: text, en: text }, { _id: false });
 const localText = { type: localTextSchema, required: true } as const;
+
+const editorPairSchema = new Schema(
+  { language: { type: String, enum: LANGUAGES, required: true }, editor: text, deputy: text },
+  { _id: false },
+);
 
 const schema = new Schema<StoredRound>(
   {
@@ -25,6 +31,7 @@ const schema = new Schema<StoredRound>(
     purpose: localText,
     ownerRole: localText,
     readerRole: localTextSchema,
+    editors: { type: [editorPairSchema], default: undefined },
     feedbackDueAt: date,
     legalBasis: text,
     controller: text,

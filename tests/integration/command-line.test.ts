@@ -11,6 +11,15 @@ import { aSubmission, freshId, put } from "../support/submissions";
 const signIn = (url: string, name: string, password: string) =>
   fetch(`${url}/log-ind`, { method: "POST", body: new URLSearchParams({ name, password }), redirect: "manual" });
 
+/** `lyt round create` with all that a round must have. */
+const create = (id: string, ...more: readonly string[]): string[] => [
+  ...["round", "create", id, "--title-da", "Efterår", "--title-en", "Autumn", "--survey", "puls@1"],
+  ...["--opens", "2030-09-02", "--closes", "2030-09-20", "--feedback", "2030-10-18"],
+  ...["--purpose-da", "At høre", "--purpose-en", "To hear", "--owner-da", "Lederen", "--owner-en", "The head"],
+  ...["--legal-basis", "GDPR 6(1)(e)", "--controller", "The board", "--dpia", "DPIA-7"],
+  ...more,
+];
+
 describe("beside a running server", () => {
   let folder: string;
   let server: ServerProcess;
@@ -71,8 +80,35 @@ describe("beside a running server", () => {
     expect(state).toBe("sealed");
   });
 
+  it("makes a round with those who read own words, and shows them and each institution's code, before and after", async () => {
+    for (const name of ["karen", "otto"]) await json(folder, "user", "add", name, "--role", "editor");
+    const made = await json<{ editors: { language: string }[]; resultCodes: { resultCode: string }[] }>(
+      folder,
+      ...create("efterar", "--institution", "eg", "birk", "--editors", "da=karen,otto", "ar=otto,karen"),
+    );
+    expect(made.editors.map(({ language }) => language)).toEqual(["da", "ar"]);
+    const codes = made.resultCodes.map(({ resultCode }) => resultCode);
+    expect(codes).toHaveLength(2);
+    const shown = await lyt(folder, "round", "show", "efterar");
+    expect(shown.out).toContain("own words in da: karen, else otto\nown words in ar: otto, else karen\n");
+    for (const code of codes) expect(shown.out).toMatch(new RegExp(`(Egeskolen|Birken) +${code}\n`));
+    expect((await lyt(folder, "round", "open", "efterar")).code).toBe(0);
+    const { institutions } = await json<{ institutions: { resultCode: string }[] }>(folder, "round", "show", "efterar");
+    expect(institutions.map(({ resultCode }) => resultCode)).toEqual(codes);
+    expect((await lyt(folder, ...create("vinter", "--group", "eg-1a"))).out).toContain("Egeskolen");
+  });
+
   it.each([
     [["nonsense"], "unknown command"],
+    [["round", "show", "nowhere"], "round.notFound"],
+    [create("x", "--group", "eg-1a", "--editors", "da=,otto"), "as da=karen,otto"],
+    [create("x", "--group", "eg-1a", "--editors", "da=karen"), "as da=karen,otto"],
+    [create("x", "--group", "eg-1a", "--editors", "da=karen,otto,erik"), "as da=karen,otto"],
+    [create("x", "--group", "eg-1a", "--editors", "da=nobody,otto"), "There is no user nobody. (round.unknownEditor)"],
+    [create("x", "--group", "eg-1a", "--editors", "da=anne,otto"), "(round.notEditor)"],
+    [create("x", "--group", "eg-1a", "--editors", "dk=karen,otto"), "a language of da"],
+    [create("x", "--group", "eg-1a", "--editors", "da=otto,otto"), "two people"],
+    [create("x", "--group", "eg-1a", "--editors", "da=karen,otto", "da=otto,karen"), "each language once"],
     [["round", "close", "nowhere"], "round.notFound"],
     [["keys", "issue", "--round", "forar", "--group", "nowhere", "--count", "1"], "group.notFound"],
     [["user", "add", "x!", "--role", "leader", "--institution", "eg"], "letters, digits"],

@@ -4,6 +4,7 @@ import type { Actor } from "../../server/accounts/contract";
 import { NOBODY } from "../../server/accounts/contract";
 import { OPERATOR } from "../../server/accounts/rules";
 import { createApplication } from "../../server/services";
+import { aNewRound } from "../support/a-new-round";
 import { actAs } from "../support/act-as";
 import { answerIn } from "../support/answer-in";
 import { groups, settleMunicipality } from "../support/small-municipality";
@@ -53,26 +54,6 @@ it("shows while it is open only answers per institution, rounded down to fives",
   expect(await heard(other)).toBe(10);
   server.clock.set("2026-03-10T10:00:01Z");
   expect(await heard(application)).toBe(20);
-});
-
-const aNewRound = (changes: object = {}) => ({
-  id: "efterar",
-  title: { da: "Efterår", en: "Autumn" },
-  survey: "trivsel",
-  surveyVersion: 1,
-  groupIds: ["eg-1a"],
-  resultsPer: "group",
-  firstDay: "2026-09-01",
-  lastDay: "2026-09-18",
-  feedbackDay: "2026-10-16",
-  purpose: { da: "At høre børnene", en: "To hear the children" },
-  ownerRole: { da: "Lederen", en: "The head" },
-  legalBasis: "GDPR article 6(1)(e)",
-  controller: "The board",
-  dpiaReference: "DPIA-7",
-  keyWay: "pile",
-  graceDays: 3,
-  ...changes,
 });
 
 it("makes a draft that opens on its day, with the groups that are told by themselves", async () => {

@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openEmbeddedStore } from "@lyt-hoejt/embedded-store";
 import type { EmbeddedStore } from "@lyt-hoejt/embedded-store";
+import { OPERATOR } from "../../server/accounts/rules";
 import { demoInstitutions } from "../../server/demo/plan";
 import { readSettings } from "../../server/lib/env";
 import { createLogger } from "../../server/observability/logger";
@@ -100,7 +101,16 @@ it("is loaded once by two processes that start at once, over what a third that d
     expect((await rounds.list()).map(({ state }) => state).sort()).toEqual(["open", "sealed", "sealed", "sealed"]);
     expect(await main.collection("releases").countDocuments()).toBe(36);
     expect(await main.collection("responses").countDocuments({ round: "demo-4" })).toBe(573);
-    expect(await main.collection("users").countDocuments()).toBe(2);
+    expect(await main.collection("users").countDocuments()).toBe(4);
+    expect(await main.collection("resultCodes").countDocuments()).toBe(4 * demoInstitutions.length);
+    const overviews = await application.services.rounds.listOverviews(OPERATOR);
+    for (const { editors } of overviews) {
+      const [karen, otto] = ["Karen Redaktør", "Otto Stedfortræder"].map((name) => ({ name }));
+      expect(editors).toEqual([
+        { language: "da", editor: karen, deputy: otto },
+        { language: "en", editor: otto, deputy: karen },
+      ]);
+    }
     expect(await main.collection("claims").countDocuments()).toBe(0);
   });
 });

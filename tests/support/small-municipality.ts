@@ -6,6 +6,7 @@ import type { Round } from "../../server/rounds/contract";
 import { roundWindow } from "../../server/rounds/window";
 import type { Application } from "../../server/services";
 import { dayAt, daysLater, startOf } from "../../surveys/paper/calendar";
+import { LANGUAGES } from "../../surveys/paper/language";
 
 export const PASSWORD = "correct-horse-battery";
 
@@ -53,8 +54,13 @@ export function aRoundOfToday(): Round {
   return aRound({ ...window, feedbackDueAt: startOf(daysLater(today, 9)) });
 }
 
-/** A round in which children may be asked for their own words. */
-export const aReadRound = (): Round => aRound({ readerRole: { da: "Trivselsvejlederen", en: "The counsellor" } });
+/** A round in which children may be asked for their own words, in every language. */
+export const aReadRound = (): Round =>
+  aRound({
+    readerRole: { da: "Trivselsvejlederen", en: "The counsellor" },
+    // Its survey, as it was published, asks for none: nobody looks at opening whether there are such users.
+    editors: LANGUAGES.map((language) => ({ language, editor: "one", deputy: "another" })),
+  });
 
 /** Anne is administrator, Bo leads Egeskolen, Carla leads Birken, Dan leads nothing. */
 const people = [

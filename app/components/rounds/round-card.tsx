@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RoundOverview } from "#server/rounds/contract";
 import { dayOf, daysUntil, lastDayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
+import { CodesFold, EditorsFold } from "./round-fields";
 import { RoundSteps } from "./round-steps";
 
 interface RoundCardProps {
@@ -117,7 +118,11 @@ export function RoundCard({ frame, round, failure }: RoundCardProps) {
         </p>
       ) : null}
       <RoundSteps round={round} frame={frame} />
-      {round.state === "sealed" ? null : <HeardTable round={round} />}
+      <div className="round-folds">
+        {round.state === "sealed" ? null : <HeardTable round={round} />}
+        <EditorsFold round={round} />
+        <CodesFold round={round} />
+      </div>
     </article>
   );
 }

@@ -1,11 +1,26 @@
 /** `lyt round create`: a draft of what is asked, of whom and when. */
 import type { Command } from "commander";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { OPERATOR } from "../../accounts/rules";
 import { KEY_WAYS, RESULTS_PER } from "../../rounds/contract";
 import type { Application } from "../../services";
 import type { Output } from "../output";
+import { codeLines } from "../round-lines";
 import { withSession } from "../session";
+
+interface NamedPair {
+  readonly language: string;
+  readonly editor: string;
+  readonly deputy: string;
+}
+
+/** Whether they are users and may read is the service's to say. */
+function readEditors(text: string, before: readonly NamedPair[]): NamedPair[] {
+  const [, language, editor, deputy] = /^([^=,]+)=([^=,]+),([^=,]+)$/.exec(text) ?? [];
+  if (!language || !editor || !deputy)
+    throw new InvalidArgumentError("as da=karen,otto: a language, an editor, a deputy");
+  return [...before, { language, editor, deputy }];
+}
 
 interface CreateOptions {
   readonly titleDa: string;
@@ -23,6 +38,7 @@ interface CreateOptions {
   readonly ownerEn: string;
   readonly readerDa?: string;
   readonly readerEn?: string;
+  readonly editors: readonly NamedPair[];
   readonly legalBasis: string;
   readonly controller: string;
   readonly dpia: string;
@@ -50,6 +66,7 @@ async function roundOf(application: Application, id: string, options: CreateOpti
     purpose: { da: options.purposeDa, en: options.purposeEn },
     ownerRole: { da: options.ownerDa, en: options.ownerEn },
     ...(options.readerDa && { readerRole: { da: options.readerDa, en: options.readerEn } }),
+    ...(options.editors.length > 0 && { editors: options.editors }),
     legalBasis: options.legalBasis,
     controller: options.controller,
     dpiaReference: options.dpia,
@@ -75,6 +92,12 @@ function addOptions(command: Command): Command {
     .requiredOption("--owner-en <role>", "and in English")
     .option("--reader-da <role>", "the role that reads what the children write and draw, where the survey asks for it")
     .option("--reader-en <role>", "and in English")
+    .option(
+      "--editors <language=editor,deputy...>",
+      "who reads it, for each language in which it is asked for: two users with the role editor, as da=karen,otto",
+      readEditors,
+      [],
+    )
     .requiredOption("--legal-basis <text>")
     .requiredOption("--controller <text>")
     .requiredOption("--dpia <reference>")
@@ -87,9 +110,13 @@ export function addRoundCreateCommands(round: Command, output: () => Output): vo
     (id: string, options: CreateOptions) =>
       withSession(async ({ application }) => {
         const input = await roundOf(application, id, options);
-        const made = await application.services.rounds.create(OPERATOR, input);
-        output().print(made, [
+        const { rounds } = application.services;
+        const made = await rounds.create(OPERATOR, input);
+        const { institutions } = await rounds.getOverview(OPERATOR, made.id);
+        const resultCodes = institutions.map(({ id: institution, resultCode }) => ({ institution, resultCode }));
+        output().print({ ...made, resultCodes }, [
           `${made.id} is a draft: ${made.groupIds.length} groups. \`lyt round open ${made.id}\` opens it.`,
+          ...codeLines(institutions),
         ]);
       }),
   );

@@ -1,14 +1,14 @@
-/** `lyt round list|groups|create|open|close|seal`. */
+/** `lyt round list|show|groups|create|open|close|seal`. */
 import type { Command } from "commander";
 import { OPERATOR } from "../../accounts/rules";
 import { problems } from "../../lib/problem";
 import type { Group } from "../../organisation/contract";
 import type { Output } from "../output";
+import { roundLines } from "../round-lines";
 import { withSession } from "../session";
 import { addRoundCreateCommands } from "./round-create";
 
-export function addRoundCommands(program: Command, output: () => Output): void {
-  const round = program.command("round").description("rounds");
+function addLookCommands(round: Command, output: () => Output): void {
   round
     .command("list")
     .description("all rounds, newest first")
@@ -25,6 +25,15 @@ export function addRoundCommands(program: Command, output: () => Output): void {
       }),
     );
   round
+    .command("show <round>")
+    .description("one round: who reads own words, and each institution's code for what becomes of the answers")
+    .action((id: string) =>
+      withSession(async ({ application }) => {
+        const found = await application.services.rounds.getOverview(OPERATOR, id);
+        output().print(found, roundLines(found));
+      }),
+    );
+  round
     .command("groups <round>")
     .description("the groups of a round, with the ids that keys are issued for")
     .action((id: string) =>
@@ -37,6 +46,11 @@ export function addRoundCommands(program: Command, output: () => Output): void {
         output().print(groups, groups.map(line));
       }),
     );
+}
+
+export function addRoundCommands(program: Command, output: () => Output): void {
+  const round = program.command("round").description("rounds");
+  addLookCommands(round, output);
   const change = (name: "open" | "close", description: string, done: string) =>
     round
       .command(`${name} <round>`)

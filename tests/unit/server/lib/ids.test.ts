@@ -1,6 +1,6 @@
 /** Secrets are long enough, in alphabets a person can read, and spread evenly. */
 import { expect, it } from "vitest";
-import { newCardSecret, newGroupCode, newId, newPassword, newToken } from "../../../../server/lib/ids";
+import { newCardSecret, newGroupCode, newId, newPassword, newResultCode, newToken } from "../../../../server/lib/ids";
 import { drawLetters, drawPictures } from "../../../../server/keys/rules";
 import { pick } from "../../../../server/lib/ids";
 import { parseKey } from "../../../../server/responses/contract";
@@ -9,6 +9,7 @@ it.each([
   ["an id", newId, /^[0-9a-f]{32}$/],
   ["a card's secret", newCardSecret, /^[0-9a-hjkmnp-tv-z]{26}$/],
   ["a group's code", newGroupCode, /^[0-9a-hjkmnp-tv-z]{10}$/],
+  ["an institution's code in a round", newResultCode, /^[0-9a-hjkmnp-tv-z]{10}$/],
   ["a password", newPassword, /^([0-9a-hjkmnp-tv-z]{5}-){3}[0-9a-hjkmnp-tv-z]{5}$/],
   ["a token", newToken, /^[\w-]{43}$/],
 ] as const)("%s has its form, and none comes twice", (_name, make, form) => {

@@ -1,0 +1,20 @@
+/** What an administrator asks for: a draft for the autumn, of one class of the small municipality. */
+export const aNewRound = (changes: object = {}) => ({
+  id: "efterar",
+  title: { da: "Efterår", en: "Autumn" },
+  survey: "trivsel",
+  surveyVersion: 1,
+  groupIds: ["eg-1a"],
+  resultsPer: "group",
+  firstDay: "2026-09-01",
+  lastDay: "2026-09-18",
+  feedbackDay: "2026-10-16",
+  purpose: { da: "At høre børnene", en: "To hear the children" },
+  ownerRole: { da: "Lederen", en: "The head" },
+  legalBasis: "GDPR article 6(1)(e)",
+  controller: "The board",
+  dpiaReference: "DPIA-7",
+  keyWay: "pile",
+  graceDays: 3,
+  ...changes,
+});
