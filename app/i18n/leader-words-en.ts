@@ -78,16 +78,16 @@ export const leaderEn = {
     },
     talk: "Talk with {{the}} about {{lead}}",
     talkHelp: {
-      hard: "Of your themes, this one is lowest compared with the municipality. It is a reason for a conversation, not a grade.",
-      lowest: "Of your themes, this one is lowest. It is a reason for a conversation, not a grade.",
-      fell: "Here {{the}} answer less positively than last time. It is a reason for a conversation, not a grade.",
+      hard: "Of your themes, this one is lowest compared with the municipality. It is a reason to talk, not a grade.",
+      lowest: "Of your themes, this one is lowest. It is a reason to talk, not a grade.",
+      fell: "Here {{the}} answer less positively than last time. It is a reason to talk, not a grade.",
     },
     owed: "You owe {{the}} an answer",
     owedHelp:
-      "“You said – we do”: by {{date}}, tell them what you heard and what you will do about it. Responsible: {{owner}}.",
+      "“You said – we do”: by {{date}}, tell them what you heard and what you will do. Responsible: {{owner}}.",
     owedPast: "Have {{the}} had an answer?",
     owedPastHelp:
-      "“You said – we do”: tell them what you heard and what you will do about it. It was due {{date}}. Responsible: {{owner}}.",
+      "“You said – we do”: tell them what you heard and what you will do. It was due {{date}}. Responsible: {{owner}}.",
     days_one: "day",
     days_other: "days",
     today: "today",
@@ -128,7 +128,7 @@ export const leaderEn = {
     themeHidden: "Fewer than ten have answered enough of the theme's questions. See the single questions below.",
     hardship: "Does anybody have a hard time in several themes at once?",
     hardshipHelp:
-      "A child has a hard time in a theme when their own answers are below 40 of 100. We work it out only where there are at least 60 answers, and never for a group.",
+      "A child has a hard time in a theme when their own answers are below 40 of 100. We work it out only from 60 answers, and never for a group.",
     hardshipIn: { "0": "No theme", "1": "One theme", "2": "Two themes", "3": "Three or more" },
     details: "Question by question",
     detailsHelp: "Open one to see all answers.",

@@ -182,7 +182,7 @@ const en: SentenceWords = {
   percent: (value, low, high) => (low === high ? `${value} %` : `${value} %, between ${low} and ${high} %`),
   ofAll: (low, high) => `of all who were asked, between ${low} and ${high} %`,
   fromTo: (from, to) => `from ${from} to ${to} of 100`,
-  points: (low, high, direction) => `between ${low} and ${high} points ${direction === "up" ? "higher" : "lower"}`,
+  points: (low, high, direction) => `${low} to ${high} points ${direction === "up" ? "higher" : "lower"}`,
   hard: (of) => `${of} have a hard time in three or more themes at once.`,
 };
 

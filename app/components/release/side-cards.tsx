@@ -26,7 +26,7 @@ function DaysLeft({ days }: { readonly days: number }) {
   const { t } = useTranslation();
   if (days < 0)
     return (
-      <p className="days">
+      <p className="days" data-past>
         <Icon name="calendar-blank-bold" />
       </p>
     );

@@ -196,7 +196,7 @@ describe("other sentences", () => {
     const rose: Change = { ...fell, form: "13-18", direction: "up", by: 8, low: -0.4, high: 16.4 };
     expect(changeSentence(rose, 70, "en")).toEqual({
       text: "The young people answer more positively than last time about helping to decide.",
-      basis: ["from 62 to 70 of 100", "between 0 and 16 points higher"],
+      basis: ["from 62 to 70 of 100", "0 to 16 points higher"],
     });
   });
 
