@@ -117,7 +117,7 @@ export interface ThemeDetails {
 }
 
 /** Of those who gave one of the most positive answers, how a sentence about them ends: "keder sig sjældent her". */
-export interface GroupShare extends Figure {
+interface GroupShare extends Figure {
   readonly ending: string;
 }
 
