@@ -14,7 +14,7 @@ function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; rea
       {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}
       <p>
         {text}
-        <small>{rests.join(" · ")}</small>
+        <small>{rests.join(" · ").replaceAll(" %", "\u00a0%")}</small>
       </p>
       <span className="chip" data-kind={certainty}>
         {t(`release.certainty.${certainty}`)}
