@@ -196,7 +196,7 @@ export async function loadDemo(
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
   await stores.organisation.saveMunicipality({
-    name: "Lindby Kommune (opfundet)",
+    name: "Lindby Kommune (opdigtet)",
     isInvented: true,
     backupRetentionDays: DEMO_BACKUP_RETENTION_DAYS,
     voiceOrder: "device-first",

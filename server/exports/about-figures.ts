@@ -128,7 +128,7 @@ export function provenanceOf(release: Release, origin: Origin): Table {
   };
   const lines: readonly (readonly [da: string, en: string, value: Cell | undefined])[] = [
     ["kommune", "municipality", municipality],
-    ["opfundne tal", "invented figures", yesOrNo(isInvented)],
+    ["opdigtede tal", "invented figures", yesOrNo(isInvented)],
     ["udgave", "edition", EDITION_LABELS[edition][locale]],
     ["institution", "institution", release.institutionName],
     ["institution, id", "institution, id", institutionId],

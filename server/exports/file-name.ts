@@ -31,7 +31,7 @@ export function fileNameOf(release: Release, { edition, locale, format, sheet, i
     wordsOf(textIn(release.roundTitle, locale)) || wordsOf(release.roundId),
     editionWord(edition),
     ...(sheet === "figures" ? [] : [sheetWord(sheet)]),
-    ...(isInvented ? ["opfundet"] : []),
+    ...(isInvented ? ["opdigtet"] : []),
   ];
   return `${parts.filter(Boolean).join("-")}.${format}`;
 }

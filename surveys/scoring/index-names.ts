@@ -8,7 +8,7 @@ export const INDEX_NAMES: Readonly<Record<Index, LocalText>> = {
   W3: { da: "Læringslyst", en: "Joy of learning" },
   W4: { da: "Ro og rammer", en: "Calm and surroundings" },
   W5: { da: "Selvbillede og krop", en: "Self-image and body" },
-  P1: { da: "At bestemme med", en: "Having a say" },
+  P1: { da: "At være med til at bestemme", en: "Helping to decide" },
   P2: { da: "At blive lyttet til", en: "Being listened to" },
   P3: { da: "At deltage", en: "Taking part" },
   X: { da: "Samarbejde med forældre", en: "Working with parents" },

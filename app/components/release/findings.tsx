@@ -14,7 +14,7 @@ function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; rea
       {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}
       <p>
         {text}
-        <small>{rests.join(" · ")}</small>
+        <small>{rests.join(" · ").replaceAll(" %", "\u00a0%")}</small>
       </p>
       <span className="chip" data-kind={certainty}>
         {t(`release.certainty.${certainty}`)}
@@ -23,14 +23,14 @@ function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; rea
   );
 }
 
-export function Findings({ page: { findings, asked, forms, response } }: { readonly page: LeaderPageView }) {
+export function Findings({ page: { findings, asked, forms } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
-  const whose = asked === "children" || asked === "young" || asked === "both" ? asked : "other";
+  const the = t(`release.the.${asked}`);
   const saysSomething = findings.some(({ theme }) => theme !== undefined);
   return (
     <section className="card findings" aria-labelledby="findings">
-      <h2 id="findings">{t(`release.says.${whose}`)}</h2>
-      {saysSomething ? null : <p>{t(response === "only-rate" ? "release.saysLowResponse" : "release.saysNothing")}</p>}
+      <h2 id="findings">{t("release.says", { the })}</h2>
+      {saysSomething ? null : <p>{t("release.saysNothing", { the })}</p>}
       <ul>
         {findings.map((finding) => (
           <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} />

@@ -62,7 +62,7 @@ function GroupTable({ groups, caption }: { readonly groups: readonly GroupView[]
   );
 }
 
-function GroupQuestions({ group, texts }: { readonly group: GroupView; readonly texts: ReadonlyMap<string, string> }) {
+function GroupQuestions({ group }: { readonly group: GroupView }) {
   const { t } = useTranslation();
   if (group.questions.length === 0) return null;
   return (
@@ -74,23 +74,22 @@ function GroupQuestions({ group, texts }: { readonly group: GroupView; readonly 
       <p className="small-print">{t("release.groupFavourable")}</p>
       <ShareTable
         caption={group.name}
-        of="question"
-        lines={group.questions.map(({ id, ...share }) => ({ label: texts.get(id) ?? id, ...share }))}
+        of="those"
+        lines={group.questions.map(({ ending, ...share }) => ({ label: ending, ...share }))}
       />
     </details>
   );
 }
 
-export function GroupFigures({ details: { themes, groups } }: { readonly details: FormDetails }) {
+export function GroupFigures({ details: { groups } }: { readonly details: FormDetails }) {
   const { t } = useTranslation();
-  const texts = new Map(themes.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)));
   return (
     <section className="groups">
       <h3>{t("release.groups")}</h3>
       <p className="small-print">{t("release.groupsHelp")}</p>
       <GroupTable groups={groups} caption={t("release.groups")} />
       {groups.map((group) => (
-        <GroupQuestions key={group.name} group={group} texts={texts} />
+        <GroupQuestions key={group.name} group={group} />
       ))}
     </section>
   );

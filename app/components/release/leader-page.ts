@@ -25,9 +25,8 @@ export type Asked = "children" | "young" | "both" | "parents" | "staff" | "mixed
 
 export interface HeardGroup {
   readonly form: FormName;
-  readonly name: string;
-  /** Several groups that were counted as one. */
-  readonly isTogether: boolean;
+  /** Several where groups were counted as one. */
+  readonly names: readonly string[];
   readonly invited: number;
   readonly participants?: number;
 }
@@ -45,6 +44,8 @@ export interface Talk {
   readonly questions: readonly string[];
   /** `hard`: held against the municipality; `lowest`: of its own themes. */
   readonly why: "hard" | "lowest" | "fell";
+  /** Whom to talk with. */
+  readonly who: "children" | "young";
 }
 
 export interface PastPoint {
@@ -115,12 +116,17 @@ export interface ThemeDetails {
   readonly maps: readonly PlaceMapView[];
 }
 
+/** Of those who gave one of the most positive answers, how a sentence about them ends: "keder sig sjældent her". */
+interface GroupShare extends Figure {
+  readonly ending: string;
+}
+
 export interface GroupView {
   readonly name: string;
   readonly isTogether: boolean;
   readonly isSnapshot: boolean;
   readonly indices: readonly (Figure & { readonly index: Index })[];
-  readonly questions: readonly (Figure & { readonly id: string })[];
+  readonly questions: readonly GroupShare[];
 }
 
 export interface FormDetails {

@@ -1,5 +1,6 @@
 /** What is folded on a leader's page: each question of a form by its theme, the map of places, and its groups. Pure. */
 import type { Bounds, FormRelease, LeafResult } from "#server/releases/contract";
+import { endingOf } from "#surveys/bank/endings";
 import type { LocalText, Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
 import type { Theme } from "#surveys/paper/paper";
@@ -15,6 +16,7 @@ import type {
   ThemeDetails,
 } from "./leader-page";
 import { figureOf, namesTogether } from "./rounded";
+import { itemOf } from "./told-findings";
 
 /** A child of a question that has a label: a place that was left alone has none. */
 function rowsOf(choices: readonly ChoiceResult[], locale: Locale): ShareRow[] {
@@ -76,23 +78,39 @@ function themeOf(theme: Theme, form: FormRelease, locale: Locale): ThemeDetails[
 
 const boundsOf = ([value, low, high]: Bounds) => figureOf({ value, low, high });
 
-function groupOf({ names, invited, participants, indices, questions }: LeafResult, locale: Locale): GroupView {
+/** A share alone says the opposite of a question like "Jeg keder mig her": it stands with what was answered. */
+function endingsOf({ form, questions }: FormRelease, locale: Locale): ReadonlyMap<string, string> {
+  return new Map(
+    questions
+      .filter(({ favourable }) => favourable)
+      .map((question) => [question.id, endingOf(itemOf(question), form, "favourable")[locale]]),
+  );
+}
+
+function groupOf(
+  { names, invited, participants, indices, questions }: LeafResult,
+  endings: ReadonlyMap<string, string>,
+  locale: Locale,
+): GroupView {
   return {
     name: namesTogether(names, locale),
     isTogether: names.length > 1,
     isSnapshot: responseOf(participants, invited) === "snapshot",
     indices: indices.map(({ index, share }) => ({ index, ...boundsOf(share) })),
-    questions: questions.flatMap(({ id, favourable }) => (favourable ? [{ id, ...boundsOf(favourable) }] : [])),
+    questions: questions.flatMap(({ id, favourable }) =>
+      favourable ? [{ ending: endings.get(id) ?? id, ...boundsOf(favourable) }] : [],
+    ),
   };
 }
 
 export function detailsOf(form: FormRelease, locale: Locale): FormDetails {
+  const endings = endingsOf(form, locale);
   return {
     form: form.form,
     isSnapshot: form.response === "snapshot",
     themes: THEMES.flatMap((theme) => themeOf(theme, form, locale)),
     groups: form.leaves
-      .map((leaf) => groupOf(leaf, locale))
+      .map((leaf) => groupOf(leaf, endings, locale))
       .toSorted((one, other) => one.name.localeCompare(other.name, locale, { numeric: true })),
   };
 }

@@ -8,7 +8,7 @@ import { sayingOf } from "#surveys/results/findings";
 import { INDICES, THEME_OF } from "#surveys/scoring/indices";
 import type { Asked, HardshipView, HeardGroup, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
 import { detailsOf } from "./make-details";
-import { figureOf, namesTogether } from "./rounded";
+import { figureOf } from "./rounded";
 import { hardshipSentence } from "./sentences";
 import { talkOf, toldFindings } from "./told-findings";
 
@@ -83,14 +83,19 @@ function hardshipOf({ form, hardship }: FormRelease, locale: Locale): HardshipVi
   return [{ form, text: hardshipSentence(saying, { locale, form }), shares: hardship.shares.map(figureOf) }];
 }
 
-function heardOf(release: Release, locale: Locale): HeardGroup[] {
-  return release.heard.map(({ form, names, invited, participants }) => ({
-    form,
-    name: namesTogether(names, locale),
-    isTogether: names.length > 1,
-    invited,
-    ...(participants !== undefined && { participants }),
-  }));
+/** By form, then by name, as a class list is: 9. A before 10. A. */
+function heardOf({ heard, forms }: Release): HeardGroup[] {
+  const at = (group: HeardGroup) => forms.findIndex(({ form }) => form === group.form);
+  const byName = (one: HeardGroup, other: HeardGroup) =>
+    (one.names[0] ?? "").localeCompare(other.names[0] ?? "", "da", { numeric: true });
+  return heard
+    .map(({ form, names, invited, participants }) => ({
+      form,
+      names,
+      invited,
+      ...(participants !== undefined && { participants }),
+    }))
+    .toSorted((one, other) => at(one) - at(other) || byName(one, other));
 }
 
 export function pageOf(release: Release, locale: Locale): LeaderPageView {
@@ -109,7 +114,7 @@ export function pageOf(release: Release, locale: Locale): LeaderPageView {
     response: release.response,
     isMoreThanInvited: release.isMoreThanInvited,
     forms,
-    heard: heardOf(release, locale),
+    heard: heardOf(release),
     findings: toldFindings(release, locale),
     ...(talk && { talk }),
     themes: themesOf(release, locale),

@@ -59,7 +59,7 @@ function Unanswered({ question: { kind, base, unanswered } }: { readonly questio
   const { t } = useTranslation();
   const heard = kind === "several" ? "release.baseSeveral" : kind === "rank" ? "release.baseRank" : "release.base";
   const list = unanswered.map(
-    ({ why, howMany }) => `${t(`release.without.${why}`)}: ${t(`release.howMany.${howMany}`)}`,
+    ({ why, howMany }) => `${t(`release.howMany.${howMany}`)} ${t(`release.without.${why}`)}`,
   );
   return (
     <p className="small-print">

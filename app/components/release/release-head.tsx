@@ -17,14 +17,22 @@ function Answered({ page: { participants, invited, asked } }: { readonly page: L
 /** More groups than these are counted, and named one press away. */
 const MOST_NAMED = 3;
 
+/** "Bækken, Lysningen og Bålpladsen" */
+function useList() {
+  const { t } = useTranslation();
+  return (names: readonly string[]) =>
+    names.length > 1 ? names.slice(0, -1).join(", ") + t("release.and") + names.slice(-1).join("") : names.join("");
+}
+
 function GroupLine({ group, form }: { readonly group: HeardGroup; readonly form?: string }) {
   const { t } = useTranslation();
-  const { name, isTogether, participants, invited } = group;
+  const list = useList();
+  const { names, participants, invited } = group;
   return (
     <li>
       {form ? `${form}: ` : ""}
-      {name}
-      {isTogether ? ` (${t("release.together")})` : ""},{" "}
+      {list(names)}
+      {names.length > 1 ? ` (${t("release.together")})` : ""},{" "}
       {participants === undefined
         ? t("release.heardFew", { invited })
         : t("release.heardOf", { participants, invited })}
@@ -34,24 +42,24 @@ function GroupLine({ group, form }: { readonly group: HeardGroup; readonly form?
 
 function Heard({ page: { heard, forms } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
+  const list = useList();
   const told = heard.filter(({ participants }) => participants !== undefined);
   if (heard.length === 0) return null;
-  const names = told.map(({ name }) => name);
-  const last = names.slice(-1).join("");
-  const list = names.length > 1 ? names.slice(0, -1).join(", ") + t("release.and") + last : last;
+  const names = told.flatMap((group) => group.names);
   return (
     <div className="heard">
-      {told.length === 0 ? null : told.length > MOST_NAMED ? (
+      {told.length === 0 ? null : names.length > MOST_NAMED ? (
         <span>{t("release.heardCount", { count: told.length })}</span>
       ) : (
-        <span>{t("release.heard", { names: list })}</span>
+        <span>{t("release.heard", { names: list(names) })}</span>
       )}{" "}
+      {names.length > told.length ? <span>{t("release.heardTogether")} </span> : null}
       <details>
         <summary>{t("release.heardList")}</summary>
         <ul>
           {heard.map((group) => (
             <GroupLine
-              key={`${group.form} ${group.name}`}
+              key={`${group.form} ${group.names.join()}`}
               group={group}
               form={forms.length > 1 ? t(`forms.${group.form}`) : undefined}
             />

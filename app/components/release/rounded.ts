@@ -9,6 +9,6 @@ export const figureOf = ({ value, low, high }: Share): Figure => ({
   high: Math.round(high),
 });
 
-/** "1. A, 1. B og 2. A" */
+/** "1. A, 1. B og 2. A"; British, without a comma before "and". */
 export const namesTogether = (names: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" }).format(names);

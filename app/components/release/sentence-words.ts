@@ -13,12 +13,16 @@ interface People {
   readonly the: string;
   /** "Af de børn, der svarede," */
   readonly answered: string;
+  /** Who gave the answers: "børnene", of the smallest "de voksne". */
+  readonly telling: string;
 }
 
 type Said = Exclude<Quantity, "between">;
 
 export interface SentenceWords {
   readonly people: Readonly<Record<Who, People>>;
+  /** Why it is told, in the small print: of its own indices, held against the municipality's or not. */
+  readonly stands: Readonly<Record<"good" | "good-alone" | "hard", string>>;
   /** Stands before what the adults saw of the smallest. */
   readonly asSeen: string;
   /** With the people, and where they have just been named. */
@@ -38,13 +42,28 @@ export interface SentenceWords {
 
 const da: SentenceWords = {
   people: {
-    children: { many: "børn", the: "børnene", answered: "Af de børn, der svarede," },
-    young: { many: "unge", the: "de unge", answered: "Af de unge, der svarede," },
-    parents: { many: "forældre", the: "forældrene", answered: "Af de forældre, der svarede," },
-    staff: { many: "ansatte", the: "de ansatte", answered: "Af de ansatte, der svarede," },
-    seen: { many: "børn", the: "børnene", answered: "Af de børn, som de voksne har skrevet om," },
+    children: { many: "børn", the: "børnene", telling: "børnene", answered: "Af de børn, der svarede," },
+    young: { many: "unge", the: "de unge", telling: "de unge", answered: "Af de unge, der svarede," },
+    parents: {
+      many: "forældre",
+      the: "forældrene",
+      telling: "forældrene",
+      answered: "Af de forældre, der svarede,",
+    },
+    staff: { many: "ansatte", the: "de ansatte", telling: "de ansatte", answered: "Af de ansatte, der svarede," },
+    seen: {
+      many: "børn",
+      the: "børnene",
+      telling: "de voksne",
+      answered: "Af de børn, som de voksne har skrevet om,",
+    },
   },
-  asSeen: "Som de voksne ser det,",
+  stands: {
+    good: "her står I stærkest i forhold til kommunen",
+    "good-alone": "her står I stærkest",
+    hard: "her er der noget at tale om",
+  },
+  asSeen: "Ifølge de voksne",
   quantity(word, { many, the }) {
     const of = { "over-half": the, "about-half": the, "under-half": the } as Partial<Record<Said, string>>;
     return of[word] ? `${da.bare[word]} af ${the}` : `${da.bare[word]} ${many}`;
@@ -64,15 +83,15 @@ const da: SentenceWords = {
     return `${range} ud af 10${of ? ` ${of}` : ""}`;
   },
   tenths: (tenths) => `(${tenths} ud af 10)`,
-  change: (index, { the }, direction) =>
-    `Om ${ABOUT.da[index]} svarer ${the} ${direction === "up" ? "mere" : "mindre"} positivt end sidst.`,
+  change: (index, { telling }, direction) =>
+    `${telling} svarer ${direction === "up" ? "mere" : "mindre"} positivt end sidst, når det handler om ${ABOUT.da[index]}.`,
   noChange: {
     "first-time": {
-      text: "Om noget har ændret sig, kan vi først sige næste gang.",
-      basis: "Det er første gang, der er spurgt.",
+      text: "Vi kan først sige næste gang, om noget har ændret sig.",
+      basis: "Det er første gang, vi har spurgt.",
     },
     "cannot-tell": {
-      text: "Om noget er blevet anderledes siden sidst, kan vi ikke afgøre.",
+      text: "Vi kan ikke afgøre, om noget har ændret sig siden sidst.",
       basis: "Der er for få svar, eller forskellene er så små, at de kan være tilfældige.",
     },
   },
@@ -89,13 +108,38 @@ const da: SentenceWords = {
 
 const en: SentenceWords = {
   people: {
-    children: { many: "children", the: "the children", answered: "Of the children who answered," },
-    young: { many: "young people", the: "the young people", answered: "Of the young people who answered," },
-    parents: { many: "parents", the: "the parents", answered: "Of the parents who answered," },
-    staff: { many: "staff", the: "the staff", answered: "Of the staff who answered," },
-    seen: { many: "children", the: "the children", answered: "Of the children whom the adults wrote about," },
+    children: {
+      many: "children",
+      the: "the children",
+      telling: "the children",
+      answered: "Of the children who answered,",
+    },
+    young: {
+      many: "young people",
+      the: "the young people",
+      telling: "the young people",
+      answered: "Of the young people who answered,",
+    },
+    parents: {
+      many: "parents",
+      the: "the parents",
+      telling: "the parents",
+      answered: "Of the parents who answered,",
+    },
+    staff: { many: "staff", the: "the staff", telling: "the staff", answered: "Of the staff who answered," },
+    seen: {
+      many: "children",
+      the: "the children",
+      telling: "the adults",
+      answered: "Of the children the adults wrote about,",
+    },
   },
-  asSeen: "As the adults see it,",
+  stands: {
+    good: "your strongest compared with the municipality",
+    "good-alone": "your strongest",
+    hard: "something to talk about",
+  },
+  asSeen: "According to the adults,",
   quantity(word, { many, the }) {
     const isHalf = word === "over-half" || word === "about-half" || word === "under-half";
     return isHalf ? `${en.bare[word]} of ${the}` : `${en.bare[word]} ${many}`;
@@ -105,7 +149,7 @@ const en: SentenceWords = {
     most: "most",
     "over-half": "more than half",
     "about-half": "about half",
-    "under-half": "less than half",
+    "under-half": "fewer than half",
     "few-of": "not many",
     few: "very few",
   },
@@ -119,30 +163,30 @@ const en: SentenceWords = {
     return `${range} in 10${of ? ` ${of}` : ""}`;
   },
   tenths: (tenths) => `(${tenths} in 10)`,
-  change: (index, { the }, direction) =>
-    `About ${ABOUT.en[index]}, ${the} answer ${direction === "up" ? "more" : "less"} positively than last time.`,
+  change: (index, { telling }, direction) =>
+    `${telling} answer ${direction === "up" ? "more" : "less"} positively than last time about ${ABOUT.en[index]}.`,
   noChange: {
     "first-time": {
-      text: "Whether anything has changed we can only say next time.",
-      basis: "This was the first time anybody asked.",
+      text: "We can only say next time whether anything has changed.",
+      basis: "This was the first time we asked.",
     },
     "cannot-tell": {
-      text: "Whether anything is different from last time, we cannot tell.",
+      text: "We cannot tell whether anything has changed since last time.",
       basis: "There are too few answers, or the differences are so small that they may be chance.",
     },
   },
   missing: (missing, invited) => ({
     text: `${missing} of the ${invited} who were asked have not answered.`,
-    basis: "What they think we do not know.",
+    basis: "We do not know what they think.",
   }),
   percent: (value, low, high) => (low === high ? `${value} %` : `${value} %, between ${low} and ${high} %`),
   ofAll: (low, high) => `of all who were asked, between ${low} and ${high} %`,
   fromTo: (from, to) => `from ${from} to ${to} of 100`,
-  points: (low, high, direction) => `between ${low} and ${high} points ${direction === "up" ? "higher" : "lower"}`,
-  hard: (of) => `For ${of} it is hard in three or more themes at once.`,
+  points: (low, high, direction) => `${low} to ${high} points ${direction === "up" ? "higher" : "lower"}`,
+  hard: (of) => `${of} have a hard time in three or more themes at once.`,
 };
 
-/** What a change is about: "Om … svarer børnene mindre positivt end sidst." */
+/** What a change is about: "Børnene svarer mindre positivt end sidst, når det handler om …" */
 const ABOUT: Readonly<Record<Locale, Readonly<Record<Index, string>>>> = {
   da: {
     W1: "tryghed og omsorg",
@@ -154,19 +198,19 @@ const ABOUT: Readonly<Record<Locale, Readonly<Record<Index, string>>>> = {
     P2: "at blive lyttet til",
     P3: "at deltage",
     X: "samarbejdet med institutionen",
-    Y: "det, de har set",
+    Y: "det, de har set hos børnene",
   },
   en: {
     W1: "safety and care",
     W2: "belonging",
     W3: "the joy of learning",
     W4: "calm and surroundings",
-    W5: "being at ease with themselves",
-    P1: "having a say",
+    W5: "feeling good about themselves",
+    P1: "helping to decide",
     P2: "being listened to",
     P3: "taking part",
     X: "working with the institution",
-    Y: "what they have seen",
+    Y: "what they have seen of the children",
   },
 };
 

@@ -16,7 +16,7 @@ export interface Sentence {
   readonly basis: readonly string[];
 }
 
-function whoOf(form: FormName): Who {
+export function whoOf(form: FormName): Who {
   const audience = audienceOf(form);
   if (audience === "parent") return "parents";
   if (audience === "staff") return "staff";
@@ -70,9 +70,13 @@ function afterOpening(quantity: string, ending: string, locale: Locale): string 
   return `${comma ? verb.slice(0, -1) : verb} ${quantity}${comma} ${rest.join(" ")}`.trimEnd();
 }
 
-/** `ending`: how the author ends it, on the side that is told; `saying` is of that side. */
-export function standingSentence(standing: Standing, ending: string, locale: Locale): Sentence {
-  const { form, saying, ofThoseWhoAnswered } = standing;
+/** `ending`: how the author ends it, on the side that is told; `saying` is of that side. `isBeside`: the municipality's. */
+export function standingSentence(
+  standing: Standing,
+  { ending, isBeside }: { readonly ending: string; readonly isBeside: boolean },
+  locale: Locale,
+): Sentence {
+  const { kind, form, saying, ofThoseWhoAnswered } = standing;
   const words = SENTENCE_WORDS[locale];
   const who = whoOf(form);
   const { answered } = words.people[who];
@@ -83,7 +87,8 @@ export function standingSentence(standing: Standing, ending: string, locale: Loc
       ? `${words.asSeen} ${afterOpening(quantity(false), ending, locale)}`
       : upper(`${quantity(false)} ${ending}`);
   const { value, low, high, ofAll } = saying.share;
-  const basis = [words.percent(Math.round(value), Math.round(low), Math.round(high))];
+  const why = words.stands[kind === "good" && !isBeside ? "good-alone" : kind];
+  const basis = [why, words.percent(Math.round(value), Math.round(low), Math.round(high))];
   return {
     text: `${text}.`,
     basis: ofThoseWhoAnswered ? [...basis, words.ofAll(Math.round(ofAll.low), Math.round(ofAll.high))] : basis,
@@ -97,7 +102,7 @@ export function changeSentence(change: Change, now: number, locale: Locale): Sen
   const to = Math.round(now);
   const sizes = (direction === "up" ? [low, high] : [-high, -low]).map((size) => Math.max(0, Math.round(size)));
   return {
-    text: words.change(index, words.people[whoOf(form)], direction),
+    text: upper(words.change(index, words.people[whoOf(form)], direction)),
     basis: [words.fromTo(to - Math.round(by), to), words.points(sizes[0] ?? 0, sizes[1] ?? 0, direction)],
   };
 }

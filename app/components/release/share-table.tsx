@@ -14,7 +14,7 @@ interface ShareLine {
 interface ShareTableProps {
   readonly caption: string;
   /** What the first column is of. */
-  readonly of: "answer" | "question";
+  readonly of: "answer" | "those";
   readonly lines: readonly ShareLine[];
 }
 

@@ -5,12 +5,13 @@ import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, Talk } from "./leader-page";
 
-export function TalkCard({ talk: { lead, why, questions } }: { readonly talk: Talk }) {
+export function TalkCard({ talk: { lead, why, who, questions } }: { readonly talk: Talk }) {
   const { t } = useTranslation();
+  const the = t(`release.the.${who}`);
   return (
     <section className="card talk">
-      <h2>{t("release.talk", { lead })}</h2>
-      <p>{t(`release.talkHelp.${why}`)}</p>
+      <h2>{t("release.talk", { the, lead })}</h2>
+      <p>{t(`release.talkHelp.${why}`, { the })}</p>
       <ul>
         {questions.map((question) => (
           <li key={question}>{t("release.asked", { question })}</li>
@@ -25,7 +26,7 @@ function DaysLeft({ days }: { readonly days: number }) {
   const { t } = useTranslation();
   if (days < 0)
     return (
-      <p className="days">
+      <p className="days" data-past>
         <Icon name="calendar-blank-bold" />
       </p>
     );
@@ -38,11 +39,11 @@ function DaysLeft({ days }: { readonly days: number }) {
 }
 
 interface OwedCardProps {
-  readonly page: Pick<LeaderPageView, "feedbackDueOn" | "owner">;
+  readonly page: Pick<LeaderPageView, "feedbackDueOn" | "owner" | "asked">;
   readonly frame: AdultFrameData;
 }
 
-export function OwedCard({ page: { feedbackDueOn, owner }, frame }: OwedCardProps) {
+export function OwedCard({ page: { feedbackDueOn, owner, asked }, frame }: OwedCardProps) {
   const { t } = useTranslation();
   const now = new Date(frame.now);
   const days = daysUntil(feedbackDueOn, now);
@@ -50,9 +51,9 @@ export function OwedCard({ page: { feedbackDueOn, owner }, frame }: OwedCardProp
     <section className="card owed">
       <DaysLeft days={days} />
       <div>
-        <h2>{t("release.owed")}</h2>
+        <h2>{t(days < 0 ? "release.owedPast" : "release.owed", { the: t(`release.the.${asked}`) })}</h2>
         <p>
-          {t(days < 0 ? "release.owedPast" : "release.owedHelp", {
+          {t(days < 0 ? "release.owedPastHelp" : "release.owedHelp", {
             date: dayOf(feedbackDueOn, frame.locale, now),
             owner,
           })}

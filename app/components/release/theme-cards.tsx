@@ -116,7 +116,7 @@ function Legend() {
     <ul className="legend">
       {KEYS.map((key) => (
         <li key={key}>
-          <svg width="34" height="16" aria-hidden="true" focusable="false">
+          <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true" focusable="false">
             {key === "municipality" ? (
               <line className="bar-mark" x1="17" x2="17" y1="0" y2="16" />
             ) : (

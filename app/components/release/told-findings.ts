@@ -8,11 +8,11 @@ import { sayingOf } from "#surveys/results/findings";
 import type { QuestionResult } from "#surveys/results/form-result";
 import type { Release } from "#server/releases/contract";
 import type { Talk, ToldFinding } from "./leader-page";
-import { changeSentence, missingSentence, noChangeSentence, standingSentence } from "./sentences";
+import { changeSentence, missingSentence, noChangeSentence, standingSentence, whoOf } from "./sentences";
 import type { Sentence } from "./sentences";
 
 /** As much of the item as a release holds: enough for the side that counts as favourable. */
-function itemOf({ item: name, type, theme, isAnchor, question, choices }: QuestionResult): ScoredItem {
+export function itemOf({ item: name, type, theme, isAnchor, question, choices }: QuestionResult): ScoredItem {
   const isRow = type === "ladder" || type === "tokens";
   return {
     name,
@@ -27,6 +27,12 @@ function itemOf({ item: name, type, theme, isAnchor, question, choices }: Questi
   };
 }
 
+/** Whether its index is held against the same form's in the municipality. */
+const isBeside = ({ forms }: Release, { form, index }: Standing): boolean =>
+  forms
+    .find((one) => one.form === form)
+    ?.indices.some((one) => one.index === index && one.municipality !== undefined) ?? false;
+
 function questionOf(release: Release, { form, item }: Standing): QuestionResult | undefined {
   return release.forms.find((one) => one.form === form)?.questions.find((question) => question.id === item);
 }
@@ -37,10 +43,12 @@ function tellStanding(release: Release, standing: Standing, locale: Locale): Sen
   if (!question) return undefined;
   const item = itemOf(question);
   const written = writtenEnding(item, standing.form, standing.side);
-  if (written) return standingSentence(standing, written[locale], locale);
+  const held = { isBeside: isBeside(release, standing) };
+  if (written) return standingSentence(standing, { ...held, ending: written[locale] }, locale);
   if (!question.favourable) return undefined;
   const turned: Standing = { ...standing, side: "favourable", saying: sayingOf(question.favourable) };
-  return standingSentence(turned, endingOf(item, standing.form, "favourable")[locale], locale);
+  const ending = endingOf(item, standing.form, "favourable")[locale];
+  return standingSentence(turned, { ...held, ending }, locale);
 }
 
 function tell(release: Release, finding: Finding, locale: Locale): ToldFinding[] {
@@ -67,20 +75,18 @@ export function toldFindings(release: Release, locale: Locale): ToldFinding[] {
 }
 
 /** What fell, fairly certain, comes before what stands hardest. */
-export function talkOf({ findings, forms }: Release, locale: Locale): Talk | undefined {
+export function talkOf(release: Release, locale: Locale): Talk | undefined {
+  const { findings } = release;
   const fell = findings.flatMap((one) => (one.kind === "change" && one.direction === "down" ? [one] : []));
   const hard = findings.flatMap((one) => ("saying" in one && one.kind === "hard" ? [one] : []));
-  const isBeside = ({ form, index }: Standing): boolean =>
-    forms
-      .find((one) => one.form === form)
-      ?.indices.some((one) => one.index === index && one.municipality !== undefined) ?? false;
   for (const finding of [...fell, ...hard]) {
     const dialogue = dialogueOf(finding.index, finding.form);
     if (!dialogue) continue;
     return {
       lead: dialogue.lead[locale],
       questions: dialogue.questions.map((question) => question[locale]),
-      why: finding.kind === "change" ? "fell" : isBeside(finding) ? "hard" : "lowest",
+      why: finding.kind === "change" ? "fell" : isBeside(release, finding) ? "hard" : "lowest",
+      who: whoOf(finding.form) === "young" ? "young" : "children",
     };
   }
   return undefined;

@@ -24,6 +24,9 @@ function standing(form: FormName, [value, low, high]: readonly [number, number, 
   };
 }
 
+const toldOf = (told: Standing, ending: string, locale: "da" | "en", isBeside = true) =>
+  standingSentence(told, { ending, isBeside }, locale);
+
 const NARROW = {
   "nearly-all": [92, 88, 96],
   most: [72, 68, 77],
@@ -44,14 +47,14 @@ describe("a standing sentence", () => {
     ["most", "De fleste børn (7 ud af 10) har nogen at være sammen med.", "Most children (7 in 10) have"],
     ["over-half", "Over halvdelen af børnene (6 ud af 10) har nogen", "More than half of the children (6 in 10) have"],
     ["about-half", "Omkring halvdelen af børnene (5 ud af 10) har", "About half of the children (5 in 10) have"],
-    ["under-half", "Under halvdelen af børnene (4 ud af 10) har", "Less than half of the children (4 in 10) have"],
+    ["under-half", "Under halvdelen af børnene (4 ud af 10) har", "Fewer than half of the children (4 in 10) have"],
     ["few-of", "De færreste børn (2 ud af 10) har nogen", "Not many children (2 in 10) have"],
     ["few", "Kun få børn (1 ud af 10) har nogen", "Very few children (1 in 10) have"],
     ["between", "Mellem 3 og 8 ud af 10 børn har nogen", "Between 3 and 8 in 10 children have"],
   ] as const)("of %s", (quantity, da, en) => {
     const told = standing("6-9", NARROW[quantity]);
-    expect(standingSentence(told, HAVE.da, "da").text).toContain(da);
-    expect(standingSentence(told, HAVE.en, "en").text).toContain(en);
+    expect(toldOf(told, HAVE.da, "da").text).toContain(da);
+    expect(toldOf(told, HAVE.en, "en").text).toContain(en);
   });
 
   it.each([
@@ -61,12 +64,12 @@ describe("a standing sentence", () => {
     ["staff", "De fleste ansatte (7 ud af 10) har", "Most staff (7 in 10) have"],
     [
       "0-2",
-      "Som de voksne ser det, har de fleste børn (7 ud af 10) nogen",
-      "As the adults see it, most children (7 in 10) have",
+      "Ifølge de voksne har de fleste børn (7 ud af 10) nogen",
+      "According to the adults, most children (7 in 10) have",
     ],
   ] as const)("names who answered a form of %s", (form, da, en) => {
-    expect(standingSentence(standing(form, NARROW.most), HAVE.da, "da").text).toContain(da);
-    expect(standingSentence(standing(form, NARROW.most), HAVE.en, "en").text).toContain(en);
+    expect(toldOf(standing(form, NARROW.most), HAVE.da, "da").text).toContain(da);
+    expect(toldOf(standing(form, NARROW.most), HAVE.en, "en").text).toContain(en);
   });
 
   it.each([
@@ -76,17 +79,32 @@ describe("a standing sentence", () => {
     ["er ikke rigtig enige", "Af de børn, der svarede, er de fleste (7 ud af 10) ikke rigtig enige."],
     ["keder sig", "Af de børn, der svarede, keder de fleste (7 ud af 10) sig."],
   ])("puts the verb first behind an opening: %s", (ending, text) => {
-    expect(standingSentence(standing("6-9", NARROW.most, true), ending, "da").text).toBe(text);
+    expect(toldOf(standing("6-9", NARROW.most, true), ending, "da").text).toBe(text);
   });
 
   it("says what all who were asked may mean where many did not answer, and only there", () => {
-    const all = standingSentence(standing("6-9", NARROW.most, true), HAVE.da, "da");
-    expect(all.basis).toEqual(["72 %, mellem 68 og 77 %", "af alle, der blev spurgt, mellem 30 og 88 %"]);
-    expect(standingSentence(standing("6-9", NARROW.most), HAVE.da, "da").basis).toEqual(["72 %, mellem 68 og 77 %"]);
+    const all = toldOf(standing("6-9", NARROW.most, true), HAVE.da, "da");
+    expect(all.basis.slice(1)).toEqual(["72 %, mellem 68 og 77 %", "af alle, der blev spurgt, mellem 30 og 88 %"]);
+    const own = toldOf(standing("6-9", NARROW.most), HAVE.da, "da");
+    expect(own.basis.slice(1)).toEqual(["72 %, mellem 68 og 77 %"]);
   });
 
+  it.each([
+    ["good", true, "her står I stærkest i forhold til kommunen", "your strongest compared with the municipality"],
+    ["good", false, "her står I stærkest", "your strongest"],
+    ["hard", true, "her er der noget at tale om", "something to talk about"],
+    ["hard", false, "her er der noget at tale om", "something to talk about"],
+  ] as const)(
+    "says why it is told, %s (held against the municipality: %s), and blames nobody",
+    (kind, isBeside, da, en) => {
+      const told: Standing = { ...standing("6-9", NARROW.most), kind };
+      expect(toldOf(told, HAVE.da, "da", isBeside).basis[0]).toBe(da);
+      expect(toldOf(told, HAVE.en, "en", isBeside).basis[0]).toBe(en);
+    },
+  );
+
   it("does not begin twice where the smallest were seen, and not all of them", () => {
-    expect(standingSentence(standing("0-2", NARROW.most, true), SEEN.da, "da").text).toBe(
+    expect(toldOf(standing("0-2", NARROW.most, true), SEEN.da, "da").text).toBe(
       "Af de børn, som de voksne har skrevet om, leger de fleste (7 ud af 10) tit tæt på andre børn.",
     );
   });
@@ -95,7 +113,7 @@ describe("a standing sentence", () => {
     [[95, 30, 100], "Mindst 3 ud af 10 børn har"],
     [[30, 0, 68], "Højst 7 ud af 10 børn har"],
   ] as const)("of %j has one end", (share, text) => {
-    expect(standingSentence(standing("6-9", share), HAVE.da, "da").text).toContain(text);
+    expect(toldOf(standing("6-9", share), HAVE.da, "da").text).toContain(text);
   });
 
   it("is one clean sentence for every ending that is written, in both languages", () => {
@@ -109,7 +127,7 @@ describe("a standing sentence", () => {
                 const own = ending.forms[form];
                 if (!own) continue;
                 const words = (own[side] ?? ending[side])[locale];
-                const { text } = standingSentence(standing(form, share, isPartial), words, locale);
+                const { text } = toldOf(standing(form, share, isPartial), words, locale);
                 expect(text).toMatch(/^\p{Lu}.*[^.,\s]\.$/u);
                 expect(text).not.toMatch(/\s\s|\s[.,]|,,|undefined/);
                 told += 1;
@@ -137,7 +155,7 @@ describe("a standing sentence", () => {
       ]);
     fc.assert(
       fc.property(shares, ([value = 0, low = 0, high = 0]) => {
-        const text = standingSentence(standing("6-9", [value, low, high]), HAVE.da, "da").text.toLowerCase();
+        const text = toldOf(standing("6-9", [value, low, high]), HAVE.da, "da").text.toLowerCase();
         for (const [word, [from, to]] of Object.entries(RANGES))
           if (text.startsWith(word) || text.startsWith(`de ${word}`)) {
             expect(low).toBeGreaterThanOrEqual(from);
@@ -172,14 +190,22 @@ const fell: Change = {
 describe("other sentences", () => {
   it("tell a fall and a rise with where it came from", () => {
     expect(changeSentence(fell, 48.9, "da")).toEqual({
-      text: "Om at være med til at bestemme svarer børnene mindre positivt end sidst.",
+      text: "Børnene svarer mindre positivt end sidst, når det handler om at være med til at bestemme.",
       basis: ["fra 61 til 49 af 100", "mellem 7 og 18 point lavere"],
     });
     const rose: Change = { ...fell, form: "13-18", direction: "up", by: 8, low: -0.4, high: 16.4 };
     expect(changeSentence(rose, 70, "en")).toEqual({
-      text: "About having a say, the young people answer more positively than last time.",
-      basis: ["from 62 to 70 of 100", "between 0 and 16 points higher"],
+      text: "The young people answer more positively than last time about helping to decide.",
+      basis: ["from 62 to 70 of 100", "0 to 16 points higher"],
     });
+  });
+
+  it("tell of the smallest that the adults answered, not the children", () => {
+    const seen: Change = { ...fell, form: "0-2", index: "Y", theme: "trust" };
+    expect(changeSentence(seen, 60, "da").text).toBe(
+      "De voksne svarer mindre positivt end sidst, når det handler om det, de har set hos børnene.",
+    );
+    expect(changeSentence(seen, 60, "en").text).toMatch(/^The adults answer less positively/);
   });
 
   it("tell who is missing, and in how many themes it is hard", () => {
@@ -191,7 +217,7 @@ describe("other sentences", () => {
       "Kun få børn (1 ud af 10) har det svært i tre eller flere temaer på én gang.",
     );
     expect(hardshipSentence(saying, { locale: "en", form: "13-18" })).toBe(
-      "For very few young people (1 in 10) it is hard in three or more themes at once.",
+      "Very few young people (1 in 10) have a hard time in three or more themes at once.",
     );
   });
 });

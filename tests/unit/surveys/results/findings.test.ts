@@ -85,6 +85,23 @@ it("is not glad of what fewer than half can say, however much others lack it", (
   expect(findings({ forms: [{ own: low }] }).some(({ kind }) => kind === "good")).toBe(false);
 });
 
+it("is glad of the next index where the highest above the others is below one half", () => {
+  const third = resultOf([tableOf(30), tableOf(60, ["calm"])], 90);
+  const others = resultOf([tableOf(400, ["calm"])], 400);
+  const [good] = findings({ forms: [{ own: third, municipality: others }] });
+  expect(third.indices.find(({ theme }) => theme === "calm")?.value).toBeGreaterThan(10);
+  expect(good?.kind).toBe("good");
+  expect(good).not.toMatchObject({ theme: "calm" });
+});
+
+it("holds a form against its own average only where no form stands beside the municipality", () => {
+  const [, hard] = findings({ forms: [{ own }] });
+  expect(hard).toMatchObject({ kind: "hard", theme: "calm", form: "10-12" });
+  const other = { ...resultOf([tableOf(80, ["trust"])]), form: "13-18" as const };
+  const told = findings({ forms: [{ own, municipality }, { own: other }] });
+  expect(told.flatMap((one) => ("saying" in one ? [one.form] : []))).toEqual(["10-12", "10-12"]);
+});
+
 it("says a share in the word and the tenths that its interval bears", () => {
   const ofAll = { low: 0, high: 100 };
   expect(sayingOf({ value: 72, low: 68, high: 76, ofAll })).toMatchObject({ quantity: "most", tenths: 7 });
