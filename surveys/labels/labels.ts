@@ -37,7 +37,8 @@ export function computeLabel(facts: StorageFacts): Label {
   if (facts.isNamed) return { code: "named" };
   const isPlain = !facts.hasFreeText && !facts.hasMedia;
   if (!facts.storesPerChild && isPlain) return { code: "counters" };
-  if (facts.isSealed && isPlain && facts.keys === "pile") return { code: "anonymous" };
+  // Also where a list tells who got a card: there is no answer left that it could lead to.
+  if (facts.isSealed && isPlain) return { code: "anonymous" };
   return { code: "confidential", until: facts.tracesGoneOn, isListed: facts.keys !== "pile" };
 }
 

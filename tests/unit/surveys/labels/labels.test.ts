@@ -18,9 +18,9 @@ describe("the label", () => {
   it.each([
     ["sealed, from a pile, without text", {}, "anonymous"],
     ["not sealed yet", { isSealed: false }, "confidential"],
-    ["listed keys", { keys: "listed" }, "confidential"],
-    ["posted keys", { keys: "posted" }, "confidential"],
-    ["keys from a sign-in", { keys: "sign-in" }, "confidential"],
+    ["sealed, with listed keys", { keys: "listed" }, "anonymous"],
+    ["posted keys, not sealed yet", { keys: "posted", isSealed: false }, "confidential"],
+    ["sealed, with keys from a sign-in", { keys: "sign-in" }, "anonymous"],
     ["free text", { hasFreeText: true }, "confidential"],
     ["a drawing", { hasMedia: true }, "confidential"],
     ["only counters", { storesPerChild: false }, "counters"],
@@ -48,11 +48,18 @@ describe("the label", () => {
           isNamed: false,
           hasFreeText: false,
           hasMedia: false,
-          keys: "pile",
         });
       }),
     );
   });
+});
+
+it("is anonymous from the day that it named, however the keys came", () => {
+  for (const keys of ["pile", "listed", "posted", "sign-in"] as const) {
+    const tracesGoneOn = new Date("2026-04-20T00:00:00Z");
+    expect(computeLabel({ ...PLAIN, keys, isSealed: false, tracesGoneOn }).until).toBe(tracesGoneOn);
+    expect(computeLabel({ ...PLAIN, keys, tracesGoneOn }).code).toBe("anonymous");
+  }
 });
 
 describe("the words of a label", () => {
