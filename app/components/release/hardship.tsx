@@ -1,4 +1,7 @@
-/** In how many themes the children have it hard at once: a sentence and four bars. Of a whole institution, never of a group. */
+/**
+ * In how many themes the children have it hard at once: a sentence and four bars, and beside them the whole area's. Of a whole
+ * institution, never of a group.
+ */
 import { useTranslation } from "react-i18next";
 import { percentText, rangeText } from "./figure-text";
 import type { HardshipView } from "./leader-page";
@@ -35,6 +38,26 @@ function Bars({ shares }: Pick<HardshipView, "shares">) {
   );
 }
 
+/** Quieter than the institution's own: what it is read beside. */
+function InArea({ area: { text, shares } }: Pick<Required<HardshipView>, "area">) {
+  const { t } = useTranslation();
+  return (
+    <div className="hardship-area">
+      <p>{text}</p>
+      <dl>
+        {shares.map(({ value, ...range }, at) => (
+          <div key={IN[at]}>
+            <dt>{t(`release.hardshipIn.${IN[at] ?? "0"}`)}</dt>
+            <dd>
+              {percentText(value)} <small>({percentText(rangeText(range))})</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
 interface HardshipProps {
   readonly shown: readonly HardshipView[];
   readonly isAlone: boolean;
@@ -47,15 +70,18 @@ export function Hardship({ shown, isAlone }: HardshipProps) {
     <section className="card hardship">
       <h2>{t("release.hardship")}</h2>
       <div className="hardship-forms">
-        {shown.map(({ form, text, shares }) => (
+        {shown.map(({ form, text, shares, area }) => (
           <div key={form}>
             {isAlone ? null : <h3>{t(`forms.${form}`)}</h3>}
             <p>{text}</p>
             <Bars shares={shares} />
+            {area ? <InArea area={area} /> : null}
           </div>
         ))}
       </div>
-      <p className="small-print">{t("release.hardshipHelp")}</p>
+      <p className="small-print">
+        {t("release.hardshipHelp")} {shown.some(({ area }) => area) ? t("release.hardshipAreaHelp") : null}
+      </p>
     </section>
   );
 }

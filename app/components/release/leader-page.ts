@@ -78,11 +78,16 @@ export interface HiddenForm {
   readonly reason: Hidden;
 }
 
-export interface HardshipView {
-  readonly form: FormName;
+interface HardshipFigures {
   readonly text: string;
   /** In none, one, two, three or more themes. */
   readonly shares: readonly Figure[];
+}
+
+export interface HardshipView extends HardshipFigures {
+  readonly form: FormName;
+  /** The same form in all of its area, this institution included. */
+  readonly area?: HardshipFigures;
 }
 
 export interface ShareRow extends Figure {

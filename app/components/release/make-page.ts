@@ -4,12 +4,13 @@ import { audienceOf } from "#surveys/paper/form";
 import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
+import type { Saying } from "#surveys/results/findings";
 import { sayingOf } from "#surveys/results/findings";
 import { INDICES, THEME_OF } from "#surveys/scoring/indices";
 import type { Asked, HardshipView, HeardGroup, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
 import { detailsOf } from "./make-details";
 import { figureOf, namesTogether } from "./rounded";
-import { hardshipSentence } from "./sentences";
+import { areaHardshipSentence, hardshipSentence } from "./sentences";
 import { talkOf, toldFindings } from "./told-findings";
 
 function askedOf(forms: readonly FormName[]): Asked {
@@ -76,11 +77,20 @@ function themesOf(release: Release, locale: Locale): ThemeCardView[] {
   });
 }
 
-function hardshipOf({ form, hardship }: FormRelease, locale: Locale): HardshipView[] {
-  const [most] = hardship?.shares.slice(-1) ?? [];
-  if (!hardship || !most || audienceOf(form) !== "child") return [];
-  const saying = sayingOf({ ...most, ofAll: { low: 0, high: 100 } });
-  return [{ form, text: hardshipSentence(saying, { locale, form }), shares: hardship.shares.map(figureOf) }];
+/** How many have it hard in the most themes. */
+function hardestOf(found: FormRelease["hardship"]): Saying | undefined {
+  const [most] = found?.shares.slice(-1) ?? [];
+  return most && sayingOf({ ...most, ofAll: { low: 0, high: 100 } });
+}
+
+function hardshipOf({ form, hardship, areaHardship }: FormRelease, locale: Locale): HardshipView[] {
+  const [own, area] = [hardestOf(hardship), hardestOf(areaHardship)];
+  if (!hardship || !own || audienceOf(form) !== "child") return [];
+  const text = hardshipSentence(own, { locale, form });
+  const view = { form, text, shares: hardship.shares.map(figureOf) };
+  if (!areaHardship || !area) return [view];
+  const ofArea = areaHardshipSentence(areaHardship.area, area, { locale, form });
+  return [{ ...view, area: { text: ofArea, shares: areaHardship.shares.map(figureOf) } }];
 }
 
 function heardOf(release: Release, locale: Locale): HeardGroup[] {
