@@ -123,7 +123,9 @@ export const leaderDa = {
     hardship: "Har nogen det svært i flere temaer på én gang?",
     hardshipHelp:
       "Et barn har det svært i et tema, når dets egne svar ligger under 40 af 100. Vi regner det kun ud for mindst 60 svar, aldrig for en gruppe.",
-    hardshipAreaHelp: "Området er alle institutioner dér med samme skema, også jeres.",
+    hardshipArea: "Tallene for hele området",
+    hardshipAreaHelp: "Alle institutioner i området med samme skema, også jeres.",
+    form: "Skema",
     hardshipIn: { "0": "Ingen temaer", "1": "Ét tema", "2": "To temaer", "3": "Tre eller flere" },
     details: "Spørgsmål for spørgsmål",
     detailsHelp: "Fold ud for at se alle svar.",

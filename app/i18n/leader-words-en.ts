@@ -124,7 +124,9 @@ export const leaderEn = {
     hardship: "Is it hard for anybody in several themes at once?",
     hardshipHelp:
       "It is hard for a child in a theme when its own answers are below 40 of 100. We work it out from 60 answers on, never for a group.",
-    hardshipAreaHelp: "The area is all institutions there with the same form, yours included.",
+    hardshipArea: "The whole area's figures",
+    hardshipAreaHelp: "All institutions of the area with the same form, yours included.",
+    form: "Form",
     hardshipIn: { "0": "No theme", "1": "One theme", "2": "Two themes", "3": "Three or more" },
     details: "Question by question",
     detailsHelp: "Unfold to see all answers.",

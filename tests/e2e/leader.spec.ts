@@ -44,6 +44,21 @@ test("says on three screens what the children say, what to talk about, what is o
     }
 });
 
+test("tells how it is in the whole area, with all its figures one press away, where others are there", async ({
+  page,
+}) => {
+  await open(page, "lind");
+  const card = page.locator(".hardship");
+  await expect(card.getByText(/^I hele området Nord er det .+\.$/)).toHaveCount(3);
+  await expect(card.locator(".hardship-area").first()).toContainText(/\d+ % \(\d+–\d+ %\)/);
+  await card.getByText("Tallene for hele området").press("Enter");
+  const table = card.getByRole("table", { name: "Tallene for hele området" });
+  await expect(table.getByRole("rowheader")).toHaveText(["6-9 år", "10-12 år", "13-18 år"]);
+  await expect(table.getByRole("cell")).toHaveCount(12);
+  await open(page, "ask");
+  await expect(page.getByText(/I hele området/)).toHaveCount(0);
+});
+
 test("the figures can be taken along, also where there are only numbers of children", async ({ page }) => {
   for (const [institution, count] of [
     ["lind", 5],

@@ -69,7 +69,7 @@ it("is told on the page and in the files, of the area's name as it was then, and
   expect((await formOf("eg"))?.areaHardship).toMatchObject({ area: "Nord", base: 76 });
   // Too few for a count of their own.
   expect((await formOf("birk"))?.areaHardship).toBeUndefined();
-  expect(await read(`/leder/eg/${ROUND}`)).toContain("I hele området Nord gælder det");
+  expect(await read(`/leder/eg/${ROUND}`)).toContain("I hele området Nord er det");
   expect(await read(`/leder/birk/${ROUND}`)).not.toContain("I hele området");
   expect(await exported()).toEqual([...four(["institution", "", "62"]), ...four(["area", "Nord", "76"])]);
   await collection("areas").updateOne({ _id: "nord" as never }, { $set: { name: "Syd" } });

@@ -34,7 +34,8 @@ export interface SentenceWords {
   readonly fromTo: (from: number, to: number) => string;
   readonly points: (low: number, high: number, direction: "up" | "down") => string;
   readonly hard: (of: string) => string;
-  readonly hardInArea: (area: string, of: string) => string;
+  /** After `hard`, which says what it is. */
+  readonly hardInArea: (area: string, bare: string) => string;
 }
 
 const da: SentenceWords = {
@@ -86,7 +87,7 @@ const da: SentenceWords = {
   fromTo: (from, to) => `fra ${from} til ${to} af 100`,
   points: (low, high, direction) => `mellem ${low} og ${high} point ${direction === "up" ? "højere" : "lavere"}`,
   hard: (of) => `${of} har det svært i tre eller flere temaer på én gang.`,
-  hardInArea: (area, of) => `I hele området ${area} gælder det ${of}.`,
+  hardInArea: (area, bare) => `I hele området ${area} er det ${bare}.`,
 };
 
 const en: SentenceWords = {
@@ -142,7 +143,7 @@ const en: SentenceWords = {
   fromTo: (from, to) => `from ${from} to ${to} of 100`,
   points: (low, high, direction) => `between ${low} and ${high} points ${direction === "up" ? "higher" : "lower"}`,
   hard: (of) => `For ${of} it is hard in three or more themes at once.`,
-  hardInArea: (area, of) => `In the whole area of ${area}, that goes for ${of}.`,
+  hardInArea: (area, bare) => `In the whole area of ${area} it is ${bare}.`,
 };
 
 /** What a change is about: "Om … svarer børnene mindre positivt end sidst." */

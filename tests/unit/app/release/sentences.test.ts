@@ -202,14 +202,14 @@ describe("other sentences", () => {
   });
 
   it.each([
-    ["few", "kun få børn (1 ud af 10)", "very few children (1 in 10)"],
-    ["under-half", "under halvdelen af børnene (4 ud af 10)", "less than half of the children (4 in 10)"],
-    ["between", "mellem 3 og 8 ud af 10 børn", "between 3 and 8 in 10 children"],
+    ["few", "kun få (1 ud af 10)", "very few (1 in 10)"],
+    ["under-half", "under halvdelen (4 ud af 10)", "less than half (4 in 10)"],
+    ["between", "mellem 3 og 8 ud af 10", "between 3 and 8 in 10"],
   ] as const)("of the whole area's hardship, where it is %s", (quantity, da, en) => {
     const [value, low, high] = NARROW[quantity];
     const saying = sayingOf(shareOf(value, low, high));
     const told = (locale: "da" | "en") => areaHardshipSentence("Nord <b>", saying, { locale, form: "6-9" });
-    expect(told("da")).toBe(`I hele området Nord <b> gælder det ${da}.`);
-    expect(told("en")).toBe(`In the whole area of Nord <b>, that goes for ${en}.`);
+    expect(told("da")).toBe(`I hele området Nord <b> er det ${da}.`);
+    expect(told("en")).toBe(`In the whole area of Nord <b> it is ${en}.`);
   });
 });
