@@ -144,6 +144,10 @@ export const leaderDa = {
     howMany: { few: "få", some: "nogle", many: "mange" },
     unanswered: "Uden svar: {{list}}.",
     places: "Kortet over stederne",
+    plan: "Et kort over stederne. {{places}}. De samme tal står i tabellen.",
+    planHelp:
+      "Tallene er procent af dem, der svarede. På grund af de tilfældige tal kan de være op til {{within}} point for høje eller for lave.",
+    asBars: "Vis som søjler og tabel",
     placesHelp: "Hvert sted er et spørgsmål for sig. Resten lod stedet være.",
     place: "Sted",
     groups: "Gruppe for gruppe",

@@ -145,6 +145,10 @@ export const leaderEn = {
     howMany: { few: "few", some: "some", many: "many" },
     unanswered: "Without an answer: {{list}}.",
     places: "The map of the places",
+    plan: "A map of the places. {{places}}. The same numbers stand in the table.",
+    planHelp:
+      "The numbers are percent of those who answered. Because of the random numbers they may be up to {{within}} points too high or too low.",
+    asBars: "Show as bars and a table",
     placesHelp: "Each place is a question of its own. The rest left it alone.",
     place: "Place",
     groups: "Group by group",

@@ -8,6 +8,7 @@ import type { FormResult, HardshipResult, IndexResult } from "#surveys/results/f
 import type { Index } from "#surveys/scoring/indices";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
+import type { Drawable } from "#surveys/pictures/picture";
 import type { Area, Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 
@@ -139,4 +140,18 @@ export interface Verified {
   readonly hash?: string;
   /** Where it differs first: `forms.0.indices.2.value`. */
   readonly at?: string;
+}
+
+/**
+ * The plan that children put their stickers on, as their own page draws it. No part of a release, which has no pictures: it is
+ * taken from the survey when a release is read.
+ */
+export interface PlacePlan {
+  readonly form: FormName;
+  readonly item: string;
+  readonly picture: Drawable;
+  /** By the value of the choice. */
+  readonly stickers: Readonly<Record<string, Drawable>>;
+  /** Where each place is, in percent of the plan's width and height. */
+  readonly spots: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }

@@ -14,7 +14,7 @@ import type { ReleaseStore, StoredInput } from "./store";
 
 export interface InputDeps {
   readonly store: Pick<ReleaseStore, "listEarlier" | "listByIds" | "findInput" | "keepInput">;
-  readonly library: Pick<SurveyLibrary, "scoringKey">;
+  readonly library: Pick<SurveyLibrary, "scoringKey" | "find" | "paper">;
   readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
   readonly listAreas: (ids: readonly string[]) => Promise<readonly Area[]>;

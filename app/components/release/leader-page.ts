@@ -108,10 +108,29 @@ export interface QuestionView {
   readonly unanswered: readonly { readonly why: Unanswered; readonly howMany: HowMany }[];
 }
 
+/** `rows` is empty below the floor. */
+export interface PlaceView {
+  readonly name: string;
+  readonly rows: readonly ShareRow[];
+}
+
+/** Drawn on the server: SVG of our own making. */
+export interface PlanView {
+  readonly drawing: string;
+  /** In the order of a place's rows. */
+  readonly stickers: readonly { readonly label: string; readonly drawing: string }[];
+  /** In the order of the places, in percent of the plan's width and height. */
+  readonly spots: readonly { readonly x: number; readonly y: number }[];
+  /** How far a share may be from the children's own, in points. */
+  readonly within: number;
+}
+
 export interface PlaceMapView {
   readonly id: string;
   readonly text: string;
-  readonly places: readonly { readonly name: string; readonly rows: readonly ShareRow[] }[];
+  readonly places: readonly PlaceView[];
+  /** Absent where the survey has none, or nothing can be told of any place. */
+  readonly plan?: PlanView;
 }
 
 export interface ThemeDetails {

@@ -1,5 +1,5 @@
 /** Makes a leader's page of a release and the words that authors wrote. Pure; read on the server alone. */
-import type { FormRelease, IndexBeside, Release } from "#server/releases/contract";
+import type { FormRelease, IndexBeside, PlacePlan, Release } from "#server/releases/contract";
 import { audienceOf } from "#surveys/paper/form";
 import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
@@ -103,7 +103,7 @@ function heardOf(release: Release, locale: Locale): HeardGroup[] {
   }));
 }
 
-export function pageOf(release: Release, locale: Locale): LeaderPageView {
+export function pageOf(release: Release, locale: Locale, plans: readonly PlacePlan[] = []): LeaderPageView {
   const forms = release.forms.map(({ form }) => form);
   const talk = talkOf(release, locale);
   return {
@@ -125,6 +125,6 @@ export function pageOf(release: Release, locale: Locale): LeaderPageView {
     themes: themesOf(release, locale),
     hidden: release.forms.flatMap(({ form, hidden }) => (hidden ? [{ form, reason: hidden }] : [])),
     hardship: release.forms.flatMap((form) => hardshipOf(form, locale)),
-    details: release.forms.filter(({ hidden }) => !hidden).map((form) => detailsOf(form, locale)),
+    details: release.forms.filter(({ hidden }) => !hidden).map((form) => detailsOf(form, locale, plans)),
   };
 }

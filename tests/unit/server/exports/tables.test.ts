@@ -171,7 +171,7 @@ const release = fc
 
 const serviceOf = (made: Release) =>
   createExportService({
-    getRelease: async () => ({ release: made, label: { title: "" } }),
+    getRelease: async () => ({ release: made, plans: [], label: { title: "" } }),
     getMunicipality: async () => ({
       name: "Prøveby",
       isInvented: true,
