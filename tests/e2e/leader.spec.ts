@@ -210,18 +210,24 @@ test("prints one sheet for the staff and one for the board, that one without the
   });
   // As wide as what is within the margins of A4.
   await page.setViewportSize({ width: 703, height: 1046 });
-  for (const institution of ["lind", "skole-1"]) {
-    await open(page, institution);
-    for (const [button, hasGroups] of [
-      ["Print til personalet", true],
-      ["Print til bestyrelsen", false],
+  for (const [institution, query] of [
+    ["lind", ""],
+    ["lind", "?lang=en"],
+    ["skole-1", ""],
+  ] as const) {
+    await open(page, institution, query);
+    for (const [button, sheet, hasGroups] of [
+      [/^Print (til personalet|for the staff)$/, /Til personalet|For the staff/, true],
+      [/^Print (til bestyrelsen|for the board)$/, /Til bestyrelsen|For the board/, false],
     ] as const) {
       await page.getByRole("button", { name: button }).click();
       await page.emulateMedia({ media: "print" });
-      await expect(page.getByRole("table", { name: "Gruppe for gruppe" }).first()).toBeVisible({ visible: hasGroups });
-      expect(await page.locator("main").innerText()).toContain(hasGroups ? "Til personalet" : "Til bestyrelsen");
+      const groups = page.getByRole("table", { name: /^(Gruppe for gruppe|Group by group)$/ });
+      await expect(groups.first()).toBeVisible({ visible: hasGroups });
+      expect(await page.locator("main").innerText()).toMatch(sheet);
+      await expect(page.locator(".hardship-area").first()).toBeVisible();
       const pdf = await page.pdf({ preferCSSPageSize: true });
-      expect(pagesOf(pdf), `${institution}: ${button}`).toBe(1);
+      expect(pagesOf(pdf), `${institution}${query}: ${button}`).toBe(1);
       await page.emulateMedia({ media: "screen" });
       await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     }
