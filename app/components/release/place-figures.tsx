@@ -51,7 +51,7 @@ function Plan({ places, plan: { drawing, stickers, spots } }: Required<Pick<Plac
   return (
     <div className="place-plan" role="img" aria-label={t("release.plan", { places: told.join("; ") })}>
       <Drawing of={drawing} className="place-drawing" />
-      <svg className="place-marks" width="100%" height="100%" focusable="false">
+      <svg className="place-marks" width="100%" height="100%" aria-hidden="true" focusable="false">
         {places.map((place, at) => (
           <foreignObject
             key={place.name}
