@@ -157,8 +157,8 @@ export function createApplication({
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
-  const { listGroups, listInstitutions } = stores.organisation;
-  const facts = { listGroups, listInstitutions, findRound: stores.rounds.find, ...factsOf(library) };
+  const { listGroups, listInstitutions, listAreas } = stores.organisation;
+  const facts = { listGroups, listInstitutions, listAreas, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,

@@ -128,6 +128,9 @@ export const leaderDa = {
     hardship: "Har nogen det svært i flere temaer på én gang?",
     hardshipHelp:
       "Et barn har det svært i et tema, når dets egne svar ligger under 40 af 100. Vi regner det kun ud, når der er mindst 60 svar, og aldrig for en gruppe.",
+    hardshipArea: "Tallene for hele området",
+    hardshipAreaHelp: "Alle institutioner i området med samme skema, også jeres.",
+    form: "Skema",
     hardshipIn: { "0": "Ingen temaer", "1": "Ét tema", "2": "To temaer", "3": "Tre eller flere" },
     details: "Spørgsmål for spørgsmål",
     detailsHelp: "Fold ud for at se alle svar.",
@@ -146,6 +149,10 @@ export const leaderDa = {
     howMany: { few: "få", some: "nogle", many: "mange" },
     unanswered: "Uden svar: {{list}}.",
     places: "Kortet over stederne",
+    plan: "Et kort over stederne. {{places}}. De samme tal står i tabellen.",
+    planHelp:
+      "Tallene er procent af dem, der svarede. På grund af de tilfældige tal kan de være op til {{within}} point for høje eller for lave.",
+    asBars: "Vis som søjler og tabel",
     placesHelp: "Hvert sted er et spørgsmål for sig. Resten lod stedet være.",
     place: "Sted",
     groups: "Gruppe for gruppe",

@@ -83,8 +83,7 @@ export const leaderEn = {
       fell: "Here {{the}} answer less positively than last time. It is a reason to talk, not a grade.",
     },
     owed: "You owe {{the}} an answer",
-    owedHelp:
-      "“You said – we do”: by {{date}}, tell them what you heard and what you will do. Responsible: {{owner}}.",
+    owedHelp: "“You said – we do”: by {{date}}, tell them what you heard and what you will do. Responsible: {{owner}}.",
     owedPast: "Have {{the}} had an answer?",
     owedPastHelp:
       "“You said – we do”: tell them what you heard and what you will do. It was due {{date}}. Responsible: {{owner}}.",
@@ -129,6 +128,9 @@ export const leaderEn = {
     hardship: "Does anybody have a hard time in several themes at once?",
     hardshipHelp:
       "A child has a hard time in a theme when their own answers are below 40 of 100. We work it out only from 60 answers, and never for a group.",
+    hardshipArea: "The whole area's figures",
+    hardshipAreaHelp: "All institutions of the area with the same form, yours included.",
+    form: "Form",
     hardshipIn: { "0": "No theme", "1": "One theme", "2": "Two themes", "3": "Three or more" },
     details: "Question by question",
     detailsHelp: "Open one to see all answers.",
@@ -151,6 +153,10 @@ export const leaderEn = {
     howMany: { few: "a few", some: "some", many: "many" },
     unanswered: "Without an answer: {{list}}.",
     places: "The map of the places",
+    plan: "A map of the places. {{places}}. The same numbers stand in the table.",
+    planHelp:
+      "The numbers are percent of those who answered. Because of the random numbers they may be up to {{within}} points too high or too low.",
+    asBars: "Show as bars and a table",
     placesHelp: "Each place is a question of its own. The rest did not mark it.",
     place: "Place",
     groups: "Group by group",

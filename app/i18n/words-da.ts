@@ -134,7 +134,7 @@ export const da = {
     inDoubt:
       "Rundens hemmeligheder er gået tabt, og derfor kan vi ikke se, om den har været forseglet før. Talt to gange ville svarene røbe for meget. Den, der driver systemet, kan gå videre på to måder. Har runden været forseglet, og er dens tabeller gemt i en fil, kan de hentes ind med: lyt release import <fil>. Er der aldrig læst et resultat af den, kan den forsegles med: {{command}}",
     needsReader:
-      "Børnene kan svare med egne ord. Runden kan først åbne, når det står på den, hvem der læser dem: en rolle, en redaktør og en stedfortræder.",
+      "Børnene kan svare med egne ord. Runden kan først åbne, når den nævner en rolle, en redaktør og en stedfortræder, der læser dem.",
     editors: {
       title: "Hvem læser egne ord",
       about:

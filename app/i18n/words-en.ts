@@ -136,7 +136,7 @@ export const en: AdultWords = {
     inDoubt:
       "The secrets of this round are lost, so we cannot see whether it has been sealed before. Counted twice, the answers would give too much away. Whoever runs the system can go on in two ways. If the round was sealed and its tables were kept in a file, they can be brought back with: lyt release import <file>. If no result of it was ever read, it can be sealed with: {{command}}",
     needsReader:
-      "The children can answer in their own words. The round can open once it says who reads them: a role, an editor and a deputy.",
+      "The children can answer in their own words. The round can open once it names a role, an editor and a deputy who read them.",
     editors: {
       title: "Who reads own words",
       about:

@@ -52,8 +52,8 @@ const NOTES: readonly (readonly [string, LocalText, LocalText])[] = [
     "floors",
     { da: "tomme celler", en: "empty cells" },
     {
-      da: "Et spørgsmål har tal fra 10 svar, svære temaer fra 60 deltagere; deltog færre end fem, står der ikke hvor mange. En tom celle er aldrig nul.",
-      en: "A question has figures from 10 answers, hardship from 60 participants; where fewer than five took part it is not told how many. An empty cell is never zero.",
+      da: "Et spørgsmål har tal fra 10 svar, svære temaer fra 60 deltagere, og for et område kun når mindst to institutioner dér har svar; deltog færre end fem, står der ikke hvor mange. En tom celle er aldrig nul.",
+      en: "A question has figures from 10 answers, hardship from 60 participants, and of an area only where at least two institutions there have answers; where fewer than five took part it is not told how many. An empty cell is never zero.",
     },
   ],
   [

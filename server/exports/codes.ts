@@ -32,8 +32,12 @@ const KINDS = {
 } as const satisfies Record<string, LocalText>;
 export type Kind = keyof typeof KINDS;
 
-const LEVELS: Readonly<Record<"institution" | "group", LocalText>> = {
+const LEVELS: Readonly<Record<"institution" | "group" | "area", LocalText>> = {
   institution: { da: "institutionen", en: "the institution" },
+  area: {
+    da: "hele området: alle institutioner dér med samme skema, også denne",
+    en: "the whole area: all institutions there with the same form, this one included",
+  },
   group: { da: "en gruppe, eller flere, der blev talt sammen", en: "a group, or several that were counted together" },
 };
 

@@ -40,12 +40,16 @@ export const COLUMNS = {
     en: "The form: the children's age, or who else answered. Empty for the whole institution.",
   }),
   level: column(12, "niveau", "level", {
-    da: "Om tallet er institutionens eller en gruppes.",
-    en: "Whether the figure is the institution's or a group's.",
+    da: "Om tallet er institutionens, en gruppes eller hele områdets.",
+    en: "Whether the figure is the institution's, a group's or the whole area's.",
   }),
   group: column(20, "gruppe", "group", {
     da: "Gruppen, eller de grupper, der blev talt sammen, med + imellem. Kun i udgaven til personalet.",
     en: "The group, or the groups that were counted together, with + between. Only in the edition for staff.",
+  }),
+  area: column(16, "omraade", "area", {
+    da: "Området, når tallet er for alle institutioner dér. Kun svære temaer har tal for et område.",
+    en: "The area, where the figure is of all institutions there. Only hardship has figures of an area.",
   }),
   theme: column(10, "tema", "theme", { da: "Temaet, som en kode.", en: "The theme, as a code." }),
   index: column(8, "indeks", "index", { da: "Indekset, som en kode.", en: "The index, as a code." }),

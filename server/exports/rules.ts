@@ -15,7 +15,7 @@ import { plainCell } from "./plain-cell";
 
 export type Row = Readonly<Partial<Record<ColumnName, string | number | undefined>>> & {
   readonly kind: Kind;
-  readonly level: "institution" | "group";
+  readonly level: "institution" | "group" | "area";
 };
 
 export interface View {
@@ -152,20 +152,24 @@ function leafRows(leaf: LeafResult, questions: readonly QuestionResult[], { loca
   ];
 }
 
+function hardshipRows({ hardship, areaHardship }: FormRelease): Row[] {
+  const rowsAt = (place: Pick<Row, "level" | "area">, found: FormRelease["hardship"]): Row[] =>
+    (found?.shares ?? []).map((share, themes) => {
+      const row = { kind: "hardship", ...place, choice: hardshipCode(themes) } as const;
+      return { ...row, base: found?.base, ...shareOf(share) };
+    });
+  return [
+    ...rowsAt({ level: "institution" }, hardship),
+    ...rowsAt({ level: "area", area: areaHardship?.area }, areaHardship),
+  ];
+}
+
 function formRows(release: FormRelease, view: View): Row[] {
-  const { indices, questions, participants, hardship, leaves } = release;
+  const { indices, questions, participants, leaves } = release;
   const rows = [
     ...indices.flatMap((index) => indexRows(index, view)),
     ...questions.flatMap((question) => questionRows(question, participants, view)),
-    ...(hardship?.shares ?? []).map(
-      (share, themes): Row => ({
-        kind: "hardship",
-        level: "institution",
-        choice: hardshipCode(themes),
-        base: hardship?.base,
-        ...shareOf(share),
-      }),
-    ),
+    ...hardshipRows(release),
     ...(view.edition === "staff" ? leaves.flatMap((leaf) => leafRows(leaf, questions, view)) : []),
   ];
   return rows.map((row) => ({ ...row, form: formCode(release.form) }));

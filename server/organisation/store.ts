@@ -86,6 +86,10 @@ export function createOrganisationStore(connection: Connection) {
     async insertGroups(list: readonly Group[]): Promise<void> {
       await groups.insertMany(list.map(toStored));
     },
+    async listAreas(ids: readonly string[]): Promise<Area[]> {
+      const found = await areas.find({ _id: { $in: [...ids] } }).lean<Stored<Area>[]>();
+      return found.map((stored) => fromStored<Area>(stored));
+    },
     async listInstitutions(ids?: readonly string[]): Promise<Institution[]> {
       const found = await institutions.find(ids ? { _id: { $in: [...ids] } } : {}).lean<Stored<Institution>[]>();
       return found.map((stored) => fromStored<Institution>(stored));

@@ -4,11 +4,12 @@
  */
 import type { Change, Finding } from "#surveys/results/findings";
 import type { Response } from "#surveys/results/floors";
-import type { FormResult, IndexResult } from "#surveys/results/form-result";
+import type { FormResult, HardshipResult, IndexResult } from "#surveys/results/form-result";
 import type { Index } from "#surveys/scoring/indices";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
-import type { Group, Institution } from "../organisation/contract";
+import type { Drawable } from "#surveys/pictures/picture";
+import type { Area, Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 
 /** A group or several that were counted together, and how many of them took part. */
@@ -61,12 +62,19 @@ export interface IndexBeside extends IndexResult {
 /** Why a form's figures are not there. `with-area`: fewer than ten took part, and are counted with other small ones. */
 export type Hidden = "nobody" | "with-area" | "low-response";
 
+/** Over all institutions of the area that have the form, its small ones counted together and this one included. */
+export interface AreaHardship extends HardshipResult {
+  readonly area: string;
+}
+
 export interface FormRelease extends Omit<FormResult, "indices" | "participants"> {
   /** Absent when fewer than five. */
   readonly participants?: number;
   readonly response: Response;
   readonly hidden?: Hidden;
   readonly indices: readonly IndexBeside[];
+  /** Beside the institution's own; absent where it has none, where nobody else is in the area, and in older releases. */
+  readonly areaHardship?: AreaHardship;
   readonly leaves: readonly LeafResult[];
 }
 
@@ -112,7 +120,9 @@ export interface Told {
     | "closedAt"
     | "sealedAt"
   >;
-  readonly institutions: readonly Pick<Institution, "id" | "name">[];
+  /** Its area is absent in what was kept before a release told of areas: it is computed again without. */
+  readonly institutions: readonly (Pick<Institution, "id" | "name"> & Partial<Pick<Institution, "areaId">>)[];
+  readonly areas?: readonly Area[];
   readonly groups: readonly Pick<Group, "id" | "institutionId" | "name" | "band" | "childCount">[];
 }
 
@@ -130,4 +140,18 @@ export interface Verified {
   readonly hash?: string;
   /** Where it differs first: `forms.0.indices.2.value`. */
   readonly at?: string;
+}
+
+/**
+ * The plan that children put their stickers on, as their own page draws it. No part of a release, which has no pictures: it is
+ * taken from the survey when a release is read.
+ */
+export interface PlacePlan {
+  readonly form: FormName;
+  readonly item: string;
+  readonly picture: Drawable;
+  /** By the value of the choice. */
+  readonly stickers: Readonly<Record<string, Drawable>>;
+  /** Where each place is, in percent of the plan's width and height. */
+  readonly spots: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }

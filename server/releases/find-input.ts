@@ -6,7 +6,7 @@ import { lastDayBefore } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { UnitTable } from "#surveys/results/table";
-import type { Group, Institution } from "../organisation/contract";
+import type { Area, Group, Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
 import type { Release, Told } from "./contract";
 import type { RoundInput } from "./municipality";
@@ -14,13 +14,20 @@ import type { ReleaseStore, StoredInput } from "./store";
 
 export interface InputDeps {
   readonly store: Pick<ReleaseStore, "listEarlier" | "listByIds" | "findInput" | "keepInput">;
-  readonly library: Pick<SurveyLibrary, "scoringKey">;
+  readonly library: Pick<SurveyLibrary, "scoringKey" | "find" | "paper">;
   readonly listGroups: (ids: readonly string[]) => Promise<Group[]>;
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
+  readonly listAreas: (ids: readonly string[]) => Promise<readonly Area[]>;
+}
+
+interface Places {
+  readonly institutions: readonly Institution[];
+  readonly areas: readonly Area[];
+  readonly groups: readonly Group[];
 }
 
 /** Without what is no release's, such as the secret of a group's link. */
-function toldOf(round: Round, institutions: readonly Institution[], groups: readonly Group[]): Told {
+function toldOf(round: Round, { institutions, areas, groups }: Places): Told {
   const { id, title, survey, surveyVersion, ownerRole, feedbackDueAt, closesAt, leaves, closedAt, sealedAt } = round;
   return {
     round: {
@@ -29,7 +36,8 @@ function toldOf(round: Round, institutions: readonly Institution[], groups: read
       ...(closedAt && { closedAt }),
       ...(sealedAt && { sealedAt }),
     },
-    institutions: institutions.map((one) => ({ id: one.id, name: one.name })),
+    institutions: institutions.map(({ id, name, areaId }) => ({ id, name, areaId })),
+    areas: areas.map(({ id, name }) => ({ id, name })),
     groups: groups.map((one) => ({
       id: one.id,
       institutionId: one.institutionId,
@@ -43,13 +51,14 @@ function toldOf(round: Round, institutions: readonly Institution[], groups: read
 async function gather({ store, ...deps }: InputDeps, round: Round): Promise<StoredInput> {
   const groups = await deps.listGroups(round.groupIds);
   const institutions = await deps.listInstitutions([...new Set(groups.map((group) => group.institutionId))]);
+  const areas = await deps.listAreas([...new Set(institutions.map(({ areaId }) => areaId))]);
   // Its own last day, so that a round is never earlier than itself when it is published again.
   const before = lastDayBefore(round.closedAt ?? round.closesAt);
   const earlier: { institution: string; releases: string[] }[] = [];
   for (const { id: institution } of institutions) {
     earlier.push({ institution, releases: await store.listEarlier(institution, { survey: round.survey, before }) });
   }
-  return { ...toldOf(round, institutions, groups), earlier };
+  return { ...toldOf(round, { institutions, areas, groups }), earlier };
 }
 
 async function inputOf({ store, library }: InputDeps, kept: StoredInput, tables: readonly UnitTable[]) {

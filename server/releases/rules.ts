@@ -14,7 +14,8 @@ import { USUAL_VARIANCE } from "#surveys/results/score-variances";
 import type { UnitTable } from "#surveys/results/table";
 import type { Index } from "#surveys/scoring/indices";
 import type { FormRelease, HeardLeaf, Hidden, IndexBeside, LeafResult, PastIndex, Release, Told } from "./contract";
-
+import type { HardshipOfAreas } from "./area-hardship";
+import { hardshipOfAreas } from "./area-hardship";
 import { leafFigures } from "./leaf-figures";
 import type { RoundInput, Whole } from "./municipality";
 import { wholeOf } from "./municipality";
@@ -130,6 +131,7 @@ interface Beside {
   readonly whole: Whole | undefined;
   readonly changes: Changes;
   readonly earlier: readonly Release[];
+  readonly area: FormRelease["areaHardship"] | undefined;
 }
 
 function indexBeside(index: IndexResult, { part, whole, changes, earlier }: Beside): IndexBeside {
@@ -204,18 +206,30 @@ function formRelease(beside: Beside, input: RoundInput): FormRelease {
     questions: result?.questions ?? [],
     indices: (result?.indices ?? []).map((index) => indexBeside(index, beside)),
     ...(result?.hardship && { hardship: result.hardship }),
+    ...(result?.hardship && beside.area && { areaHardship: beside.area }),
     leaves: leavesOf(beside.part, input),
   };
+}
+
+/** What stands beside every institution's own, made once for all of them. */
+interface Computed {
+  readonly input: RoundInput;
+  readonly wholes: ReadonlyMap<FormName, Whole>;
+  readonly changes: Changes;
+  readonly areaOf: HardshipOfAreas;
 }
 
 function releaseOf(
   institution: Institution,
   parts: readonly Part[],
-  { input, wholes, changes }: { input: RoundInput; wholes: ReadonlyMap<FormName, Whole>; changes: Changes },
+  { input, wholes, changes, areaOf }: Computed,
 ): Unhashed {
   const { round } = input;
   const earlier = input.earlier.get(institution.id) ?? [];
-  const forms = parts.map((part) => formRelease({ part, whole: wholes.get(part.form), changes, earlier }, input));
+  const forms = parts.map((part) => {
+    const { form } = part;
+    return formRelease({ part, whole: wholes.get(form), changes, earlier, area: areaOf(institution, form) }, input);
+  });
   const participants = sum(parts.map((part) => part.participants));
   const invited = sum(forms.map((form) => form.invited));
   const shown = parts.flatMap(({ form, result }) => {
@@ -271,7 +285,8 @@ export function* computeReleases(input: RoundInput): Generator<Unhashed | undefi
     parts.set(institution.id, partsOf(input, institution));
     yield undefined;
   }
+  const areaOf = yield* hardshipOfAreas(input);
   const changes = changesOf([...parts.values()].flat(), wholes, input);
   for (const institution of input.institutions)
-    yield releaseOf(institution, parts.get(institution.id) ?? [], { input, wholes, changes });
+    yield releaseOf(institution, parts.get(institution.id) ?? [], { input, wholes, changes, areaOf });
 }

@@ -11,10 +11,11 @@ import type { Institution, Municipality } from "../organisation/contract";
 import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import { may } from "../accounts/permissions";
-import type { Release, Verified } from "./contract";
+import type { PlacePlan, Release, Verified } from "./contract";
 import type { InputDeps } from "./find-input";
 import { findInput, keepInput } from "./find-input";
 import { firstDifference } from "./first-difference";
+import { placePlans } from "./place-plans";
 import { computeReleases } from "./rules";
 import type { ReleaseStore } from "./store";
 
@@ -30,6 +31,8 @@ interface InstitutionRound {
 
 interface ReleaseView {
   readonly release: Release;
+  /** What its place maps are drawn on. */
+  readonly plans: readonly PlacePlan[];
   /** From the label engine, for an adult reader. */
   readonly label: { readonly title: string };
 }
@@ -143,7 +146,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     const { backupRetentionDays } = municipality;
     const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
     const { title } = labelSentences(label, { locale, audience: "adult" });
-    return { release, label: { title } };
+    return { release, plans: placePlans(release, deps.library), label: { title } };
   }
 
   return {

@@ -69,7 +69,7 @@ export interface IndexResult extends Share {
   readonly noiseVariance: number;
 }
 
-interface HardshipResult {
+export interface HardshipResult {
   readonly base: number;
   /** In none, one, two, three or more themes. */
   readonly shares: readonly Share[];
@@ -210,7 +210,7 @@ function indexResult(key: ScoringKey, index: Index, sums: ReadonlyMap<string, Su
   };
 }
 
-function hardshipResult({ wholes, leaves, epsilonPermille }: Tables): HardshipResult | undefined {
+export function hardshipResult({ wholes, leaves, epsilonPermille }: Tables): HardshipResult | undefined {
   const participants = sumOf(leaves.map((leaf) => leaf.participants));
   if (participants < FLOORS.hardship) return undefined;
   const law = hardshipLaw(epsilonPermille);

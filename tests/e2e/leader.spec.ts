@@ -45,6 +45,21 @@ test("says on three screens what the children say, what to talk about, what is o
     }
 });
 
+test("tells how it is in the whole area, with all its figures one press away, where others are there", async ({
+  page,
+}) => {
+  await open(page, "lind");
+  const card = page.locator(".hardship");
+  await expect(card.getByText(/^I hele området Nord er det .+\.$/)).toHaveCount(3);
+  await expect(card.locator(".hardship-area").first()).toContainText(/\d+\s% \(\d+–\d+\s%\)/);
+  await card.locator("summary").press("Enter");
+  const table = card.getByRole("table", { name: "Tallene for hele området" });
+  await expect(table.getByRole("rowheader")).toHaveText(["6-9 år", "10-12 år", "13-18 år"]);
+  await expect(table.getByRole("cell")).toHaveCount(12);
+  await open(page, "ask");
+  await expect(page.getByText(/I hele området/)).toHaveCount(0);
+});
+
 test("the figures can be taken along, also where there are only numbers of children", async ({ page }) => {
   for (const [institution, count] of [
     ["lind", 5],
@@ -60,6 +75,73 @@ test("the figures can be taken along, also where there are only numbers of child
       expect(await download.failure()).toBeNull();
     }
   }
+});
+
+/** The first form's map, unfolded. */
+async function unfoldMap(page: Page) {
+  await page.locator(".form-fold > summary").first().press("Enter");
+  await page
+    .locator(".theme-fold", { has: page.locator(".place-plan") })
+    .locator("> summary")
+    .press("Enter");
+  return page.locator(".question", { has: page.locator(".place-plan") });
+}
+
+test("draws the children's own plan, each place with its two shares, and none upon another", async ({ page }) => {
+  for (const query of ["", "?lang=en"]) {
+    await open(page, "lind", query);
+    const map = await unfoldMap(page);
+    const labels = map.locator(".place-label");
+    await expect(labels).toHaveCount(7);
+    for (const width of [360, 390, 820, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      const boxes = await labels.evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom, cut: Math.max(one.scrollWidth - one.clientWidth, 0) };
+        }),
+      );
+      for (const [at, one] of boxes.entries()) {
+        expect(one.cut, `${query} ${at} at ${width}`).toBe(0);
+        expect(Math.min(one.left, width - one.right), `${query} ${at} at ${width}`).toBeGreaterThanOrEqual(0);
+        for (const other of boxes.slice(at + 1)) {
+          const isApart =
+            one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top;
+          expect(isApart, `${query} ${at} at ${width}`).toBe(true);
+        }
+      }
+    }
+  }
+});
+
+test("says on the plan what the table below it says, one press away", async ({ page }) => {
+  await open(page, "lind");
+  const map = await unfoldMap(page);
+  const said =
+    (await map.getByRole("img", { name: /^Et kort over stederne\. Klassen: / }).getAttribute("aria-label")) ?? "";
+  await map.getByText("Vis som søjler og tabel").press("Enter");
+  await expect(map.getByRole("img", { name: /^Søjler: Klassen: Her er godt at være \d+/ })).toBeVisible();
+  const rows = await map.getByRole("table").getByRole("row").allInnerTexts();
+  expect(rows).toHaveLength(1 + 7 * 2);
+  const shown = await map.locator(".place-label").allInnerTexts();
+  const pattern = /^(.+?): (Her er (?:godt|dumt) at være).*?\s(\d+)\s%/s;
+  for (const row of rows.slice(1)) {
+    expect(row).toMatch(pattern);
+    const [, place = "", sticker = "", value = ""] = pattern.exec(row) ?? [];
+    expect(said.replaceAll("\u00a0", " ")).toContain(`${sticker} ${value} %`);
+    expect(shown.find((label) => label.startsWith(place))).toMatch(new RegExp(`\\b${value}\\b`));
+  }
+});
+
+test("hatches a place that too few told of, and says why", async ({ page }) => {
+  await open(page, "ask");
+  const map = await unfoldMap(page);
+  const hidden = map.locator(".place-label.hatched");
+  const count = await hidden.count();
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(7);
+  for (const label of await hidden.all()) await expect(label).toContainText("Vises ikke");
+  await expect(map.locator("p.hatched")).toContainText(/^Vises ikke: .+\. Færre end ti har svaret\./);
 });
 
 test("names are shown as they are written, markup and all", async ({ page }) => {
@@ -126,21 +208,24 @@ test("prints one sheet for the staff and one for the board, that one without the
   });
   // As wide as what is within the margins of A4.
   await page.setViewportSize({ width: 703, height: 1046 });
-  for (const institution of ["lind", "lind?lang=en", "skole-1"]) {
-    await open(page, institution);
-    for (const [button, hasGroups] of [
-      [/^Print (til personalet|for the staff)$/, true],
-      [/^Print (til bestyrelsen|for the board)$/, false],
+  for (const [institution, query] of [
+    ["lind", ""],
+    ["lind", "?lang=en"],
+    ["skole-1", ""],
+  ] as const) {
+    await open(page, institution, query);
+    for (const [button, sheet, hasGroups] of [
+      [/^Print (til personalet|for the staff)$/, /Til personalet|For the staff/, true],
+      [/^Print (til bestyrelsen|for the board)$/, /Til bestyrelsen|For the board/, false],
     ] as const) {
       await page.getByRole("button", { name: button }).click();
       await page.emulateMedia({ media: "print" });
-      const groups = page.getByRole("table", { name: /Gruppe for gruppe|Group by group/ }).first();
-      await expect(groups).toBeVisible({ visible: hasGroups });
-      expect(await page.locator("main").innerText()).toMatch(
-        hasGroups ? /Til personalet|For the staff/ : /Til bestyrelsen|For the board/,
-      );
+      const groups = page.getByRole("table", { name: /^(Gruppe for gruppe|Group by group)$/ });
+      await expect(groups.first()).toBeVisible({ visible: hasGroups });
+      expect(await page.locator("main").innerText()).toMatch(sheet);
+      await expect(page.locator(".hardship-area").first()).toBeVisible();
       const pdf = await page.pdf({ preferCSSPageSize: true });
-      expect(pagesOf(pdf), `${institution}: ${button}`).toBe(1);
+      expect(pagesOf(pdf), `${institution}${query}: ${button}`).toBe(1);
       await page.emulateMedia({ media: "screen" });
       await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     }
@@ -156,5 +241,13 @@ test.describe("without scripts", () => {
     await page.locator(".theme-fold > summary").first().click();
     await expect(page.locator(".question").first().getByRole("table")).toBeVisible();
     await expect(page.getByRole("button", { name: /Print/ })).toHaveCount(0);
+    await page
+      .locator(".theme-fold", { has: page.locator(".place-plan") })
+      .locator("> summary")
+      .click();
+    const map = page.locator(".question", { has: page.locator(".place-plan") });
+    await expect(map.locator(".place-label").first()).toContainText(/Klassen\s*\d+ %\s*\d+ %/);
+    await map.getByText("Vis som søjler og tabel").click();
+    await expect(map.getByRole("table")).toBeVisible();
   });
 });

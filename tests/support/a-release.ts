@@ -68,6 +68,11 @@ const aForm: FormRelease = {
   questions: [aQuestion, aPlace],
   indices: [anIndex, { ...anIndex, index: "W2", theme: "belong", change: "cannot-tell", past: [] }],
   hardship: { base: 64, shares: [0, 1, 2, 3].map((at) => ({ value: 40 - at, low: 30 - at, high: 50 - at })) },
+  areaHardship: {
+    area: "Nord",
+    base: 212,
+    shares: [0, 1, 2, 3].map((at) => ({ value: 44 - at, low: 42 - at, high: 46 - at })),
+  },
   leaves: [
     {
       names: ["1. A", "1. B"],

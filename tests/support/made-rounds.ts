@@ -123,6 +123,7 @@ function makeReleases(made: Made): Release[] {
     const input = {
       round,
       institutions: made.institutions,
+      areas: [{ id: "nord", name: "Nord" }],
       groups: made.groups.filter(({ id }) => round.groupIds.includes(id)),
       tables: tablesOf(made, one, random),
       scoringKey,

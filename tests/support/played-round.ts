@@ -1,5 +1,5 @@
 /** A round that is planned, counted, drawn and released by the functions that sealing calls, without a database. */
-import type { Group, Institution } from "../../server/organisation/contract";
+import type { Area, Group, Institution } from "../../server/organisation/contract";
 import type { Release } from "../../server/releases/contract";
 import { computeReleases } from "../../server/releases/rules";
 import type { Round } from "../../server/rounds/contract";
@@ -22,6 +22,8 @@ export interface Played {
   readonly round: Round;
   readonly groups: readonly Group[];
   readonly institutions: readonly Institution[];
+  /** Absent: as in what was kept before releases told of areas. */
+  readonly areas?: readonly Area[];
   readonly answers: readonly GivenAnswer[];
   readonly scoringKey: (form: FormName) => ScoringKey;
   readonly draw: DrawBelow;
@@ -37,7 +39,7 @@ function heardOf(answers: readonly GivenAnswer[]): HeardGroup[] {
   return [...heard.values()];
 }
 
-function sealTables({ round, groups, institutions, answers, scoringKey, draw }: Played): UnitTable[] {
+export function sealTables({ round, groups, institutions, answers, scoringKey, draw }: Played): UnitTable[] {
   return planUnits({ round, groups, institutions, heard: heardOf(answers) }).map((unit) => {
     const key = scoringKey(unit.form);
     const exact = countAnswers(key, unit.leaves);
@@ -57,7 +59,8 @@ function sealTables({ round, groups, institutions, answers, scoringKey, draw }: 
 
 /** By institution, as they are published; the hash says what stands in them. */
 export function releasesOf(played: Played, tables = sealTables(played)): Map<string, Release> {
-  const { round, groups, institutions, scoringKey, earlier = new Map() } = played;
-  const found = [...computeReleases({ round, institutions, groups, tables, scoringKey, earlier })];
+  const { round, groups, institutions, areas, scoringKey, earlier = new Map() } = played;
+  const told = { round, institutions, groups, ...(areas && { areas }) };
+  const found = [...computeReleases({ ...told, tables, scoringKey, earlier })];
   return new Map(found.flatMap((one) => (one ? [[one.institutionId, { ...one, hash: JSON.stringify(one) }]] : [])));
 }

@@ -5,7 +5,8 @@ import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
 import { GroupFigures } from "./group-figures";
 import type { FormDetails, ThemeDetails } from "./leader-page";
-import { MapFigures, QuestionFigures } from "./question-figures";
+import { MapFigures } from "./place-figures";
+import { QuestionFigures } from "./question-figures";
 import { useUnfolded } from "./use-unfolded";
 
 function ThemeFold({ theme: { theme, questions, maps } }: { readonly theme: ThemeDetails }) {

@@ -79,11 +79,16 @@ export interface HiddenForm {
   readonly reason: Hidden;
 }
 
-export interface HardshipView {
-  readonly form: FormName;
+interface HardshipFigures {
   readonly text: string;
   /** In none, one, two, three or more themes. */
   readonly shares: readonly Figure[];
+}
+
+export interface HardshipView extends HardshipFigures {
+  readonly form: FormName;
+  /** The same form in all of its area, this institution included. */
+  readonly area?: HardshipFigures;
 }
 
 export interface ShareRow extends Figure {
@@ -104,10 +109,29 @@ export interface QuestionView {
   readonly unanswered: readonly { readonly why: Unanswered; readonly howMany: HowMany }[];
 }
 
+/** `rows` is empty below the floor. */
+export interface PlaceView {
+  readonly name: string;
+  readonly rows: readonly ShareRow[];
+}
+
+/** Drawn on the server: SVG of our own making. */
+export interface PlanView {
+  readonly drawing: string;
+  /** In the order of a place's rows. */
+  readonly stickers: readonly { readonly label: string; readonly drawing: string }[];
+  /** In the order of the places, in percent of the plan's width and height. */
+  readonly spots: readonly { readonly x: number; readonly y: number }[];
+  /** How far a share may be from the children's own, in points. */
+  readonly within: number;
+}
+
 export interface PlaceMapView {
   readonly id: string;
   readonly text: string;
-  readonly places: readonly { readonly name: string; readonly rows: readonly ShareRow[] }[];
+  readonly places: readonly PlaceView[];
+  /** Absent where the survey has none, or nothing can be told of any place. */
+  readonly plan?: PlanView;
 }
 
 export interface ThemeDetails {

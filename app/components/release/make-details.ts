@@ -1,7 +1,7 @@
 /** What is folded on a leader's page: each question of a form by its theme, the map of places, and its groups. Pure. */
-import type { Bounds, FormRelease, LeafResult } from "#server/releases/contract";
+import type { Bounds, FormRelease, LeafResult, PlacePlan } from "#server/releases/contract";
 import { endingOf } from "#surveys/bank/endings";
-import type { LocalText, Locale } from "#surveys/paper/local-text";
+import type { Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
 import type { Theme } from "#surveys/paper/paper";
 import { responseOf } from "#surveys/results/floors";
@@ -15,6 +15,8 @@ import type {
   ShareRow,
   ThemeDetails,
 } from "./leader-page";
+import type { Placed } from "./make-plan";
+import { isPlaced, planOf } from "./make-plan";
 import { figureOf, namesTogether } from "./rounded";
 import { itemOf } from "./told-findings";
 
@@ -52,28 +54,30 @@ function questionOf({ id, type, question, base, choices, without }: QuestionResu
   };
 }
 
-interface Placed extends QuestionResult {
-  readonly place: LocalText;
-}
-
-const isPlaced = (question: QuestionResult): question is Placed => question.place !== undefined;
-
-function mapsOf(questions: readonly QuestionResult[], locale: Locale): PlaceMapView[] {
-  const placed = questions.filter(isPlaced);
-  return [...new Set(placed.map(({ item }) => item))].map((item) => {
-    const own = placed.filter((question) => question.item === item);
+function mapsOf(questions: readonly Placed[], plans: readonly PlacePlan[], locale: Locale): PlaceMapView[] {
+  return [...new Set(questions.map(({ item }) => item))].map((item) => {
+    const own = questions.filter((question) => question.item === item);
+    const found = plans.find((one) => one.item === item);
+    const plan = found && planOf(found, own, locale);
     return {
       id: item,
       text: own[0]?.question[locale] ?? "",
       places: own.map(({ place, choices }) => ({ name: place[locale], rows: rowsOf(choices, locale) })),
+      ...(plan && { plan }),
     };
   });
 }
 
-function themeOf(theme: Theme, form: FormRelease, locale: Locale): ThemeDetails[] {
+interface Of {
+  readonly form: FormRelease;
+  readonly plans: readonly PlacePlan[];
+  readonly locale: Locale;
+}
+
+function themeOf(theme: Theme, { form, plans, locale }: Of): ThemeDetails[] {
   const own = form.questions.filter((question) => question.theme === theme);
   const questions = own.filter((question) => !isPlaced(question)).map((question) => questionOf(question, locale));
-  return own.length > 0 ? [{ theme, questions, maps: mapsOf(own, locale) }] : [];
+  return own.length > 0 ? [{ theme, questions, maps: mapsOf(own.filter(isPlaced), plans, locale) }] : [];
 }
 
 const boundsOf = ([value, low, high]: Bounds) => figureOf({ value, low, high });
@@ -103,12 +107,13 @@ function groupOf(
   };
 }
 
-export function detailsOf(form: FormRelease, locale: Locale): FormDetails {
+export function detailsOf(form: FormRelease, locale: Locale, all: readonly PlacePlan[]): FormDetails {
   const endings = endingsOf(form, locale);
+  const plans = all.filter((plan) => plan.form === form.form);
   return {
     form: form.form,
     isSnapshot: form.response === "snapshot",
-    themes: THEMES.flatMap((theme) => themeOf(theme, form, locale)),
+    themes: THEMES.flatMap((theme) => themeOf(theme, { form, plans, locale })),
     groups: form.leaves
       .map((leaf) => groupOf(leaf, endings, locale))
       .toSorted((one, other) => one.name.localeCompare(other.name, locale, { numeric: true })),

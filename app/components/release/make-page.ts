@@ -1,15 +1,16 @@
 /** Makes a leader's page of a release and the words that authors wrote. Pure; read on the server alone. */
-import type { FormRelease, IndexBeside, Release } from "#server/releases/contract";
+import type { FormRelease, IndexBeside, PlacePlan, Release } from "#server/releases/contract";
 import { audienceOf } from "#surveys/paper/form";
 import type { FormName } from "#surveys/paper/form";
 import type { Locale } from "#surveys/paper/local-text";
 import { THEMES } from "#surveys/paper/paper";
+import type { Saying } from "#surveys/results/findings";
 import { sayingOf } from "#surveys/results/findings";
 import { INDICES, THEME_OF } from "#surveys/scoring/indices";
 import type { Asked, HardshipView, HeardGroup, IndexLine, LeaderPageView, Range, ThemeCardView } from "./leader-page";
 import { detailsOf } from "./make-details";
 import { figureOf } from "./rounded";
-import { hardshipSentence } from "./sentences";
+import { areaHardshipSentence, hardshipSentence } from "./sentences";
 import { talkOf, toldFindings } from "./told-findings";
 
 function askedOf(forms: readonly FormName[]): Asked {
@@ -76,11 +77,20 @@ function themesOf(release: Release, locale: Locale): ThemeCardView[] {
   });
 }
 
-function hardshipOf({ form, hardship }: FormRelease, locale: Locale): HardshipView[] {
-  const [most] = hardship?.shares.slice(-1) ?? [];
-  if (!hardship || !most || audienceOf(form) !== "child") return [];
-  const saying = sayingOf({ ...most, ofAll: { low: 0, high: 100 } });
-  return [{ form, text: hardshipSentence(saying, { locale, form }), shares: hardship.shares.map(figureOf) }];
+/** How many have it hard in the most themes. */
+function hardestOf(found: FormRelease["hardship"]): Saying | undefined {
+  const [most] = found?.shares.slice(-1) ?? [];
+  return most && sayingOf({ ...most, ofAll: { low: 0, high: 100 } });
+}
+
+function hardshipOf({ form, hardship, areaHardship }: FormRelease, locale: Locale): HardshipView[] {
+  const [own, area] = [hardestOf(hardship), hardestOf(areaHardship)];
+  if (!hardship || !own || audienceOf(form) !== "child") return [];
+  const text = hardshipSentence(own, { locale, form });
+  const view = { form, text, shares: hardship.shares.map(figureOf) };
+  if (!areaHardship || !area) return [view];
+  const ofArea = areaHardshipSentence(areaHardship.area, area, { locale, form });
+  return [{ ...view, area: { text: ofArea, shares: areaHardship.shares.map(figureOf) } }];
 }
 
 /** By form, then by name, as a class list is: 9. A before 10. A. */
@@ -98,7 +108,7 @@ function heardOf({ heard, forms }: Release): HeardGroup[] {
     .toSorted((one, other) => at(one) - at(other) || byName(one, other));
 }
 
-export function pageOf(release: Release, locale: Locale): LeaderPageView {
+export function pageOf(release: Release, locale: Locale, plans: readonly PlacePlan[] = []): LeaderPageView {
   const forms = release.forms.map(({ form }) => form);
   const talk = talkOf(release, locale);
   return {
@@ -120,6 +130,6 @@ export function pageOf(release: Release, locale: Locale): LeaderPageView {
     themes: themesOf(release, locale),
     hidden: release.forms.flatMap(({ form, hidden }) => (hidden ? [{ form, reason: hidden }] : [])),
     hardship: release.forms.flatMap((form) => hardshipOf(form, locale)),
-    details: release.forms.filter(({ hidden }) => !hidden).map((form) => detailsOf(form, locale)),
+    details: release.forms.filter(({ hidden }) => !hidden).map((form) => detailsOf(form, locale, plans)),
   };
 }

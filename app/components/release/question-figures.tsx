@@ -7,7 +7,7 @@ import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { DistributionChartProps } from "../charts/distribution-chart";
 import { percentText } from "./figure-text";
-import type { PlaceMapView, QuestionView, ShareRow } from "./leader-page";
+import type { QuestionView, ShareRow } from "./leader-page";
 import { ShareTable } from "./share-table";
 
 type Chart = ComponentType<DistributionChartProps>;
@@ -35,21 +35,31 @@ interface ChartOrTableProps {
   readonly rows: readonly ShareRow[];
   readonly caption: string;
   readonly isUnfolded: boolean;
+  /** What is unfolded already has the table below the chart. */
+  readonly isTableBeside?: boolean;
 }
 
-function ChartOrTable({ rows, caption, isUnfolded }: ChartOrTableProps) {
+export function ChartOrTable({ rows, caption, isUnfolded, isTableBeside = false }: ChartOrTableProps) {
   const { t } = useTranslation();
   const chart = useChart(isUnfolded);
   const label = t("release.chart", {
     rows: rows.map(({ label: name, value }) => `${name} ${percentText(value)}`).join(", "),
   });
-  if (!chart) return <ShareTable lines={rows} of="answer" caption={caption} />;
+  const table = <ShareTable lines={rows} of="answer" caption={caption} />;
+  if (!chart) return table;
+  if (isTableBeside)
+    return (
+      <>
+        {createElement(chart, { rows, label })}
+        {table}
+      </>
+    );
   return (
     <>
       {createElement(chart, { rows, label })}
       <details className="as-table">
         <summary>{t("release.asTable")}</summary>
-        <ShareTable lines={rows} of="answer" caption={caption} />
+        {table}
       </details>
     </>
   );
@@ -68,7 +78,7 @@ function Unanswered({ question: { kind, base, unanswered } }: { readonly questio
   );
 }
 
-function TooFew() {
+export function TooFew() {
   const { t } = useTranslation();
   return (
     <p className="hatched">
@@ -97,23 +107,6 @@ export function QuestionFigures({ question, isUnfolded }: QuestionFiguresProps) 
           <ChartOrTable rows={rows} caption={text} isUnfolded={isUnfolded} />
         </>
       )}
-    </article>
-  );
-}
-
-interface MapFiguresProps {
-  readonly map: PlaceMapView;
-  readonly isUnfolded: boolean;
-}
-
-export function MapFigures({ map: { text, places }, isUnfolded }: MapFiguresProps) {
-  const { t } = useTranslation();
-  const rows = places.flatMap(({ name, rows: own }) => own.map((row) => ({ ...row, label: `${name}: ${row.label}` })));
-  return (
-    <article className="question">
-      <h3>{text}</h3>
-      <p className="small-print">{t("release.placesHelp")}</p>
-      {rows.length === 0 ? <TooFew /> : <ChartOrTable rows={rows} caption={text} isUnfolded={isUnfolded} />}
     </article>
   );
 }

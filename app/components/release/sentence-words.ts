@@ -38,6 +38,8 @@ export interface SentenceWords {
   readonly fromTo: (from: number, to: number) => string;
   readonly points: (low: number, high: number, direction: "up" | "down") => string;
   readonly hard: (of: string) => string;
+  /** After `hard`, which says what it is. */
+  readonly hardInArea: (area: string, bare: string) => string;
 }
 
 const da: SentenceWords = {
@@ -104,6 +106,7 @@ const da: SentenceWords = {
   fromTo: (from, to) => `fra ${from} til ${to} af 100`,
   points: (low, high, direction) => `mellem ${low} og ${high} point ${direction === "up" ? "højere" : "lavere"}`,
   hard: (of) => `${of} har det svært i tre eller flere temaer på én gang.`,
+  hardInArea: (area, bare) => `I hele området ${area} er det ${bare}.`,
 };
 
 const en: SentenceWords = {
@@ -184,6 +187,7 @@ const en: SentenceWords = {
   fromTo: (from, to) => `from ${from} to ${to} of 100`,
   points: (low, high, direction) => `${low} to ${high} points ${direction === "up" ? "higher" : "lower"}`,
   hard: (of) => `${of} have a hard time in three or more themes at once.`,
+  hardInArea: (area, bare) => `In the whole area of ${area} it is ${bare}.`,
 };
 
 /** What a change is about: "Børnene svarer mindre positivt end sidst, når det handler om …" */

@@ -120,3 +120,8 @@ export function missingSentence({ invited, participants }: Missing, locale: Loca
 export function hardshipSentence(saying: Saying, telling: Telling): string {
   return upper(SENTENCE_WORDS[telling.locale].hard(quantityText(saying, telling)));
 }
+
+/** Stands below the institution's own, which says what it is and of whom. */
+export function areaHardshipSentence(area: string, saying: Saying, telling: Telling): string {
+  return SENTENCE_WORDS[telling.locale].hardInArea(area, quantityText(saying, telling, true));
+}

@@ -16,6 +16,6 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
     frame: await adultFrame(context, request, ["leader", "release", "themes", "indices", "forms"]),
     institution: { id: institution.id, name: institution.name },
     rounds,
-    ...(found && { view: { page: pageOf(found.release, locale), label: found.label } }),
+    ...(found && { view: { page: pageOf(found.release, locale, found.plans), label: found.label } }),
   };
 }

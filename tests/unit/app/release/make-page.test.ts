@@ -60,6 +60,21 @@ describe("the page of a large school", () => {
     expect(hardship.map(({ form }) => form)).toEqual(["6-9", "10-12", "13-18"]);
   });
 
+  it("tells the area's hardship beside the school's own, and none of a release from before that was told", () => {
+    const { hardship } = page("lind");
+    for (const { area } of hardship) {
+      expect(area?.text).toMatch(/^I hele området Nord er det .+\.$/);
+      expect(area?.shares).toHaveLength(4);
+    }
+    const release = releaseOf("lind");
+    const forms = release.forms.map(({ areaHardship, ...older }) => {
+      expect(areaHardship?.base).toBeGreaterThan(older.hardship?.base ?? Infinity);
+      return older;
+    });
+    const older = pageOf({ ...release, forms }, "da");
+    expect(older.hardship).toEqual(hardship.map(({ form, text, shares }) => ({ form, text, shares })));
+  });
+
   it("says the same in English", () => {
     const [da, en] = [page("lind"), page("lind", "en")];
     expect(en.findings.map(({ certainty, theme }) => [certainty, theme])).toEqual(

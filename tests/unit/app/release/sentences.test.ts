@@ -1,7 +1,13 @@
 /** A leader's sentences: Danish and English for every quantity, form and side, and never against the figure beside them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeSentence, hardshipSentence, missingSentence, standingSentence } from "~/components/release/sentences";
+import {
+  areaHardshipSentence,
+  changeSentence,
+  hardshipSentence,
+  missingSentence,
+  standingSentence,
+} from "~/components/release/sentences";
 import { endings } from "../../../../surveys/bank/endings";
 import { FORM_NAMES } from "../../../../surveys/paper/form";
 import type { FormName } from "../../../../surveys/paper/form";
@@ -219,5 +225,17 @@ describe("other sentences", () => {
     expect(hardshipSentence(saying, { locale: "en", form: "13-18" })).toBe(
       "Very few young people (1 in 10) have a hard time in three or more themes at once.",
     );
+  });
+
+  it.each([
+    ["few", "kun få (1 ud af 10)", "very few (1 in 10)"],
+    ["under-half", "under halvdelen (4 ud af 10)", "fewer than half (4 in 10)"],
+    ["between", "mellem 3 og 8 ud af 10", "between 3 and 8 in 10"],
+  ] as const)("of the whole area's hardship, where it is %s", (quantity, da, en) => {
+    const [value, low, high] = NARROW[quantity];
+    const saying = sayingOf(shareOf(value, low, high));
+    const told = (locale: "da" | "en") => areaHardshipSentence("Nord <b>", saying, { locale, form: "6-9" });
+    expect(told("da")).toBe(`I hele området Nord <b> er det ${da}.`);
+    expect(told("en")).toBe(`In the whole area of Nord <b> it is ${en}.`);
   });
 });

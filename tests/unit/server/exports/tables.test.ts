@@ -113,6 +113,9 @@ describe("the figures", () => {
     expect(one("choice", "institution", { item: "map" })).toMatchObject({ place: "The yard", choice: "without" });
     expect(one("non-answer", "institution", { choice: "none" })).toMatchObject({ share: 6.7, participants: 30 });
     expect(one("hardship", "institution", { choice: "themes-3" })).toMatchObject({ base: 64, share: 37 });
+    const ofArea = { area: "Nord", form: "age-6-9", base: 212, share: 41, low: 39, high: 43 };
+    expect(one("hardship", "area", { choice: "themes-3" })).toMatchObject(ofArea);
+    expect(one("hardship", "institution")?.area).toBeUndefined();
     expect(one("choice", "group", { choice: "yes" })).toMatchObject({
       group: "1. A + 1. B",
       share: 62,
@@ -168,7 +171,7 @@ const release = fc
 
 const serviceOf = (made: Release) =>
   createExportService({
-    getRelease: async () => ({ release: made, label: { title: "" } }),
+    getRelease: async () => ({ release: made, plans: [], label: { title: "" } }),
     getMunicipality: async () => ({
       name: "Prøveby",
       isInvented: true,
