@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { OPERATOR } from "../../server/accounts/rules";
+import { institutionsOf } from "../../server/organisation/rules";
 import { exportAddress } from "../../server/exports/contract";
 import { readCsv } from "../support/read-spreadsheet";
 import { startSite } from "../support/site";
@@ -25,7 +26,9 @@ beforeAll(async () => {
   const { application } = site;
   const { services, stores } = application;
   await stores.organisation.insertGroups(GROUPS);
-  await stores.rounds.insert(aRound({ id: ROUND, groupIds: GROUPS.map(({ id }) => id) }));
+  await stores.rounds.insert(
+    aRound({ id: ROUND, groupIds: GROUPS.map(({ id }) => id), institutionIds: institutionsOf(GROUPS) }),
+  );
   await services.rounds.open(OPERATOR, ROUND);
   for (const { id } of GROUPS)
     for (const [at, { secret }] of (await issueKeys(application, id, HEARD[id], ROUND)).entries()) {

@@ -87,8 +87,8 @@ describe("a round of a survey that takes own words", () => {
   });
 
   it.each([
-    ["", "unread", "hvem der læser dem", "Derfor kan den ikke åbne endnu."],
-    ["?lang=en", "unread", "who reads them", "So it cannot open yet."],
+    ["", "unread", "en rolle, en redaktør og en stedfortræder", "Derfor kan den ikke åbne endnu."],
+    ["?lang=en", "unread", "a role, an editor and a deputy", "So it cannot open yet."],
     ["", "roleOnly", "en redaktør og en stedfortræder", "ingen redaktør og stedfortræder, der læser dem på dansk"],
     ["?lang=en", "roleOnly", "an editor and a deputy", "no editor and deputy who read them in Danish"],
   ])("says so to the administrator, before and after it was tried (%s %s)", async (lang, round, before, after) => {
