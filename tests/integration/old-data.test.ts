@@ -93,7 +93,7 @@ async function contents(): Promise<unknown> {
 }
 
 /** So many writes are tried one after the other. */
-const ONE_BY_ONE = 4;
+const ONE_BY_ONE = 2;
 
 const shape = async () => (await database.main.collection("shapes").findOne({}))?.["number"] as unknown;
 
@@ -114,10 +114,10 @@ describe.each(all)("$name", (old) => {
     await settleOld(old);
     await bringUp(database);
     const whole = await contents();
-    // Before each of the first writes, and then before every tenth of the many that are alike, others in each run.
-    const lot = 1 + (Date.now() % 10);
+    // Before each of the first writes, and then before one in twenty of the many that are alike, others in each run.
+    const lot = 1 + (Date.now() % 20);
     let cuts = 0;
-    for (let isOver = false; !isOver; cuts += cuts < ONE_BY_ONE ? 1 : cuts === ONE_BY_ONE ? lot : 10) {
+    for (let isOver = false; !isOver; cuts += cuts < ONE_BY_ONE ? 1 : cuts === ONE_BY_ONE ? lot : 20) {
       await settleOld(old, { isDropping: true });
       const cut = await elsewhere(cuts + 1);
       isOver = cut.code === 0;
