@@ -42,7 +42,8 @@ async function findKeys({ database, databases, pace, name }: Target, selection: 
     found.return(undefined);
     collection.view.done();
   }
-  return keys;
+  // Neighbours lie on the same pages: a transaction copies each of them once.
+  return keys.sort(Buffer.compare);
 }
 
 /** Those of the keys under which there still is something that matches. */
