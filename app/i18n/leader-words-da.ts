@@ -78,8 +78,8 @@ export const leaderDa = {
     },
     talk: "Tal med {{the}} om {{lead}}",
     talkHelp: {
-      hard: "Hos jer er det dette tema, der ligger lavest i forhold til kommunen. Det er en grund til en samtale, ikke en karakter.",
-      lowest: "Hos jer er det dette tema, der ligger lavest. Det er en grund til en samtale, ikke en karakter.",
+      hard: "Holdt op mod kommunen er det her, der er noget at tale om. Det er en grund til en samtale, ikke en karakter.",
+      lowest: "Her er der noget at tale om. Det er en grund til en samtale, ikke en karakter.",
       fell: "Her svarer {{the}} mindre positivt end sidst. Det er en grund til en samtale, ikke en karakter.",
     },
     owed: "I skylder {{the}} et svar",

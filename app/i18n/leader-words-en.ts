@@ -78,8 +78,8 @@ export const leaderEn = {
     },
     talk: "Talk with {{the}} about {{lead}}",
     talkHelp: {
-      hard: "Of your themes, this one is lowest compared with the municipality. It is a reason to talk, not a grade.",
-      lowest: "Of your themes, this one is lowest. It is a reason to talk, not a grade.",
+      hard: "Held against the municipality, there is something to talk about here. It is a reason to talk, not a grade.",
+      lowest: "There is something to talk about here. It is a reason to talk, not a grade.",
       fell: "Here {{the}} answer less positively than last time. It is a reason to talk, not a grade.",
     },
     owed: "You owe {{the}} an answer",

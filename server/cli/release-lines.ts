@@ -47,7 +47,7 @@ function findingLine(finding: Release["findings"][number]): string {
     case "change":
       return `  change: ${finding.form}, ${finding.theme} (${finding.index}): ${signed(finding.by)} points, ${finding.certainty}`;
     case "missing":
-      return `  missing: ${finding.participants} of ${finding.invited} were heard`;
+      return `  missing: ${heard(finding)} were heard`;
     default:
       return `  change: ${finding.kind}`;
   }

@@ -33,6 +33,7 @@ type Asked = Omit<NewRound, "editors"> & Pick<Round, "editors" | "institutionIds
 function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: Asked): Round {
   try {
     const window = roundWindow(firstDay, lastDay);
+    if (feedbackDay <= lastDay) throw new RangeError("feedbackDay: the children get their answer after the last day.");
     return { ...rest, ...window, feedbackDueAt: startOf(feedbackDay), state: "draft" };
   } catch (error) {
     if (error instanceof RangeError) throw problems.round.unfit(`${error.message}`);

@@ -93,6 +93,18 @@ function told({ form, heard, leaves }: UnitTable): string[] {
   return [...places, ...leaves.flatMap(({ groups }) => groups.map((group) => `group ${group} ${form}`))];
 }
 
+/** Beyond this the noise of a question's counts does not lead in the age of the world: e^-60 at the usual epsilon. */
+const farthest = ({ epsilonPermille }: UnitTable): number => Math.ceil(60_000 / epsilonPermille);
+
+/** Everybody who took part stands in one count of each question, the noise aside. */
+function overcounted(table: UnitTable): string | undefined {
+  for (const { counts, participants } of table.leaves) {
+    const found = Object.entries(counts).find(([, row]) => Math.abs(sum(row) - participants) > farthest(table));
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
 function misfitOfUnit({ id, table }: TablesFile["units"][number], round: string, facts: FormFacts): string | undefined {
   const { place, form, heard, leaves } = table;
   if (table.round !== round) return `it is of the round ${table.round}`;
@@ -102,7 +114,9 @@ function misfitOfUnit({ id, table }: TablesFile["units"][number], round: string,
   if (sum(Object.values(heard)) !== sum(leaves.map(({ participants }) => participants)))
     return "its groups do not add up to its participants";
   const at = misshapen(table, facts);
-  return at === undefined ? undefined : `its counts are not the survey's, first at ${at}`;
+  if (at !== undefined) return `its counts are not the survey's, first at ${at}`;
+  const question = overcounted(table);
+  return question && `its counts of ${question} are not of so many children`;
 }
 
 /** The first reason for which a file cannot be of this round; undefined when there is none. */

@@ -1,13 +1,13 @@
 /**
  * What a leader reads first: three to five things that stand out, chosen by one written rule (docs/privacy.md says it to
  * everybody). Good is the index whose lower bound lies highest above the same form in the municipality, hard the one whose
- * upper bound lies lowest below it, of another theme; then each change that is fairly certain, or that none is; then who is
+ * upper bound lies lowest below it, of another theme; then the two largest changes that are fairly certain, or that none is; then who is
  * missing where fewer than 80 of 100 took part. Data, no words.
  */
 import type { FormName } from "../paper/form";
 import type { Theme } from "../paper/paper";
 import type { Index } from "../scoring/indices";
-import { SAYS_WHO_ANSWERED_BELOW } from "./floors";
+import { FLOORS, SAYS_WHO_ANSWERED_BELOW } from "./floors";
 import type { FormResult, IndexResult, KnownShare, QuestionResult } from "./form-result";
 import type { Precision, Quantity } from "./quantity";
 import { precisionOf, quantityOf, tenthsOf } from "./quantity";
@@ -53,7 +53,8 @@ export interface NoChange {
 export interface Missing {
   readonly kind: "missing";
   readonly invited: number;
-  readonly participants: number;
+  /** Absent when fewer than five. */
+  readonly participants?: number;
 }
 
 export type Finding = Standing | Change | NoChange | Missing;
@@ -164,6 +165,8 @@ export function findingsOf({
     ...told,
     ...certain.slice(0, MOST_CHANGES),
     ...none,
-    ...(isMissing ? [{ kind: "missing", invited, participants } as const] : []),
+    ...(isMissing
+      ? [{ kind: "missing", invited, ...(participants >= FLOORS.participants && { participants }) } as const]
+      : []),
   ];
 }

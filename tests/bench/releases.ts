@@ -26,7 +26,7 @@ import { measureSignals } from "./signals";
 
 const SCHOOLS = 120;
 const GROUPS = 18;
-const SIZES = (process.env["LYT_BENCH_ANSWERS"] ?? "10000,100000").split(",").map(Number);
+const SIZES = (process.env["LYT_BENCH_ANSWERS"] ?? "1000,10000,100000").split(",").map(Number);
 const AT_ONCE = 2000;
 const VISITS = 200;
 const MB = 1024 * 1024;

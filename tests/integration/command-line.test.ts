@@ -101,6 +101,7 @@ describe("beside a running server", () => {
   it.each([
     [["nonsense"], "unknown command"],
     [["round", "show", "nowhere"], "round.notFound"],
+    [create("x", "--institution", "eg", "nowhere"), "nowhere is none that has groups. (institution.notFound)"],
     [create("x", "--group", "eg-1a", "--editors", "da=karen"), "as da=karen,otto"],
     [create("x", "--group", "eg-1a", "--editors", "da=karen,otto,erik"), "as da=karen,otto"],
     [create("x", "--group", "eg-1a", "--editors", "da=nobody,otto"), "There is no user nobody. (round.unknownEditor)"],

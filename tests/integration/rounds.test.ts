@@ -69,6 +69,7 @@ it.each([
   ["a day that is none", { firstDay: "1. september" }, "round.unfit"],
   ["a day that no month has", { lastDay: "2026-09-31" }, "round.unfit"],
   ["an end before the beginning", { lastDay: "2026-08-01" }, "round.unfit"],
+  ["an answer to the children on its last day", { lastDay: "2026-09-20", feedbackDay: "2026-09-20" }, "round.unfit"],
   ["a title in one language", { title: { da: "Efterår", en: " " } }, "round.unfit"],
   ["a field nobody knows", { anonymous: true }, "round.unfit"],
   ["an id that is no address", { id: "../x" }, "round.unfit"],

@@ -91,6 +91,10 @@ it.each<[string, string, Parameters<typeof changed>[0]]>([
   ["without a part", "whole", ({ table }) => Reflect.deleteProperty(table, "whole")],
 ])("cannot read a file %s", (_, where, change) => expectRefused("tables.unreadable", changed(change), { why: where }));
 
+function ofMore(unit: Parameters<typeof leafOf>[0]): void {
+  unit.table.heard["eg"] = leafOf(unit).participants = 9999;
+}
+
 it.each<[string, string, Parameters<typeof changed>[0]]>([
   ["of another survey", "The file is of trivsel 1", (_, content) => (content.survey = "trivsel")],
   ["of another version", "The file is of puls 2, the round of puls 1", (_, content) => (content.surveyVersion = 2)],
@@ -100,6 +104,7 @@ it.each<[string, string, Parameters<typeof changed>[0]]>([
   ["of another form", "its counts are not the survey's", (unit) => toForm(unit, "3")],
   ["of others too", "it is of others", ({ table }) => (table.heard["birk"] = 0)],
   ["with a participant more", "do not add up", ({ table }) => (table.heard["eg"] = 21)],
+  ["of more children than its counts have", "are not of so many children", (unit) => ofMore(unit)],
   ["without a question", "first at leaves.0.glad", (unit) => delete leafOf(unit).counts["glad"]],
   ["with one more question", "first at leaves.0.sad", (unit) => (leafOf(unit).counts["sad"] = [1, 2])],
   ["with one more choice", "first at leaves.0.glad", (unit) => leafOf(unit).counts["glad"]?.push(1)],

@@ -61,8 +61,8 @@ const da: SentenceWords = {
     },
   },
   stands: {
-    good: "her står I stærkest i forhold til kommunen",
-    "good-alone": "her står I stærkest",
+    good: "noget at glæde sig over, holdt op mod kommunen",
+    "good-alone": "noget at glæde sig over",
     hard: "her er der noget at tale om",
   },
   asSeen: "Ifølge de voksne",
@@ -138,8 +138,8 @@ const en: SentenceWords = {
     },
   },
   stands: {
-    good: "your strongest compared with the municipality",
-    "good-alone": "your strongest",
+    good: "something to be glad of, held against the municipality",
+    "good-alone": "something to be glad of",
     hard: "something to talk about",
   },
   asSeen: "According to the adults,",

@@ -112,7 +112,7 @@ export function noChangeSentence(kind: NoChange["kind"], locale: Locale): Senten
   return { text, basis: [basis] };
 }
 
-export function missingSentence({ invited, participants }: Missing, locale: Locale): Sentence {
+export function missingSentence({ invited, participants }: Required<Missing>, locale: Locale): Sentence {
   const { text, basis } = SENTENCE_WORDS[locale].missing(invited - participants, invited);
   return { text, basis: [basis] };
 }

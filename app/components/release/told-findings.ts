@@ -64,9 +64,9 @@ function tell(release: Release, finding: Finding, locale: Locale): ToldFinding[]
   }
   // Where fewer than five took part nobody is told how many did not.
   if (finding.kind === "missing")
-    return release.participants === undefined
+    return finding.participants === undefined
       ? []
-      : [{ ...missingSentence(finding, locale), certainty: "cannot-tell" }];
+      : [{ ...missingSentence({ ...finding, participants: finding.participants }, locale), certainty: "cannot-tell" }];
   return [{ ...noChangeSentence(finding.kind, locale), certainty: "cannot-tell" }];
 }
 

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import { OPERATOR } from "../../accounts/rules";
+import { problems } from "../../lib/problem";
 import { KEY_WAYS, RESULTS_PER } from "../../rounds/contract";
 import type { Application } from "../../services";
 import type { Output } from "../output";
@@ -48,6 +49,8 @@ interface CreateOptions {
 
 async function groupsOf({ stores }: Application, { group, institution }: CreateOptions): Promise<string[]> {
   const all = institution.length > 0 ? await stores.organisation.listGroupsOf(institution) : [];
+  const unknown = institution.find((id) => !all.some(({ institutionId }) => institutionId === id));
+  if (unknown !== undefined) throw problems.institution.notFound(`${unknown} is none that has groups.`);
   return [...group, ...all.map(({ id }) => id)];
 }
 

@@ -96,8 +96,13 @@ describe("a standing sentence", () => {
   });
 
   it.each([
-    ["good", true, "her står I stærkest i forhold til kommunen", "your strongest compared with the municipality"],
-    ["good", false, "her står I stærkest", "your strongest"],
+    [
+      "good",
+      true,
+      "noget at glæde sig over, holdt op mod kommunen",
+      "something to be glad of, held against the municipality",
+    ],
+    ["good", false, "noget at glæde sig over", "something to be glad of"],
     ["hard", true, "her er der noget at tale om", "something to talk about"],
     ["hard", false, "her er der noget at tale om", "something to talk about"],
   ] as const)(

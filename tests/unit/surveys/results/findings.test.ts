@@ -77,7 +77,9 @@ it("tells who is missing below 80 of 100, and never more than five things", () =
   expect(findings({ participants: 64 }).some(({ kind }) => kind === "missing")).toBe(false);
   expect(findings({ participants: 63 })).toContainEqual({ kind: "missing", invited: 80, participants: 63 });
   expect(findings({ participants: 10, changes: [fallen(-8), fallen(-9), fallen(-10)] }).length).toBeLessThanOrEqual(5);
-  expect(findings({ forms: [], participants: 0 })).toEqual([{ kind: "missing", invited: 80, participants: 0 }]);
+  expect(findings({ forms: [], participants: 0 })).toEqual([{ kind: "missing", invited: 80 }]);
+  expect(findings({ participants: 5 })).toContainEqual({ kind: "missing", invited: 80, participants: 5 });
+  expect(findings({ participants: 4 })).toContainEqual({ kind: "missing", invited: 80 });
 });
 
 it("is not glad of what fewer than half can say, however much others lack it", () => {
