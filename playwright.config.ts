@@ -5,8 +5,7 @@ import { BROWSER_ARGS, chromiumPath } from "./tests/support/browser";
 export default defineConfig({
   // Each with a browser, sites, ports and folders of its own (tests/support/browser-test.ts).
   workers: 3,
-  // Three browsers on two cores: what failed is tried once more, and told when it passed only then (scripts/test.mjs).
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   forbidOnly: true,
   outputDir: "test-results",

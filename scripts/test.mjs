@@ -112,11 +112,7 @@ async function browser() {
   count.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   count.failed += (stats?.unexpected ?? 0) + (stats && !(code !== 0 && stats.unexpected === 0) ? 0 : 1);
   count.skipped += stats?.skipped ?? 0;
-  const again = stats?.flaky ? `, ${stats.flaky} more at the second try` : "";
-  if (code === 0 && again) say(text);
-  say(
-    `${code === 0 ? "ok    " : "FAILED"} browser: ${stats?.expected ?? 0} passed${again} (${secondsSince(startedAt)})`,
-  );
+  say(`${code === 0 ? "ok    " : "FAILED"} browser: ${stats?.expected ?? 0} passed (${secondsSince(startedAt)})`);
 }
 
 /** Integration and browser tests run what is built. */

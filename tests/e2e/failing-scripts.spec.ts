@@ -52,20 +52,15 @@ async function answerTwo(page: Page): Promise<void> {
 /** Videre until what stands on the page cannot be drawn. */
 async function goOnUntilItFails(page: Page): Promise<void> {
   for (let left = 16; left > 0 && !(await again(page).isVisible()); left -= 1) {
+    await untilArrived(page);
     const before = await page.locator("h1").first().textContent();
     await page.evaluate(() => document.querySelector<HTMLElement>('.foot button[value="next"]')?.click());
-    // The heading comes first: a page is there with its answers, or with its rest. What was pressed while the page before
-    // was still arriving is pressed once more, as a child does.
-    const hasGoneOn = page.waitForFunction(
-      (was) => {
-        const buttons = [...document.querySelectorAll("button")].map(({ textContent }) => textContent?.trim());
-        const isDrawn = document.querySelector(".answers, .rest-picture") !== null;
-        return buttons.includes("Prøv igen") || (isDrawn && document.querySelector("h1")?.textContent !== was);
-      },
-      before,
-      { timeout: 5000 },
-    );
-    await hasGoneOn.catch(() => undefined);
+    // The heading comes first: a page is there with its answers, or with its rest.
+    await page.waitForFunction((was) => {
+      const buttons = [...document.querySelectorAll("button")].map(({ textContent }) => textContent?.trim());
+      const isDrawn = document.querySelector(".answers, .rest-picture") !== null;
+      return buttons.includes("Prøv igen") || (isDrawn && document.querySelector("h1")?.textContent !== was);
+    }, before);
   }
   await expect(page.getByText("Intet er gået tabt.")).toBeVisible();
 }

@@ -93,6 +93,10 @@ async function inBrowser(site: Site, policy: string, act: (page: Page) => Promis
 
 /** Nothing is asked of the page while it comes back: to the browser each question would be a touch. */
 const comeBack = async (page: Page) => {
+  // What is still played before it goes is no sound of the page that comes.
+  await page.evaluate(() => {
+    console.debug = () => undefined;
+  });
   const sound = nextSound(page);
   await page.reload();
   await sound;
