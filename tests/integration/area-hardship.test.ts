@@ -9,8 +9,9 @@ import { exportAddress } from "../../server/exports/contract";
 import { readCsv } from "../support/read-spreadsheet";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
-import { aRound, PASSWORD } from "../support/small-municipality";
+import { aRound } from "../support/small-municipality";
 import { answersFor, aSubmission, freshId, issueKeys } from "../support/submissions";
+import { cookieOf } from "../support/sign-in";
 
 const ROUND = "omraade";
 const GROUPS = [
@@ -38,9 +39,7 @@ beforeAll(async () => {
     }
   await services.rounds.close(OPERATOR, ROUND);
   await services.rounds.seal(OPERATOR, ROUND, { isEarlyAccepted: true });
-  const body = new URLSearchParams({ name: "anne", password: PASSWORD });
-  const response = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-  cookie = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  cookie = await cookieOf(site.url, "anne");
 });
 afterAll(() => site.close());
 

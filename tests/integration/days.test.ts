@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { dayAt, daysLater } from "../../surveys/paper/calendar";
 import { folderEnv, settleFolder, withFolder } from "../support/data-folder";
 import { startProcess } from "../support/server-process";
-import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
+import { cookieOf } from "../support/sign-in";
 
 let folder: string;
 beforeAll(async () => {
@@ -25,9 +25,7 @@ it.each(["America/Los_Angeles", "Pacific/Kiritimati"])("in %s", async (zone) => 
     return key?.secret ?? "";
   });
   const server = await startProcess(["build/server/start.js"], { ...folderEnv(folder), TZ: zone });
-  const body = new URLSearchParams({ name: "anne", password: PASSWORD });
-  const signedIn = await fetch(`${server.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-  const headers = { cookie: (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "" };
+  const headers = { cookie: await cookieOf(server.url, "anne") };
   const pageOf = async (path: string) => (await fetch(server.url + path, { headers })).text();
   const [admin, leader, child] = [await pageOf("/admin"), await pageOf("/leder/eg"), await pageOf(`/svar/${secret}`)];
   await server.stop();

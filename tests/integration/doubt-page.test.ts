@@ -4,7 +4,7 @@ import { OPERATOR } from "../../server/accounts/rules";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { issueKeys } from "../support/submissions";
-import { PASSWORD } from "../support/small-municipality";
+import { cookieOf } from "../support/sign-in";
 
 let site: Site;
 let cookie: string;
@@ -13,9 +13,7 @@ beforeAll(async () => {
   await issueKeys(site.application, "eg-1a", 1);
   await site.application.services.rounds.close(OPERATOR, "forar");
   await site.database.secrets.collection("roundSecrets").deleteMany({});
-  const body = new URLSearchParams({ name: "anne", password: PASSWORD });
-  const signedIn = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-  cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  cookie = await cookieOf(site.url, "anne");
 });
 afterAll(() => site.close());
 

@@ -11,6 +11,7 @@ import { SECOND_GROUP, sealRoundPerGroup } from "../support/sealed-round";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
 import { aRound, PASSWORD } from "../support/small-municipality";
+import { cookieOf } from "../support/sign-in";
 
 const ROUND = "grupper";
 
@@ -20,11 +21,7 @@ describe("over HTTP", () => {
   beforeAll(async () => {
     site = await startSite();
     await sealRoundPerGroup(site.application, aRound({ id: ROUND }));
-    for (const name of ["anne", "bo", "carla", "dan"]) {
-      const body = new URLSearchParams({ name, password: PASSWORD });
-      const response = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-      cookies.set(name, (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "");
-    }
+    for (const name of ["anne", "bo", "carla", "dan"]) cookies.set(name, await cookieOf(site.url, name));
   });
   afterAll(() => site.close());
 

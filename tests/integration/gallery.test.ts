@@ -11,18 +11,14 @@ import { FORM_NAMES } from "../../surveys/paper/form";
 import { SCALES } from "../../surveys/paper/paper";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
-import { PASSWORD } from "../support/small-municipality";
 import { shownHtml } from "../support/shown-html";
+import { cookieOf } from "../support/sign-in";
 
 let site: Site;
 const cookies: Record<string, string> = {};
 beforeAll(async () => {
   site = await startSite();
-  for (const name of ["anne", "bo"]) {
-    const body = new URLSearchParams({ name, password: PASSWORD });
-    const response = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-    cookies[name] = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  }
+  for (const name of ["anne", "bo"]) cookies[name] = await cookieOf(site.url, name);
 });
 afterAll(() => site.close());
 

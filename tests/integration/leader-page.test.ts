@@ -3,15 +3,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { operationsOf } from "../support/count-operations";
 import { startLeaderSite } from "../support/leader-site";
 import type { Site } from "../support/site";
-import { PASSWORD } from "../support/small-municipality";
+import { cookieOf } from "../support/sign-in";
 
 let site: Site;
 let cookie: string;
 beforeAll(async () => {
   site = await startLeaderSite();
-  const body = new URLSearchParams({ name: "anne", password: PASSWORD });
-  const signedIn = await fetch(`${site.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-  cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  cookie = await cookieOf(site.url, "anne");
 });
 afterAll(() => site.close());
 

@@ -7,8 +7,9 @@ import { OWN_WORDS, ownWordsLibrary } from "../support/own-words-survey";
 import { shownHtml } from "../support/shown-html";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
-import { aRound, PASSWORD } from "../support/small-municipality";
+import { aRound } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
+import { cookieOf, postForm } from "../support/sign-in";
 
 const library = ownWordsLibrary();
 const glad = library
@@ -50,20 +51,10 @@ async function answerTo(round: string, secret: string, locale = "da") {
   return { status, kept: kept?.answers as object };
 }
 
-const send = (path: string, fields: Record<string, string>, cookie = "") =>
-  fetch(site.url + path, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers: { cookie },
-    redirect: "manual",
-  });
+const send = (path: string, fields: Record<string, string>, cookie?: string) =>
+  postForm(site.url + path, fields, cookie);
 
 const shownIn = async (page: Response) => shownHtml(await page.text()).replaceAll("<!-- -->", "");
-
-async function signIn(): Promise<string> {
-  const signedIn = await send("/log-ind", { name: "anne", password: PASSWORD });
-  return (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-}
 
 describe("a round of a survey that takes own words", () => {
   it("does not open as long as it names nobody who reads them", async () => {
@@ -92,7 +83,7 @@ describe("a round of a survey that takes own words", () => {
     ["", "roleOnly", "en redaktør og en stedfortræder", "ingen redaktør og stedfortræder, der læser dem på dansk"],
     ["?lang=en", "roleOnly", "an editor and a deputy", "no editor and deputy who read them in Danish"],
   ])("says so to the administrator, before and after it was tried (%s %s)", async (lang, round, before, after) => {
-    const cookie = await signIn();
+    const cookie = await cookieOf(site.url, "anne");
     const page = await fetch(`${site.url}/admin${lang}`, { headers: { cookie } });
     expect(await shownIn(page)).toContain(before);
     const refused = await send(`/admin${lang}`, { round, do: "open" }, cookie);
@@ -116,7 +107,7 @@ describe("a round of a survey that takes own words", () => {
     ["", ["Hvem læser egne ord", "Redaktør: Karen", "Stedfortræder: Otto", "Koder til børnenes side"]],
     ["?lang=en", ["Who reads own words", "Editor: Karen", "Deputy: Otto", "Codes for the children’s page"]],
   ])("shows on the administrator's page who reads, and each institution's code (%s)", async (lang, words) => {
-    const page = await fetch(`${site.url}/admin${lang}`, { headers: { cookie: await signIn() } });
+    const page = await fetch(`${site.url}/admin${lang}`, { headers: { cookie: await cookieOf(site.url, "anne") } });
     const shown = await shownIn(page);
     const [{ resultCode } = {}] = (await overviewOf("read")).institutions;
     expect(resultCode).toMatch(/^\w{10}$/);
@@ -173,7 +164,7 @@ describe("an editor who does not read any more", () => {
       expect(overview).toMatchObject({ needsReader: true, state: "draft" });
       expect(overview.editors).toMatchObject([{ language: "da", editor: { name: "Karen" }, deputy: { fault } }]);
       expect(overview.editors[0]?.editor).not.toHaveProperty("fault");
-      const cookie = await signIn();
+      const cookie = await cookieOf(site.url, "anne");
       const page = await send("/admin", { round: id, do: "open" }, cookie);
       const html = await shownIn(page);
       expect(html).toContain(words);

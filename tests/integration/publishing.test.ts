@@ -9,9 +9,10 @@ import type { Language } from "../../surveys/paper/language";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
-import { aRound, PASSWORD } from "../support/small-municipality";
+import { aRound } from "../support/small-municipality";
 import { aSubmission, freshId, issueKeys, put } from "../support/submissions";
 import puls from "../../surveys/definitions/puls/v1.json" with { type: "json" };
+import { cookieOf, postForm } from "../support/sign-in";
 
 const VERSIONS = { unkind: 2, forSchools: 3, planless: 4 } as const;
 
@@ -57,16 +58,8 @@ describe("a survey that breaks a rule", () => {
   });
 
   it("is refused to the administrator in words", async () => {
-    const send = (path: string, fields: Record<string, string>, cookie = "") =>
-      fetch(site.url + path, {
-        method: "POST",
-        body: new URLSearchParams(fields),
-        headers: { cookie },
-        redirect: "manual",
-      });
-    const signedIn = await send("/log-ind", { name: "anne", password: PASSWORD });
-    const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0];
-    const refused = await send("/admin", { round: "unkind", do: "open" }, cookie);
+    const cookie = await cookieOf(site.url, "anne");
+    const refused = await postForm(`${site.url}/admin`, { round: "unkind", do: "open" }, cookie);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Spørgeskemaet er ikke godt nok til børnene endnu.");
     expect(await state("unkind")).toBe("draft");

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPersons } from "../../surveys/narration/voices";
 import { startSite } from "../support/site";
 import type { Site } from "../support/site";
-import { PASSWORD } from "../support/small-municipality";
 import { issueKeys } from "../support/submissions";
+import { cookieOf, postForm } from "../support/sign-in";
 
 let site: Site;
 beforeAll(async () => {
@@ -12,18 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const send = (path: string, fields: Record<string, string>, cookie = "") =>
-  fetch(site.url + path, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers: { cookie },
-    redirect: "manual",
-  });
-
-async function cookieOf(name: string): Promise<string> {
-  const response = await send("/log-ind", { name, password: PASSWORD });
-  return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-}
+const send = (path: string, fields: Record<string, string>, cookie?: string) =>
+  postForm(site.url + path, fields, cookie);
 
 async function invitation(locale: "da" | "en" | "ar" = "da") {
   const [key] = await issueKeys(site.application, "eg-1a", 1);
@@ -64,7 +54,7 @@ describe("which voice comes first", () => {
 
   it("is the device's own, until an administrator turns it", async () => {
     expect(await orderTold()).toBe("device-first");
-    const cookie = await cookieOf("anne");
+    const cookie = await cookieOf(site.url, "anne");
     const page = await (await fetch(`${site.url}/admin`, { headers: { cookie } })).text();
     expect(page).toMatch(/<input[^>]*name="order"[^>]*checked=""[^>]*value="device-first"/);
     expect(await atDoor()).toContain("device-first");
@@ -81,9 +71,9 @@ describe("which voice comes first", () => {
   it("is not a leader's to turn, nor a stranger's, and nothing else than the two", async () => {
     const before = await orderTold();
     const other = before === "device-first" ? "file-first" : "device-first";
-    expect((await send("/admin/oplaesning", { order: other }, await cookieOf("bo"))).status).toBe(404);
+    expect((await send("/admin/oplaesning", { order: other }, await cookieOf(site.url, "bo"))).status).toBe(404);
     expect((await send("/admin/oplaesning", { order: other })).headers.get("location")).toMatch(/^\/log-ind/);
-    expect((await send("/admin/oplaesning", { order: "cloud" }, await cookieOf("anne"))).status).toBe(400);
+    expect((await send("/admin/oplaesning", { order: "cloud" }, await cookieOf(site.url, "anne"))).status).toBe(400);
     expect(await orderTold()).toBe(before);
   });
 });

@@ -13,8 +13,9 @@ import type { RunningServer } from "../../server/run-server";
 import { dayAt, lastDayBefore } from "../../surveys/paper/calendar";
 import type { MovableClock } from "./movable-clock";
 import type { OldFacts } from "./old-data";
-import { PASSWORD, groups } from "./small-municipality";
+import { groups } from "./small-municipality";
 import { aSubmission, freshId, put } from "./submissions";
+import { cookieOf } from "./sign-in";
 
 export interface OldLife {
   readonly server: RunningServer;
@@ -80,10 +81,7 @@ async function expectPeopleIn({ server, facts }: OldLife): Promise<void> {
   const pageOf = async (path: string, cookie: string) =>
     (await fetch(server.url + path, { headers: { cookie }, redirect: "manual" })).status;
   expect(await pageOf("/admin", `${sessionCookieName(false)}=${facts.keys.session}`)).toBe(200);
-  const body = new URLSearchParams({ name: "bo", password: PASSWORD });
-  const signedIn = await fetch(`${server.url}/log-ind`, { method: "POST", body, redirect: "manual" });
-  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  expect(await pageOf("/leder/eg/vinter", cookie)).toBe(200);
+  expect(await pageOf("/leder/eg/vinter", await cookieOf(server.url, "bo"))).toBe(200);
 }
 
 const codeOf = (group: string) => groups.find(({ id }) => id === group)?.code ?? "";
