@@ -41,6 +41,7 @@ export const leaderDa = {
     closed: "lukket {{date}}",
     moreThanInvited: "Et sted er der flere svar end børn: Ekstra kort er blevet brugt.",
     heard: "Vi har hørt {{names}}.",
+    heardNone: "Ingen gruppe har fem svar eller flere.",
     heardCount: "Vi har hørt {{count}} grupper.",
     heardTogether: "Grupper med få svar er talt sammen.",
     heardList: "Se hvem",

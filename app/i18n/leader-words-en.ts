@@ -41,6 +41,7 @@ export const leaderEn = {
     closed: "closed {{date}}",
     moreThanInvited: "Somewhere there are more answers than children: spare cards were used.",
     heard: "We have heard {{names}}.",
+    heardNone: "No group has five answers or more.",
     heardCount: "We have heard {{count}} groups.",
     heardTogether: "Groups with few answers are counted together.",
     heardList: "See who",

@@ -48,7 +48,9 @@ function Heard({ page: { heard, forms } }: { readonly page: LeaderPageView }) {
   const names = told.flatMap((group) => group.names);
   return (
     <div className="heard">
-      {told.length === 0 ? null : names.length > MOST_NAMED ? (
+      {told.length === 0 ? (
+        <span>{t("release.heardNone")}</span>
+      ) : names.length > MOST_NAMED ? (
         <span>{t("release.heardCount", { count: told.length })}</span>
       ) : (
         <span>{t("release.heard", { names: list(names) })}</span>
