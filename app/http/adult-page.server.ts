@@ -23,7 +23,7 @@ export const homeOf = ({ role }: Pick<SignedIn, "role">): string => (role === "a
 
 /** A path of this site to return to after signing in; anything else would send people to strangers. */
 export function safeReturn(path: string | null): string | undefined {
-  return path && /^\/(leder|admin|galleri)(\/[\w%-]+)*$/.test(path) ? path : undefined;
+  return path && /^\/(leder|admin|galleri|handlinger|laeserum)(\/[\w%-]+)*$/.test(path) ? path : undefined;
 }
 
 export async function adultFrame(

@@ -17,6 +17,13 @@ const PERMISSIONS = {
   "release.read": ["administrator", "leader"],
   "release.verify": ["administrator"],
   "release.import": ["administrator"],
+  "dialogue.open": ["leader"],
+  "action.list": ["administrator", "leader"],
+  "action.write": ["leader"],
+  "feedback.read": ["administrator", "leader"],
+  "feedback.write": ["leader"],
+  "writing.read": ["editor"],
+  "writing.oversee": ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,20 @@
+/** Every address that pages lead to, built in one place: `routes.ts` says what answers there. Without a language. */
+export const urls = {
+  results: () => "/leder",
+  result: (institutionId: string, roundId: string) => `/leder/${institutionId}/${roundId}`,
+  /** For the leader: what to show a class, in which order, and the projector's link. */
+  dialogue: (institutionId: string, roundId: string) => `${urls.result(institutionId, roundId)}/samtale`,
+  /** For whoever holds the link. */
+  projector: (token: string) => `/samtale/${token}`,
+  actions: (institutionId: string) => `/handlinger/${institutionId}`,
+  /** Where the leader writes to the children … */
+  feedback: (institutionId: string, roundId: string) => `${urls.result(institutionId, roundId)}/svar`,
+  /** … what hangs on the wall … */
+  poster: (institutionId: string, roundId: string) => `${urls.feedback(institutionId, roundId)}/plakat`,
+  /** … and where the children read or hear it. */
+  childrensResult: (code: string) => `/r/${code}`,
+  /** The paper that the law asks for: undervisningsmiljøvurdering, or børnemiljø. */
+  environmentPaper: (institutionId: string, roundId: string) => `${urls.result(institutionId, roundId)}/miljoe`,
+  readingRoom: () => "/laeserum",
+  writing: (id: string) => `/laeserum/${id}`,
+} as const;
