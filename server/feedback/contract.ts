@@ -1,0 +1,109 @@
+/** "I sagde – vi gør": what the leader of an institution answers the children of a round, and what is owed when. */
+import { z } from "zod";
+import type { Day } from "#surveys/paper/calendar";
+import type { FormName } from "#surveys/paper/form";
+import type { LocalText } from "#surveys/paper/local-text";
+import type { FeedbackPicture } from "#surveys/pictures/feedback-picture-names";
+import { FEEDBACK_PICTURES } from "#surveys/pictures/feedback-picture-names";
+import type { Quantity } from "#surveys/results/quantity";
+import type { Side } from "#surveys/scoring/answer-sides";
+
+/** Who reads or hears it: `young` up to nine years, `older` from ten on, and adults where no child was asked. */
+export const AUDIENCES = ["young", "older"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** In the order in which it is told. `not-doing` says why not. */
+export const PARTS = ["said", "talked", "doing", "not-doing"] as const;
+export type PartName = (typeof PARTS)[number];
+
+/** A sentence of the release that children may be told: how many of them, and which end of the sentence. */
+export interface SaidSentence {
+  /** `<form>:<item>` */
+  readonly id: string;
+  readonly form: FormName;
+  readonly item: string;
+  readonly side: Side;
+  readonly quantity: Exclude<Quantity, "between" | "few" | "few-of">;
+  /** "har nogen at være sammen med" */
+  readonly ending: LocalText;
+}
+
+export interface Part {
+  /** The leader's own words, in Danish. */
+  readonly text: string;
+  readonly picture?: FeedbackPicture;
+}
+
+export type Parts = Readonly<Record<PartName, Part>>;
+
+export interface Letter {
+  /** Of what the release says, what she passes on. */
+  readonly sentences: readonly SaidSentence[];
+  readonly parts: Parts;
+}
+
+export type Letters = Partial<Readonly<Record<Audience, Letter>>>;
+
+export interface Published {
+  /** 1 is the first; an answer that is changed has the next number, and the words of the one before are gone. */
+  readonly version: number;
+  readonly firstOn: Day;
+  readonly on: Day;
+  readonly letters: Letters;
+}
+
+/** What has happened since: owed three months after the answer, late after six. */
+export interface FollowUp {
+  readonly on: Day;
+  readonly texts: Partial<Readonly<Record<Audience, string>>>;
+}
+
+/**
+ * `answer`: nothing has been published yet; `follow-up`: the answer has, what came of it has not; `done`: both. Days are
+ * school days (surveys/paper/school-days.ts).
+ */
+export interface Owed {
+  readonly what: "answer" | "follow-up" | "done";
+  /** From when on it is asked for; the answer from the round's end on. */
+  readonly fromOn?: Day;
+  readonly dueOn?: Day;
+  readonly isOverdue: boolean;
+  /** School days that are left, or that it is late, as a negative number. */
+  readonly schoolDaysLeft?: number;
+}
+
+/** What children find under their code. Nothing but what is published, and who owes it: the role, never a person. */
+export interface ChildrensResult {
+  readonly institutionName: string;
+  readonly roundTitle: LocalText;
+  readonly closedOn: Day;
+  /** About how many took part; absent before sealing, and when fewer than five did. */
+  readonly participants?: number;
+  readonly ownerRole: LocalText;
+  /** Those who were asked. */
+  readonly audiences: readonly Audience[];
+  readonly isOver: boolean;
+  readonly owed: Owed;
+  readonly letters: Letters;
+  readonly publishedOn?: Day;
+  readonly followUp?: FollowUp;
+  readonly isInvented: boolean;
+}
+
+export const MOST_WORDS = 1200;
+
+const text = z
+  .string()
+  .transform((words) => words.replace(/\r\n?/g, "\n").trim())
+  .pipe(z.string().max(MOST_WORDS, "too-long"));
+const part = z.strictObject({ text, picture: z.enum(FEEDBACK_PICTURES).optional() });
+
+/** What a leader's form brings; the sentences by their ids. */
+export const letterInput = z.strictObject({
+  sentences: z.array(z.string().max(80)).max(40),
+  parts: z.strictObject({ said: part, talked: part, doing: part, "not-doing": part }),
+});
+export type LetterInput = z.infer<typeof letterInput>;
+export const lettersInput = z.partialRecord(z.enum(AUDIENCES), letterInput);
+export type LettersInput = z.infer<typeof lettersInput>;
+export const followUpInput = z.partialRecord(z.enum(AUDIENCES), text);
