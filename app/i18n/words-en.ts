@@ -1,6 +1,7 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
 import type { AdultWords } from "./adult-words";
@@ -90,6 +91,7 @@ export const en: AdultWords = {
     },
   },
   ...leaderEn,
+  ...dialogueEn,
   admin: {
     proxy: proxyEn,
     doors: {
