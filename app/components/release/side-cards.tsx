@@ -4,9 +4,33 @@ import { dayOf, daysUntil } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, Talk } from "./leader-page";
+import type { Ways } from "./ways";
+import { newActionAddress } from "./ways";
 
-export function TalkCard({ talk: { lead, why, who, questions } }: { readonly talk: Talk }) {
+/** Whoever may act on it. */
+function TalkWays({ talk, ways }: { readonly talk: Talk; readonly ways: Ways }) {
   const { t } = useTranslation();
+  return (
+    <p className="talk-ways">
+      {ways.newAction ? (
+        <a className="button" href={newActionAddress(ways.newAction, talk)}>
+          {t("ways.newAction")}
+        </a>
+      ) : null}
+      {ways.dialogue ? <a href={ways.dialogue}>{t("ways.dialogue")}</a> : null}
+      <a href={ways.actions}>{t("ways.actions")}</a>
+    </p>
+  );
+}
+
+interface TalkCardProps {
+  readonly talk: Talk;
+  readonly ways: Ways;
+}
+
+export function TalkCard({ talk, ways }: TalkCardProps) {
+  const { t } = useTranslation();
+  const { lead, why, who, questions } = talk;
   const the = t(`release.the.${who}`);
   return (
     <section className="card talk">
@@ -17,6 +41,7 @@ export function TalkCard({ talk: { lead, why, who, questions } }: { readonly tal
           <li key={question}>{t("release.asked", { question })}</li>
         ))}
       </ul>
+      <TalkWays talk={talk} ways={ways} />
     </section>
   );
 }
