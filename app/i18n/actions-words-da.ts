@@ -61,6 +61,7 @@ export const actionsDa = {
     dialogue: "Klassesamtale",
     actions: "Handlinger",
     act: "Skriv en handling",
-    paper: "Brug det som undervisningsmiljøvurdering eller til børnemiljøet",
+    paper: "Til miljøvurderingen",
+    name: "Hvad gør I ved det?",
   },
 } as const;

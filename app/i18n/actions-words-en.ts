@@ -60,6 +60,7 @@ export const actionsEn = {
     dialogue: "Class dialogue",
     actions: "Actions",
     act: "Write an action",
-    paper: "Use it as the assessment of the educational environment",
+    paper: "For the environment assessment",
+    name: "What will you do with it?",
   },
 } as const;

@@ -64,6 +64,7 @@ function Results({ frame, institution, view: { page, label, ways } }: ResultsPro
         print={print}
         version={version}
         hasGroups={hasGroups}
+        ways={ways}
       />
       <Quality page={page} />
       <div className="release-top" data-alone={!page.talk || undefined}>
@@ -81,12 +82,7 @@ function Results({ frame, institution, view: { page, label, ways } }: ResultsPro
       </Details>
       <section className="care">
         <h2>{t("release.careTitle")}</h2>
-        <p>
-          {t("release.care")}{" "}
-          <a className="paper-way" href={ways.paper}>
-            {t("ways.paper")}
-          </a>
-        </p>
+        <p>{t("release.care")}</p>
       </section>
     </>
   );

@@ -7,25 +7,9 @@ import type { LeaderPageView, Talk } from "./leader-page";
 import type { Ways } from "./ways";
 import { newActionAddress } from "./ways";
 
-/** Whoever may act on it. */
-function TalkWays({ talk, ways }: { readonly talk: Talk; readonly ways: Ways }) {
-  const { t } = useTranslation();
-  return (
-    <p className="talk-ways">
-      {ways.newAction ? (
-        <a className="button" href={newActionAddress(ways.newAction, talk)}>
-          {t("ways.newAction")}
-        </a>
-      ) : null}
-      {ways.dialogue ? <a href={ways.dialogue}>{t("ways.dialogue")}</a> : null}
-      <a href={ways.actions}>{t("ways.actions")}</a>
-    </p>
-  );
-}
-
 interface TalkCardProps {
   readonly talk: Talk;
-  readonly ways: Ways;
+  readonly ways: Pick<Ways, "newAction">;
 }
 
 export function TalkCard({ talk, ways }: TalkCardProps) {
@@ -41,7 +25,13 @@ export function TalkCard({ talk, ways }: TalkCardProps) {
           <li key={question}>{t("release.asked", { question })}</li>
         ))}
       </ul>
-      <TalkWays talk={talk} ways={ways} />
+      {ways.newAction ? (
+        <p className="talk-way">
+          <a className="button" href={newActionAddress(ways.newAction, talk)}>
+            {t("ways.newAction")} <Icon name="arrow-right-bold" isDirectional />
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
