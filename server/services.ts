@@ -8,10 +8,16 @@ import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
 import { createAccountStore } from "./accounts/store";
 import { createSignInThrottle } from "./accounts/throttle";
+import type { ActionService } from "./actions/service";
+import { createActionService } from "./actions/service";
+import { createActionStore } from "./actions/store";
 import type { FormName } from "#surveys/paper/form";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
+import type { DialogueService } from "./dialogues/service";
+import { createDialogueService } from "./dialogues/service";
+import { createDialogueStore } from "./dialogues/store";
 import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
 import type { GalleryService } from "./gallery/service";
@@ -55,6 +61,8 @@ export interface Services {
   readonly tables: TablesService;
   readonly exports: ExportService;
   readonly gallery: GalleryService;
+  readonly dialogues: DialogueService;
+  readonly actions: ActionService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -79,6 +87,8 @@ function createStores(database: Database) {
     tallies: createTallyStore(database.main),
     releases: createReleaseStore(database.main),
     tables: createTableStore(database.main, database.secrets),
+    dialogues: createDialogueStore(database.main),
+    actions: createActionStore(database.main),
   };
 }
 
@@ -123,6 +133,32 @@ function answering(database: Database, withinMs: number | undefined, services: S
     // Written one after the other, however long that takes; what they ask of the database is little.
     exports: withDatabaseProblems(services.exports, database, { long: ["getFiles"] }),
     gallery: services.gallery,
+    dialogues: withDatabaseProblems(services.dialogues, database, answers),
+    actions: withDatabaseProblems(services.actions, database, answers),
+  };
+}
+
+interface ActingDeps {
+  readonly stores: ReturnType<typeof createStores>;
+  readonly clock: Clock;
+  readonly library: SurveyLibrary;
+  readonly getInstitution: OrganisationService["getInstitution"];
+}
+
+/** What is done with what children said. */
+function createActing({ stores, clock, library, getInstitution }: ActingDeps) {
+  const { find: findRelease, listOfInstitution: listReleases } = stores.releases;
+  const { insert: insertAction } = stores.actions;
+  return {
+    dialogues: createDialogueService({
+      store: stores.dialogues,
+      clock,
+      library,
+      getInstitution,
+      findRelease,
+      insertAction,
+    }),
+    actions: createActionService({ store: stores.actions, clock, getInstitution, listReleases }),
   };
 }
 
@@ -157,7 +193,7 @@ export function createApplication({
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
-  const { listGroups, listInstitutions, listAreas } = stores.organisation;
+  const { listGroups, listInstitutions, listAreas, findGroup, findGroupByCode } = stores.organisation;
   const facts = { listGroups, listInstitutions, listAreas, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
@@ -170,8 +206,8 @@ export function createApplication({
     sign: (text) => hmac(pepper, text),
     findRound: stores.rounds.find,
     listOpenRounds: () => stores.rounds.listInStates(["open"]),
-    findGroup: stores.organisation.findGroup,
-    findGroupByCode: stores.organisation.findGroupByCode,
+    findGroup,
+    findGroupByCode,
     findInstitution,
     getMunicipality,
   });
@@ -213,14 +249,10 @@ export function createApplication({
     releases,
     tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
     accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
-    guessing: createGuessingService({
-      throttle: keyThrottle,
-      findGroup: stores.organisation.findGroup,
-      findGroupByCode: stores.organisation.findGroupByCode,
-      findInstitution,
-    }),
+    guessing: createGuessingService({ throttle: keyThrottle, findGroup, findGroupByCode, findInstitution }),
     exports: createExportService({ getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
+    ...createActing({ stores, clock, library, getInstitution: organisation.getInstitution }),
   });
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();

@@ -1,6 +1,8 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { actionsEn } from "./actions-words-en";
+import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
 import type { AdultWords } from "./adult-words";
@@ -90,6 +92,8 @@ export const en: AdultWords = {
     },
   },
   ...leaderEn,
+  ...dialogueEn,
+  ...actionsEn,
   admin: {
     proxy: proxyEn,
     doors: {

@@ -9,6 +9,8 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^\/api\/responses\//i, "/api/responses/:id"],
   [/^\/leder\/[^/]+\/[^/]+\/udtraek\.(csv|xlsx)/i, "/leder/:institution/:round/export"],
   [/^\/leder\/[^/]+\/[^/]+/, "/leder/:institution/:round"],
+  [/^\/samtale(\/|$)/i, "/samtale/:token"],
+  [/^\/handlinger(\/|$)/i, "/handlinger/:institution"],
   [/^\/leder(\/|$)/, "/leder"],
   [/^\/admin(\/|$)/, "/admin"],
   [/^\/log-(ind|ud)/, "/log-in-or-out"],

@@ -93,6 +93,16 @@ export const problems = {
   release: {
     notFound: make(404, "release.notFound", "There is no such release."),
   },
+  dialogue: {
+    /** Unknown and expired links get this same answer. */
+    notFound: make(404, "dialogue.notFound", "There is no such dialogue."),
+    full: make(409, "dialogue.full", "The dialogue has taken as many proposals as it may."),
+  },
+  action: {
+    notFound: make(404, "action.notFound", "There is no such action."),
+    changed: make(409, "action.changed", "The action has been changed since it was read."),
+    incomplete: make(422, "action.incomplete", "The action lacks what this step needs."),
+  },
   tables: {
     unreadable: make(422, "tables.unreadable", "This is no file of a round's tables that can be read here."),
     damaged: make(422, "tables.damaged", "The file is not what its own hash says: it is damaged, or was changed."),

@@ -97,6 +97,14 @@ export function createReleaseStore(connection: Connection) {
       const found = await releases.find({ institution, round }).lean<StoredRelease[]>();
       return found.map(({ release }) => release).sort((a, b) => b.version - a.version)[0];
     },
+    /** The newest version of each round, oldest round first. */
+    async listOfInstitution(institution: string): Promise<Release[]> {
+      const found = await releases.find({ institution }).lean<StoredRelease[]>();
+      const newest = new Map<string, Release>();
+      for (const { release } of found.toSorted((one, other) => one.release.version - other.release.version))
+        newest.set(release.roundId, release);
+      return [...newest.values()].sort((one, other) => (one.closedOn < other.closedOn ? -1 : 1));
+    },
     /** Ids, newest first. */
     async listEarlier(institution: string, { survey, before }: { survey: string; before: Day }): Promise<string[]> {
       const found = await releases

@@ -6,6 +6,7 @@ import { THEMES } from "#surveys/paper/paper";
 import type { Theme } from "#surveys/paper/paper";
 import { responseOf } from "#surveys/results/floors";
 import type { ChoiceResult, QuestionResult } from "#surveys/results/form-result";
+import { questionAsItem } from "#surveys/results/question-as-item";
 import type {
   FormDetails,
   GroupView,
@@ -18,7 +19,6 @@ import type {
 import type { Placed } from "./make-plan";
 import { isPlaced, planOf } from "./make-plan";
 import { figureOf, namesTogether } from "./rounded";
-import { itemOf } from "./told-findings";
 
 /** A child of a question that has a label: a place that was left alone has none. */
 function rowsOf(choices: readonly ChoiceResult[], locale: Locale): ShareRow[] {
@@ -87,7 +87,7 @@ function endingsOf({ form, questions }: FormRelease, locale: Locale): ReadonlyMa
   return new Map(
     questions
       .filter(({ favourable }) => favourable)
-      .map((question) => [question.id, endingOf(itemOf(question), form, "favourable")[locale]]),
+      .map((question) => [question.id, endingOf(questionAsItem(question), form, "favourable")[locale]]),
   );
 }
 

@@ -2,30 +2,14 @@
 import { dialogueOf } from "#surveys/bank/dialogue-questions";
 import { endingOf, writtenEnding } from "#surveys/bank/endings";
 import type { Locale } from "#surveys/paper/local-text";
-import type { ScoredItem } from "#surveys/paper/scoring-key";
 import type { Finding, Standing } from "#surveys/results/findings";
 import { sayingOf } from "#surveys/results/findings";
+import { questionAsItem } from "#surveys/results/question-as-item";
 import type { QuestionResult } from "#surveys/results/form-result";
 import type { Release } from "#server/releases/contract";
 import type { Talk, ToldFinding } from "./leader-page";
 import { changeSentence, missingSentence, noChangeSentence, standingSentence, whoOf } from "./sentences";
 import type { Sentence } from "./sentences";
-
-/** As much of the item as a release holds: enough for the side that counts as favourable. */
-export function itemOf({ item: name, type, theme, isAnchor, question, choices }: QuestionResult): ScoredItem {
-  const isRow = type === "ladder" || type === "tokens";
-  return {
-    name,
-    type,
-    theme,
-    isAnchor,
-    question,
-    choices: choices.flatMap(({ value, label }) => (label ? [{ value, label }] : [])),
-    mostChosen: 1,
-    favourable: choices.filter(({ isFavourable }) => isFavourable).map(({ value }) => value),
-    ...(isRow && { codes: {} }),
-  };
-}
 
 /** Whether its index is held against the same form's in the municipality. */
 const isBeside = ({ forms }: Release, { form, index }: Standing): boolean =>
@@ -41,7 +25,7 @@ function questionOf(release: Release, { form, item }: Standing): QuestionResult 
 function tellStanding(release: Release, standing: Standing, locale: Locale): Sentence | undefined {
   const question = questionOf(release, standing);
   if (!question) return undefined;
-  const item = itemOf(question);
+  const item = questionAsItem(question);
   const written = writtenEnding(item, standing.form, standing.side);
   const held = { isBeside: isBeside(release, standing) };
   if (written) return standingSentence(standing, { ...held, ending: written[locale] }, locale);
@@ -54,13 +38,13 @@ function tellStanding(release: Release, standing: Standing, locale: Locale): Sen
 function tell(release: Release, finding: Finding, locale: Locale): ToldFinding[] {
   if ("saying" in finding) {
     const sentence = tellStanding(release, finding, locale);
-    const { theme, form, precision } = finding;
-    return sentence ? [{ ...sentence, theme, form, certainty: precision }] : [];
+    const { theme, form, index, precision } = finding;
+    return sentence ? [{ ...sentence, theme, form, index, certainty: precision }] : [];
   }
   if (finding.kind === "change") {
     const { form, theme, index, certainty } = finding;
     const now = release.forms.find((one) => one.form === form)?.indices.find((one) => one.index === index);
-    return now ? [{ ...changeSentence(finding, now.value, locale), theme, form, certainty }] : [];
+    return now ? [{ ...changeSentence(finding, now.value, locale), theme, form, index, certainty }] : [];
   }
   // Where fewer than five took part nobody is told how many did not.
   if (finding.kind === "missing")
@@ -87,6 +71,8 @@ export function talkOf(release: Release, locale: Locale): Talk | undefined {
       questions: dialogue.questions.map((question) => question[locale]),
       why: finding.kind === "change" ? "fell" : isBeside(release, finding) ? "hard" : "lowest",
       who: whoOf(finding.form) === "young" ? "young" : "children",
+      form: finding.form,
+      index: finding.index,
     };
   }
   return undefined;
