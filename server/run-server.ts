@@ -34,6 +34,7 @@ function startTicking({ services }: Application, logger: Logger): () => void {
     isTicking = true;
     await services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     await services.dialogues.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    await services.feedback.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };
   void tick();

@@ -20,6 +20,10 @@ import { createDialogueService } from "./dialogues/service";
 import { createDialogueStore } from "./dialogues/store";
 import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
+import type { FeedbackService } from "./feedback/service";
+import { createFeedbackService } from "./feedback/service";
+import { createFeedbackStore } from "./feedback/store";
+import { createResultThrottle } from "./feedback/throttle";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
@@ -63,6 +67,7 @@ export interface Services {
   readonly gallery: GalleryService;
   readonly dialogues: DialogueService;
   readonly actions: ActionService;
+  readonly feedback: FeedbackService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -89,6 +94,7 @@ function createStores(database: Database) {
     tables: createTableStore(database.main, database.secrets),
     dialogues: createDialogueStore(database.main),
     actions: createActionStore(database.main),
+    feedback: createFeedbackStore(database.main),
   };
 }
 
@@ -135,6 +141,7 @@ function answering(database: Database, withinMs: number | undefined, services: S
     gallery: services.gallery,
     dialogues: withDatabaseProblems(services.dialogues, database, answers),
     actions: withDatabaseProblems(services.actions, database, answers),
+    feedback: withDatabaseProblems(services.feedback, database, { ...answers, long: ["tick"] }),
   };
 }
 
@@ -142,11 +149,12 @@ interface ActingDeps {
   readonly stores: ReturnType<typeof createStores>;
   readonly clock: Clock;
   readonly library: SurveyLibrary;
-  readonly getInstitution: OrganisationService["getInstitution"];
+  readonly organisation: Pick<OrganisationService, "getInstitution" | "getMunicipality">;
 }
 
 /** What is done with what children said. */
-function createActing({ stores, clock, library, getInstitution }: ActingDeps) {
+function createActing({ stores, clock, library, organisation }: ActingDeps) {
+  const { getInstitution, getMunicipality } = organisation;
   const { find: findRelease, listOfInstitution: listReleases } = stores.releases;
   const { insert: insertAction } = stores.actions;
   return {
@@ -159,6 +167,20 @@ function createActing({ stores, clock, library, getInstitution }: ActingDeps) {
       insertAction,
     }),
     actions: createActionService({ store: stores.actions, clock, getInstitution, listReleases }),
+    feedback: createFeedbackService({
+      store: stores.feedback,
+      clock,
+      throttle: createResultThrottle(clock),
+      resultCodes: createResultCodes(stores.resultCodes, newResultCode),
+      findCode: stores.resultCodes.find,
+      findRound: stores.rounds.find,
+      listRoundsInStates: stores.rounds.listInStates,
+      listGroups: stores.organisation.listGroups,
+      findInstitution: async (id) => (await stores.organisation.listInstitutions([id]))[0],
+      findRelease,
+      getInstitution,
+      getMunicipality,
+    }),
   };
 }
 
@@ -252,7 +274,7 @@ export function createApplication({
     guessing: createGuessingService({ throttle: keyThrottle, findGroup, findGroupByCode, findInstitution }),
     exports: createExportService({ getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
-    ...createActing({ stores, clock, library, getInstitution: organisation.getInstitution }),
+    ...createActing({ stores, clock, library, organisation }),
   });
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();

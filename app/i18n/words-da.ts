@@ -1,7 +1,6 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
-import { actionsDa } from "./actions-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -92,7 +91,6 @@ export const da = {
   },
   ...leaderDa,
   ...dialogueDa,
-  ...actionsDa,
   admin: {
     proxy: proxyDa,
     doors: {

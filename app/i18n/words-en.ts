@@ -1,7 +1,6 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
-import { actionsEn } from "./actions-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
@@ -93,7 +92,6 @@ export const en: AdultWords = {
   },
   ...leaderEn,
   ...dialogueEn,
-  ...actionsEn,
   admin: {
     proxy: proxyEn,
     doors: {

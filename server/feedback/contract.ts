@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
+import type { Theme } from "#surveys/paper/paper";
 import type { FeedbackPicture } from "#surveys/pictures/feedback-picture-names";
 import { FEEDBACK_PICTURES } from "#surveys/pictures/feedback-picture-names";
 import type { Quantity } from "#surveys/results/quantity";
@@ -26,6 +27,35 @@ export interface SaidSentence {
   readonly quantity: Exclude<Quantity, "between" | "few" | "few-of">;
   /** "har nogen at være sammen med" */
   readonly ending: LocalText;
+}
+
+/** A sentence that may be passed on. */
+export interface Proposal {
+  readonly sentence: SaidSentence;
+  readonly theme: Theme;
+  /** Half or more say the best of it. */
+  readonly isStrong: boolean;
+  /** Percent who say it; of an opposite, below zero: the hardest comes last. */
+  readonly share: number;
+}
+
+/** The four Fs, as far as a machine can see them. */
+export interface FourFs {
+  /** Something of every part, of at least one theme; `silentOn`: themes of which nothing is passed on. */
+  readonly full: {
+    readonly isMet: boolean;
+    readonly missing: readonly PartName[];
+    readonly silentOn: readonly Theme[];
+  };
+  /** Sentences and words no longer than the youngest who read it are asked in. */
+  readonly friendly: {
+    readonly isMet: boolean;
+    readonly longest: number;
+    readonly mostWords: number;
+    readonly longWords: readonly string[];
+  };
+  readonly fast: { readonly isMet: boolean };
+  readonly followedUp: { readonly isMet: boolean };
 }
 
 export interface Part {
@@ -88,6 +118,50 @@ export interface ChildrensResult {
   readonly publishedOn?: Day;
   readonly followUp?: FollowUp;
   readonly isInvented: boolean;
+}
+
+/** What an institution answers the children of a round. */
+export interface Feedback {
+  readonly round: string;
+  readonly institution: string;
+  /** Grows with every change; 0 before the first. */
+  readonly revision: number;
+  /** What the leader is writing. */
+  readonly draft: Letters;
+  readonly published?: Published;
+  readonly followUp?: FollowUp;
+  /** The first day on which the answer was late; it stays when it has come. */
+  readonly overdueSince?: Day;
+}
+
+/** What a leader writes to one audience. */
+export interface LetterPage {
+  readonly audience: Audience;
+  readonly letter: Letter;
+  readonly proposals: readonly Proposal[];
+  readonly fourFs: FourFs;
+}
+
+export interface FeedbackPage {
+  readonly institution: { readonly id: string; readonly name: string };
+  readonly round: { readonly id: string; readonly title: LocalText; readonly ownerRole: LocalText };
+  /** What a form sends back, so that nobody overwrites what another wrote meanwhile. */
+  readonly revision: number;
+  readonly letters: readonly LetterPage[];
+  readonly owed: Owed;
+  readonly published?: Published;
+  readonly followUp?: FollowUp;
+  /** Of the children's page. */
+  readonly code?: string;
+  /** Words of the draft that may be somebody's name. */
+  readonly maybeNames: readonly string[];
+}
+
+/** What an institution owes the children of a round. */
+export interface OwedLine {
+  readonly round: string;
+  readonly institution: string;
+  readonly owed: Owed;
 }
 
 export const MOST_WORDS = 1200;

@@ -1,7 +1,121 @@
-/** Answers to the children: written, published, followed up, and read under a code. */
-import type { ChildrensResult } from "./contract";
+/** Answers to the children: written, published, followed up, and read under a code. Every step can be repeated. */
+import { dayAt } from "#surveys/paper/calendar";
+import type { Actor } from "../accounts/contract";
+import { may } from "../accounts/permissions";
+import type { Clock } from "../lib/clock";
+import { problems } from "../lib/problem";
+import type { ChildrensResult, Feedback, FeedbackPage, Letters, OwedLine } from "./contract";
+import { followUpInput, lettersInput } from "./contract";
+import type { LoadDeps, Loaded, Place } from "./feedback-page";
+import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn } from "./feedback-page";
+import type { ChildrenDeps } from "./find-for-children";
+import { findForChildren } from "./find-for-children";
+import { missingOf, owedOf, writtenOf } from "./rules";
+import type { FeedbackStore } from "./store";
+import type { TickDeps } from "./tick-feedback";
+import { createFeedbackTick } from "./tick-feedback";
+
+/** What a form brings beside the words: the revision it was made of. */
+interface Written {
+  readonly revision: number;
+  /** Untrusted. */
+  readonly letters: unknown;
+}
 
 export interface FeedbackService {
+  /** What a leader writes and has written. Throws `institution.notFound` and `release.notFound`. */
+  getPage(actor: Actor, place: Place): Promise<FeedbackPage>;
+  /** Throws as `getPage`, `feedback.unfit` 422 for what is no such letter, `feedback.changed` 409 where another has written meanwhile. */
+  saveDraft(actor: Actor, place: Place, written: Written): Promise<void>;
+  /**
+   * Saves and publishes: the next version, and the one before is gone. Throws as `saveDraft`, `feedback.incomplete` 422,
+   * and `feedback.names` 422 where something looks like a name, unless a person has looked.
+   */
+  publish(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
+  /** What has happened since. Throws as `saveDraft`; `feedback.incomplete` for who was told nothing, or is told nothing now. */
+  publishFollowUp(actor: Actor, place: Place, written: { revision: number; texts: unknown }): Promise<void>;
   /** Throws `result.unknown` 404, or `request.tooMany` when this address has come with many codes that are not there. */
   getForChildren(code: string, options: { address: string }): Promise<ChildrensResult>;
+  /** What institutions owe the children of closed and sealed rounds, by round. Administrators only: nothing for others. */
+  listOwed(actor: Actor): Promise<readonly OwedLine[]>;
+  /** What time brings: remembers what is late, and gives a code to who has none. */
+  tick(): Promise<void>;
+}
+
+export interface FeedbackDeps extends TickDeps, LoadDeps, ChildrenDeps {
+  readonly store: FeedbackStore;
+  readonly clock: Clock;
+}
+
+function read(input: unknown, loaded: Loaded): Letters {
+  const { success, data } = lettersInput.safeParse(input);
+  if (!success) throw problems.feedback.unfit();
+  return lettersFrom(data, loaded);
+}
+
+/** The next version; the words of the one before are nowhere any more. */
+function publishedOf(
+  { feedback, audiences }: Loaded,
+  letters: Letters,
+  on: string,
+): Pick<Feedback, "draft" | "published"> {
+  const isWhole = audiences.every((audience) => missingOf(audience, letters[audience] ?? EMPTY).length === 0);
+  if (!isWhole) throw problems.feedback.incomplete();
+  const { version = 0, firstOn = on } = feedback.published ?? {};
+  return { draft: letters, published: { version: version + 1, firstOn, on, letters: writtenOf(letters) } };
+}
+
+function followUpOf({ feedback, audiences }: Loaded, input: unknown, on: string): Pick<Feedback, "followUp"> {
+  const { success, data } = followUpInput.safeParse(input);
+  if (!success) throw problems.feedback.unfit();
+  const told = audiences.filter((audience) => feedback.published?.letters[audience]);
+  if (told.length === 0 || told.some((audience) => !data[audience])) throw problems.feedback.incomplete();
+  return { followUp: { on, texts: Object.fromEntries(told.map((audience) => [audience, data[audience] ?? ""])) } };
+}
+
+async function listOwed(deps: FeedbackDeps, today: string): Promise<OwedLine[]> {
+  const rounds = await deps.listRoundsInStates(["closed", "sealing", "sealed"]);
+  const feedbacks = await deps.store.listOfRounds(rounds.map(({ id }) => id));
+  const known = new Map(feedbacks.map((one) => [`${one.round}:${one.institution}`, one]));
+  return rounds.flatMap((round) =>
+    round.institutionIds.flatMap((institution): OwedLine[] => {
+      const owed = owedOf(round, known.get(`${round.id}:${institution}`) ?? {}, today);
+      return owed.what === "done" ? [] : [{ round: round.id, institution, owed }];
+    }),
+  );
+}
+
+export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
+  const today = () => dayAt(deps.clock.now());
+  const load = (actor: Actor, place: Place) => loadFeedback(deps, actor, { ...place, permission: "feedback.write" });
+
+  async function save({ feedback }: Loaded, revision: number, changes: Partial<Feedback>): Promise<void> {
+    if (revision !== feedback.revision || !(await deps.store.save({ ...feedback, ...changes })))
+      throw problems.feedback.changed();
+  }
+
+  return {
+    async getPage(actor, place) {
+      const loaded = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
+      const codes = await deps.resultCodes.of([place.roundId]);
+      return feedbackPage(loaded, { today: today(), code: codes.get(place.roundId)?.get(place.institutionId) });
+    },
+    async saveDraft(actor, place, { revision, letters }) {
+      const loaded = await load(actor, place);
+      await save(loaded, revision, { draft: read(letters, loaded) });
+    },
+    async publish(actor, place, { revision, letters, isChecked }) {
+      const loaded = await load(actor, place);
+      const changes = publishedOf(loaded, read(letters, loaded), today());
+      if (!isChecked && namesIn(changes.draft, loaded).length > 0) throw problems.feedback.names();
+      await save(loaded, revision, changes);
+    },
+    async publishFollowUp(actor, place, { revision, texts }) {
+      const loaded = await load(actor, place);
+      await save(loaded, revision, followUpOf(loaded, texts, today()));
+    },
+    getForChildren: (code, { address }) => findForChildren(deps, code, { address, today: today() }),
+    listOwed: async (actor) => (may(actor, "round.list") ? listOwed(deps, today()) : []),
+    tick: createFeedbackTick(deps),
+  };
 }

@@ -90,6 +90,15 @@ export const problems = {
     signInFailed: make(401, "account.signInFailed", "The name or the password is wrong."),
     nameTaken: make(409, "account.nameTaken", "There is a user with this name."),
   },
+  feedback: {
+    unfit: make(422, "feedback.unfit", "This is no answer to the children that can be kept."),
+    incomplete: make(422, "feedback.incomplete", "Something is missing that the children must be told."),
+    names: make(422, "feedback.names", "Something looks like a name; a person has to look first."),
+    changed: make(409, "feedback.changed", "Another has changed this answer meanwhile."),
+  },
+  result: {
+    unknown: make(404, "result.unknown", "There is no page of children under this code."),
+  },
   release: {
     notFound: make(404, "release.notFound", "There is no such release."),
   },

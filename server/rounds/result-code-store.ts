@@ -33,6 +33,9 @@ export function createResultCodeStore(connection: Connection) {
         if (!isDuplicateKey(error)) throw error;
       }
     },
+    async find(code: string): Promise<StoredResultCode | undefined> {
+      return (await codes.findById(code).lean<StoredResultCode>()) ?? undefined;
+    },
     listOf: (rounds: readonly string[]) =>
       codes
         .find({ round: { $in: [...rounds] } })

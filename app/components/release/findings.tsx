@@ -4,16 +4,8 @@ import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, ToldFinding } from "./leader-page";
-import type { Ways } from "./ways";
-import { newActionAddress } from "./ways";
 
-interface FindingLineProps {
-  readonly finding: ToldFinding;
-  readonly hasForms: boolean;
-  readonly newAction?: string;
-}
-
-function FindingLine({ finding, hasForms, newAction }: FindingLineProps) {
+function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; readonly hasForms: boolean }) {
   const { t } = useTranslation();
   const { text, basis, theme, form, certainty } = finding;
   const rests = [...(theme ? [t(`themes.${theme}`)] : []), ...(form && hasForms ? [t(`forms.${form}`)] : []), ...basis];
@@ -22,15 +14,7 @@ function FindingLine({ finding, hasForms, newAction }: FindingLineProps) {
       {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}
       <p>
         {text}
-        <small>
-          {rests.join(" · ").replaceAll(" %", "\u00a0%")}
-          {newAction && finding.index ? (
-            <a className="act" href={newActionAddress(newAction, finding)}>
-              {t("ways.act")}
-              <span className="visually-hidden">{`: ${text}`}</span>
-            </a>
-          ) : null}
-        </small>
+        <small>{rests.join(" · ").replaceAll(" %", "\u00a0%")}</small>
       </p>
       <span className="chip" data-kind={certainty}>
         {t(`release.certainty.${certainty}`)}
@@ -39,12 +23,7 @@ function FindingLine({ finding, hasForms, newAction }: FindingLineProps) {
   );
 }
 
-interface FindingsProps {
-  readonly page: LeaderPageView;
-  readonly ways: Ways;
-}
-
-export function Findings({ page: { findings, asked, forms }, ways: { newAction } }: FindingsProps) {
+export function Findings({ page: { findings, asked, forms } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
   const the = t(`release.the.${asked}`);
   const saysSomething = findings.some(({ theme }) => theme !== undefined);
@@ -54,7 +33,7 @@ export function Findings({ page: { findings, asked, forms }, ways: { newAction }
       {saysSomething ? null : <p>{t("release.saysNothing", { the })}</p>}
       <ul>
         {findings.map((finding) => (
-          <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} newAction={newAction} />
+          <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} />
         ))}
       </ul>
     </section>

@@ -13,7 +13,6 @@ import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
 import { ThemeCards } from "./theme-cards";
 import { usePrint } from "./use-print";
-import type { Ways } from "./ways";
 
 export interface InstitutionRoundLine {
   readonly roundId: string;
@@ -27,7 +26,7 @@ export interface ReleasePageProps {
   readonly frame: AdultFrameData;
   readonly institution: { readonly id: string; readonly name: string };
   readonly rounds: readonly InstitutionRoundLine[];
-  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string }; readonly ways: Ways };
+  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string } };
 }
 
 type View = NonNullable<ReleasePageProps["view"]>;
@@ -51,7 +50,7 @@ interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
   readonly view: View;
 }
 
-function Results({ frame, institution, view: { page, label, ways } }: ResultsProps) {
+function Results({ frame, institution, view: { page, label } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -64,13 +63,12 @@ function Results({ frame, institution, view: { page, label, ways } }: ResultsPro
         print={print}
         version={version}
         hasGroups={hasGroups}
-        ways={ways}
       />
       <Quality page={page} />
       <div className="release-top" data-alone={!page.talk || undefined}>
-        <Findings page={page} ways={ways} />
+        <Findings page={page} />
         <div className="release-side">
-          {page.talk ? <TalkCard talk={page.talk} ways={ways} /> : null}
+          {page.talk ? <TalkCard talk={page.talk} /> : null}
           <OwedCard page={page} frame={frame} />
         </div>
       </div>

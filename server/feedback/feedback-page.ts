@@ -1,0 +1,97 @@
+/** An institution's answer as its leader writes it: loaded in her scope, drafted from the release, held against the four Fs. */
+import type { Day } from "#surveys/paper/calendar";
+import type { FormName } from "#surveys/paper/form";
+import type { Actor } from "../accounts/contract";
+import type { Permission } from "../accounts/permissions";
+import { may } from "../accounts/permissions";
+import { problems } from "../lib/problem";
+import type { Institution } from "../organisation/contract";
+import type { Release } from "../releases/contract";
+import type { Round } from "../rounds/contract";
+import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters, LettersInput } from "./contract";
+import { audiencesOf, fourFs, maybeNames, owedOf, proposalsOf, youngestOf } from "./rules";
+
+export interface Place {
+  readonly institutionId: string;
+  readonly roundId: string;
+}
+
+export interface LoadDeps {
+  readonly store: { find(round: string, institution: string): Promise<Feedback | undefined> };
+  readonly findRound: (id: string) => Promise<Round | null>;
+  readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
+  readonly findRelease: (institutionId: string, roundId: string) => Promise<Release | undefined>;
+}
+
+export interface Loaded {
+  readonly institution: Institution;
+  readonly round: Round;
+  readonly release: Release;
+  readonly feedback: Feedback;
+  readonly audiences: readonly Audience[];
+}
+
+const text = { text: "" } as const;
+export const EMPTY: Letter = { sentences: [], parts: { said: text, talked: text, doing: text, "not-doing": text } };
+
+const formsOf = ({ forms }: Release): FormName[] => forms.map(({ form }) => form);
+
+/** Throws `institution.notFound` outside the actor's scope, and `release.notFound` where nothing has been told yet. */
+export async function loadFeedback(
+  deps: LoadDeps,
+  actor: Actor,
+  { institutionId, roundId, permission }: Place & { readonly permission: Permission },
+): Promise<Loaded> {
+  if (!may(actor, permission)) throw problems.institution.notFound();
+  const institution = await deps.getInstitution(actor, institutionId);
+  const [round, release, found] = await Promise.all([
+    deps.findRound(roundId),
+    deps.findRelease(institutionId, roundId),
+    deps.store.find(roundId, institutionId),
+  ]);
+  if (!round || !release) throw problems.release.notFound();
+  const nothing: Feedback = { round: roundId, institution: institutionId, revision: 0, draft: {} };
+  return { institution, round, release, feedback: found ?? nothing, audiences: audiencesOf(formsOf(release)) };
+}
+
+/** Of the sentences only those the release bears: a form may send anything. */
+export function lettersFrom(input: LettersInput, { release, audiences }: Loaded): Letters {
+  const letters = audiences.map((audience): [Audience, Letter] => {
+    const { sentences, parts } = input[audience] ?? { sentences: [] as string[], parts: EMPTY.parts };
+    const bearable = proposalsOf(release, audience).map(({ sentence }) => sentence);
+    return [audience, { parts, sentences: bearable.filter(({ id }) => sentences.includes(id)) }];
+  });
+  return Object.fromEntries(letters);
+}
+
+/** Words that may be somebody's name, where they are not those of the place, the round or a group. */
+export const namesIn = (letters: Letters, { institution, release, round }: Loaded): readonly string[] => {
+  const groups = release.heard.flatMap(({ names }) => names);
+  const known = [institution.name, round.title.da, round.ownerRole.da, ...groups];
+  return [...new Set(Object.values(letters).flatMap((letter) => maybeNames(letter, known)))];
+};
+
+/** A first draft says what stands out, and leaves the rest to whoever answers. */
+function letterPage({ release, feedback, round }: Loaded, audience: Audience, today: Day): LetterPage {
+  const proposals = proposalsOf(release, audience);
+  const letter = feedback.draft[audience] ?? { ...EMPTY, sentences: proposals.map(({ sentence }) => sentence) };
+  const youngest = youngestOf(audience, formsOf(release));
+  const owed = owedOf(round, feedback, today);
+  return { audience, letter, proposals, fourFs: fourFs(audience, letter, { proposals, youngest, owed }) };
+}
+
+export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code?: string }): FeedbackPage {
+  const { institution, round, feedback, audiences } = loaded;
+  const { published, followUp, revision, draft } = feedback;
+  return {
+    institution: { id: institution.id, name: institution.name },
+    round: { id: round.id, title: round.title, ownerRole: round.ownerRole },
+    revision,
+    letters: audiences.map((audience) => letterPage(loaded, audience, today)),
+    owed: owedOf(round, feedback, today),
+    ...(published && { published }),
+    ...(followUp && { followUp }),
+    ...(code !== undefined && { code }),
+    maybeNames: namesIn(draft, loaded),
+  };
+}

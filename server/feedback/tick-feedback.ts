@@ -1,0 +1,46 @@
+/** What time brings to answers: what is late is remembered, and rounds from before there were codes get theirs. Once a day. */
+import type { Day } from "#surveys/paper/calendar";
+import { dayAt, daysLater } from "#surveys/paper/calendar";
+import { schoolDaysLater } from "#surveys/paper/school-days";
+import type { Clock } from "../lib/clock";
+import type { ResultCodes } from "../rounds/find-result-codes";
+import type { Round, RoundState } from "../rounds/contract";
+import { answerDueOn } from "./rules";
+import type { FeedbackStore } from "./store";
+
+export interface TickDeps {
+  readonly store: Pick<FeedbackStore, "listOfRounds" | "markOverdue">;
+  readonly clock: Clock;
+  readonly resultCodes: ResultCodes;
+  readonly listRoundsInStates: (states: readonly RoundState[]) => Promise<readonly Round[]>;
+}
+
+async function markLate({ store }: TickDeps, round: Round, today: Day): Promise<void> {
+  const due = answerDueOn(round);
+  if (today <= due) return;
+  const known = new Map((await store.listOfRounds([round.id])).map((one) => [one.institution, one]));
+  for (const institution of round.institutionIds) {
+    const feedback = known.get(institution);
+    if (feedback?.published || feedback?.overdueSince) continue;
+    await store.markOverdue(round.id, institution, schoolDaysLater(daysLater(due, 1), 0));
+  }
+}
+
+async function giveCodes({ resultCodes }: TickDeps, rounds: readonly Round[]): Promise<void> {
+  const codes = await resultCodes.of(rounds.map(({ id }) => id));
+  for (const { id, institutionIds } of rounds)
+    if (institutionIds.some((institution) => !codes.get(id)?.has(institution)))
+      await resultCodes.give(id, institutionIds);
+}
+
+export function createFeedbackTick(deps: TickDeps): () => Promise<void> {
+  let lastDay: Day | undefined;
+  return async () => {
+    const today = dayAt(deps.clock.now());
+    if (today === lastDay) return;
+    const rounds = await deps.listRoundsInStates(["open", "closed", "sealing", "sealed"]);
+    await giveCodes(deps, rounds);
+    for (const round of rounds) if (round.state !== "open") await markLate(deps, round, today);
+    lastDay = today;
+  };
+}
