@@ -24,6 +24,8 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId/:roundId/udtraek.csv", "routes/adult/release-export.tsx", { id: "export-csv" });
     route("leder/:institutionId/:roundId/udtraek.xlsx", "routes/adult/release-export.tsx", { id: "export-xlsx" });
     route("leder/:institutionId/:roundId/samtale", "routes/dialogue/choose.tsx");
+    route("leder/:institutionId/:roundId/svar", "routes/feedback/write.tsx");
+    route("leder/:institutionId/:roundId/svar/plakat", "routes/feedback/poster.tsx");
     route("samtale/:token", "routes/dialogue/board.tsx");
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");

@@ -80,7 +80,7 @@ export const importPolicies = [
   may("throttle", room("lib", "throttle", "rules", "contract")),
   may("key-file", room("lib"), node),
   may("service", room("contract", "rules", "surveys", "survey-engine", "lib"), typeOf("service"), typeOf("throttle")),
-  may("writer", own("contract"), room("surveys"), node, packages("csv-stringify", "write-excel-file")),
+  may("writer", own("contract"), room("surveys"), node, packages("csv-stringify", "uqr", "write-excel-file")),
   may("service", own("service"), own("writer")),
   may("service", typeOf("store"), packages("@node-rs/argon2"), node),
   may("store", own("contract"), own("rules"), room("surveys", "lib", "contract"), packages("mongoose")),

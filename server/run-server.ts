@@ -1,11 +1,13 @@
 /** Puts a whole server together: application → demo → http → listening; and takes it apart again. */
 import { networkInterfaces } from "node:os";
+import type { Request } from "express";
 import type { Database } from "./database/connect";
 import type { DemoAccess } from "./demo/load-demo";
 import { createApp } from "./http/app";
 import { listen, makeServer } from "./http/listen";
 import { builtPages, developmentPages } from "./http/pages";
 import { createProxyWatch } from "./http/proxy-watch";
+import { seenOrigin } from "./http/web-address";
 import { OperationError } from "./database/operation-error";
 import { systemClock } from "./lib/clock";
 import { isDemoDue, loadDemoOnce } from "./load-demo-once";
@@ -77,7 +79,9 @@ async function serve(opened: Opened, options: RunOptions) {
   const watch = createProxyWatch(settings, logger, options.clock ?? systemClock);
   for (const sentence of watch.sentences) options.onProgress?.(sentence);
   const server = makeServer(settings);
-  const given = { services, isSecure, logger, proxyNotices: watch.notices };
+  const { publicUrl, trustProxy } = settings;
+  const originFor = (request: Request) => publicUrl ?? seenOrigin(request, trustProxy) ?? "";
+  const given = { services, isSecure, logger, proxyNotices: watch.notices, originFor };
   const { pages, assets, close } = await (settings.isDevelopment ? developmentPages(given, server) : builtPages(given));
   const app = createApp({
     services,
@@ -85,8 +89,8 @@ async function serve(opened: Opened, options: RunOptions) {
     ping: opened.database.ping,
     pages,
     assets,
-    trustProxy: settings.trustProxy,
-    publicUrl: settings.publicUrl,
+    trustProxy,
+    publicUrl,
     watch: watch.handler,
     isSecure,
     isDevelopment: settings.isDevelopment,

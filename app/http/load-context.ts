@@ -17,6 +17,8 @@ export interface LoadContext {
   madeTitle?: string;
   /** The site is one of HTTPS: cookies are then `__Host-` and Secure. */
   readonly isSecure: boolean;
+  /** Where people reach the site, `https://lyt.kommune.dk`: for what is printed and scanned. */
+  readonly origin: string;
   /** What in the proxies in front does not fit the settings; for administrators. */
   readonly proxyNotices: () => readonly ProxyNotice[];
   /** Logs a fault that no page expected. */

@@ -1,6 +1,7 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { feedbackDa } from "./feedback-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -91,6 +92,7 @@ export const da = {
   },
   ...leaderDa,
   ...dialogueDa,
+  ...feedbackDa,
   admin: {
     proxy: proxyDa,
     doors: {

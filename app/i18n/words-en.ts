@@ -1,6 +1,7 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { feedbackEn } from "./feedback-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
@@ -92,6 +93,7 @@ export const en: AdultWords = {
   },
   ...leaderEn,
   ...dialogueEn,
+  ...feedbackEn,
   admin: {
     proxy: proxyEn,
     doors: {

@@ -157,6 +157,16 @@ export interface FeedbackPage {
   readonly maybeNames: readonly string[];
 }
 
+export interface FeedbackPoster {
+  readonly institutionName: string;
+  readonly roundTitle: LocalText;
+  readonly ownerRole: LocalText;
+  /** Empty until something is published. */
+  readonly letters: Letters;
+  /** The children's page, and an SVG of our own making that leads there. */
+  readonly scan?: { readonly address: string; readonly drawing: string };
+}
+
 /** What an institution owes the children of a round. */
 export interface OwedLine {
   readonly round: string;

@@ -68,7 +68,7 @@ export function proposalsOf(release: Release, audience: Audience): readonly Prop
     .flatMap(({ form, questions }) => questions.flatMap((question) => proposalOf(form, question)));
   const sorted = all.toSorted((one, other) => other.share - one.share);
   const strong = choose(sorted.filter(({ isStrong }) => isStrong));
-  const hard = choose(sorted.filter((one) => !strong.includes(one)).toReversed());
+  const hard = choose(sorted.filter(({ isStrong }) => !isStrong).toReversed());
   return [...strong, ...hard];
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "../accounts/contract";
 import { may } from "../accounts/permissions";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
-import type { ChildrensResult, Feedback, FeedbackPage, Letters, OwedLine } from "./contract";
+import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, OwedLine } from "./contract";
 import { followUpInput, lettersInput } from "./contract";
 import type { LoadDeps, Loaded, Place } from "./feedback-page";
 import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn } from "./feedback-page";
@@ -34,6 +34,8 @@ export interface FeedbackService {
   publish(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
   /** What has happened since. Throws as `saveDraft`; `feedback.incomplete` for who was told nothing, or is told nothing now. */
   publishFollowUp(actor: Actor, place: Place, written: { revision: number; texts: unknown }): Promise<void>;
+  /** What hangs on the wall: drawn for the address that the site has. Throws as `getPage`. */
+  getPoster(actor: Actor, place: Place, origin: string): Promise<FeedbackPoster>;
   /** Throws `result.unknown` 404, or `request.tooMany` when this address has come with many codes that are not there. */
   getForChildren(code: string, options: { address: string }): Promise<ChildrensResult>;
   /** What institutions owe the children of closed and sealed rounds, by round. Administrators only: nothing for others. */
@@ -99,6 +101,19 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
       const loaded = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
       const codes = await deps.resultCodes.of([place.roundId]);
       return feedbackPage(loaded, { today: today(), code: codes.get(place.roundId)?.get(place.institutionId) });
+    },
+    async getPoster(actor, place, origin) {
+      const { institution, round, feedback } = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
+      const code = (await deps.resultCodes.of([round.id])).get(round.id)?.get(institution.id);
+      const address = `${origin}/r/${code ?? ""}`;
+      const { qrDrawing } = await import("./write-qr");
+      return {
+        institutionName: institution.name,
+        roundTitle: round.title,
+        ownerRole: round.ownerRole,
+        letters: feedback.published?.letters ?? {},
+        ...(code !== undefined && { scan: { address, drawing: qrDrawing(address) } }),
+      };
     },
     async saveDraft(actor, place, { revision, letters }) {
       const loaded = await load(actor, place);

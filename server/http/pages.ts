@@ -23,11 +23,13 @@ export interface PagesOptions {
   readonly isSecure: boolean;
   readonly logger: Logger;
   readonly proxyNotices: () => readonly ProxyNotice[];
+  /** Where people reach the site, for what is printed; as far as this request tells, where nobody has said it. */
+  readonly originFor: (request: express.Request) => string;
 }
 
 type ContextFor = (request: express.Request, response: express.Response) => AppLoadContext;
 
-function contextFor({ services, isSecure, logger, proxyNotices }: PagesOptions): ContextFor {
+function contextFor({ services, isSecure, logger, proxyNotices, originFor }: PagesOptions): ContextFor {
   return (request, response) => ({
     services,
     // Both were put there by the middlewares before this one.
@@ -36,6 +38,7 @@ function contextFor({ services, isSecure, logger, proxyNotices }: PagesOptions):
     address: clientAddress(request),
     isFormPost: request.method === "POST",
     isSecure,
+    origin: originFor(request),
     proxyNotices,
     report: (error: unknown) => logger.error({ err: error }, "page failed"),
   });
