@@ -14,7 +14,7 @@ export const dialogueDa = {
       "Kun spørgsmål, der er gode at tale om sammen. Ensomhed, hjem, krop og mobning kommer aldrig på tavlen.",
     onBoard: "På tavlen:",
     ofGroup: "gruppens egne svar",
-    ofWhole: "alles svar ({{form}})",
+    ofWhole: "alles svar, {{form}}",
     noFigure: "Kun spørgsmålet, uden tal. Tal, der kan pege på få børn, viser vi aldrig.",
     talk: "De taler om:",
     open: "Lav et link til skærmen",

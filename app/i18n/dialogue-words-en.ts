@@ -14,7 +14,7 @@ export const dialogueEn = {
       "Only questions that are good to talk about together. Being alone, home, the body and bullying never come on the board.",
     onBoard: "On the board:",
     ofGroup: "the group’s own answers",
-    ofWhole: "everybody’s answers ({{form}})",
+    ofWhole: "everybody’s answers, {{form}}",
     noFigure: "The question alone, without a figure. Figures that could point at a few children are never shown.",
     talk: "They talk about:",
     open: "Make a link for the screen",

@@ -1,6 +1,7 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
@@ -93,6 +94,7 @@ export const da = {
   ...leaderDa,
   ...dialogueDa,
   ...feedbackDa,
+  ...actionsDa,
   admin: {
     proxy: proxyDa,
     doors: {

@@ -1,6 +1,7 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
@@ -94,6 +95,7 @@ export const en: AdultWords = {
   ...leaderEn,
   ...dialogueEn,
   ...feedbackEn,
+  ...actionsEn,
   admin: {
     proxy: proxyEn,
     doors: {

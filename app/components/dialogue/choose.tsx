@@ -82,9 +82,21 @@ function OnBoard({ card: { figure }, form }: { readonly card: ChooseView["cards"
   );
 }
 
+/** As many as a lesson has time for. */
+const SUGGESTED = 5;
+
+const suggestedOf = (cards: ChooseView["cards"]): ReadonlySet<string> =>
+  new Set(
+    cards
+      .filter(({ figure }) => figure)
+      .slice(0, SUGGESTED)
+      .map(({ item }) => item),
+  );
+
 function Cards({ frame, view: { cards, chosen, form }, isEmpty }: Omit<ChooseProps, "opened">) {
   const { t } = useTranslation();
   if (!form) return null;
+  const suggested = suggestedOf(cards);
   const query = new URLSearchParams(frame.lang);
   query.set("for", chosen);
   return (
@@ -104,7 +116,12 @@ function Cards({ frame, view: { cards, chosen, form }, isEmpty }: Omit<ChoosePro
           {cards.map((card) => (
             <li key={card.item}>
               <label className="check">
-                <input type="checkbox" name="item" value={card.item} defaultChecked={!isEmpty} />
+                <input
+                  type="checkbox"
+                  name="item"
+                  value={card.item}
+                  defaultChecked={!isEmpty && suggested.has(card.item)}
+                />
                 <Thing name={THEME_THINGS[card.theme]} />
                 <span>
                   <strong>{card.question}</strong>

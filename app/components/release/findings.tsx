@@ -4,8 +4,16 @@ import { THEME_THINGS } from "#surveys/paper/paper";
 import { Thing } from "../pictures/thing";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, ToldFinding } from "./leader-page";
+import type { Ways } from "./ways";
+import { newActionAddress } from "./ways";
 
-function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; readonly hasForms: boolean }) {
+interface FindingLineProps {
+  readonly finding: ToldFinding;
+  readonly hasForms: boolean;
+  readonly newAction?: string;
+}
+
+function FindingLine({ finding, hasForms, newAction }: FindingLineProps) {
   const { t } = useTranslation();
   const { text, basis, theme, form, certainty } = finding;
   const rests = [...(theme ? [t(`themes.${theme}`)] : []), ...(form && hasForms ? [t(`forms.${form}`)] : []), ...basis];
@@ -14,7 +22,15 @@ function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; rea
       {theme ? <Thing name={THEME_THINGS[theme]} /> : <Icon name="calendar-blank-bold" />}
       <p>
         {text}
-        <small>{rests.join(" · ").replaceAll(" %", "\u00a0%")}</small>
+        <small>
+          {rests.join(" · ").replaceAll(" %", "\u00a0%")}
+          {newAction && finding.index ? (
+            <a className="act" href={newActionAddress(newAction, finding)}>
+              {t("ways.act")}
+              <span className="visually-hidden">{`: ${text}`}</span>
+            </a>
+          ) : null}
+        </small>
       </p>
       <span className="chip" data-kind={certainty}>
         {t(`release.certainty.${certainty}`)}
@@ -23,7 +39,12 @@ function FindingLine({ finding, hasForms }: { readonly finding: ToldFinding; rea
   );
 }
 
-export function Findings({ page: { findings, asked, forms } }: { readonly page: LeaderPageView }) {
+interface FindingsProps {
+  readonly page: LeaderPageView;
+  readonly ways: Ways;
+}
+
+export function Findings({ page: { findings, asked, forms }, ways: { newAction } }: FindingsProps) {
   const { t } = useTranslation();
   const the = t(`release.the.${asked}`);
   const saysSomething = findings.some(({ theme }) => theme !== undefined);
@@ -33,7 +54,7 @@ export function Findings({ page: { findings, asked, forms } }: { readonly page: 
       {saysSomething ? null : <p>{t("release.saysNothing", { the })}</p>}
       <ul>
         {findings.map((finding) => (
-          <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} />
+          <FindingLine key={finding.text} finding={finding} hasForms={forms.length > 1} newAction={newAction} />
         ))}
       </ul>
     </section>

@@ -36,6 +36,8 @@ export interface ToldFinding {
   readonly basis: readonly string[];
   readonly theme?: Theme;
   readonly form?: FormName;
+  /** What an action about it is held to the next time. */
+  readonly index?: Index;
   readonly certainty: Certainty;
 }
 
@@ -46,6 +48,8 @@ export interface Talk {
   readonly why: "hard" | "lowest" | "fell";
   /** Whom to talk with. */
   readonly who: "children" | "young";
+  readonly form: FormName;
+  readonly index: Index;
 }
 
 export interface PastPoint {

@@ -5,6 +5,7 @@ import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
 import type { HeardGroup, LeaderPageView } from "./leader-page";
 import type { PrintVersion } from "./use-print";
+import type { Ways } from "./ways";
 
 function Answered({ page: { participants, invited, asked } }: { readonly page: LeaderPageView }) {
   const { t } = useTranslation();
@@ -79,9 +80,40 @@ export interface ReleaseHeadProps {
   readonly version: PrintVersion;
   readonly print: (version: PrintVersion) => void;
   readonly hasGroups: boolean;
+  readonly ways: Ways;
 }
 
-export function ReleaseHead({ frame, page, label, version, print, hasGroups }: ReleaseHeadProps) {
+function PrintButtons({ print, hasGroups }: Pick<ReleaseHeadProps, "print" | "hasGroups">) {
+  const { t } = useTranslation();
+  return (
+    <div className="print-buttons">
+      {hasGroups ? (
+        <button type="button" className="button" data-kind="quiet" onClick={() => print("staff")}>
+          <Icon name="printer-bold" />
+          {t("release.printStaff")}
+        </button>
+      ) : null}
+      <button type="button" className="button print-button" onClick={() => print("board")}>
+        <Icon name="printer-bold" />
+        {t(hasGroups ? "release.printBoard" : "release.print")}
+      </button>
+    </div>
+  );
+}
+
+/** From what was said to what is done with it. */
+function HeadWays({ ways }: Pick<ReleaseHeadProps, "ways">) {
+  const { t } = useTranslation();
+  return (
+    <nav className="ways" aria-label={t("ways.name")}>
+      {ways.dialogue ? <a href={ways.dialogue}>{t("ways.dialogue")}</a> : null}
+      <a href={ways.actions}>{t("ways.actions")}</a>
+      <a href={ways.paper}>{t("ways.paper")}</a>
+    </nav>
+  );
+}
+
+export function ReleaseHead({ frame, page, label, ways, version, print, hasGroups }: ReleaseHeadProps) {
   const { t } = useTranslation();
   const forms = page.forms.map((form) => t(`forms.${form}`)).join(", ");
   const closed = dayOf(page.closedOn, frame.locale, new Date(frame.now));
@@ -105,17 +137,9 @@ export function ReleaseHead({ frame, page, label, version, print, hasGroups }: R
           <Heard page={page} />
         </div>
       </div>
-      <div className="print-buttons">
-        {hasGroups ? (
-          <button type="button" className="button" data-kind="quiet" onClick={() => print("staff")}>
-            <Icon name="printer-bold" />
-            {t("release.printStaff")}
-          </button>
-        ) : null}
-        <button type="button" className="button print-button" onClick={() => print("board")}>
-          <Icon name="printer-bold" />
-          {t(hasGroups ? "release.printBoard" : "release.print")}
-        </button>
+      <div className="head-ways">
+        <PrintButtons print={print} hasGroups={hasGroups} />
+        <HeadWays ways={ways} />
       </div>
       <p className="printed-for">{t(version === "staff" ? "release.printedStaff" : "release.printedBoard")}</p>
     </header>

@@ -13,6 +13,7 @@ import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
 import { ThemeCards } from "./theme-cards";
 import { usePrint } from "./use-print";
+import type { Ways } from "./ways";
 
 export interface InstitutionRoundLine {
   readonly roundId: string;
@@ -26,7 +27,7 @@ export interface ReleasePageProps {
   readonly frame: AdultFrameData;
   readonly institution: { readonly id: string; readonly name: string };
   readonly rounds: readonly InstitutionRoundLine[];
-  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string } };
+  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string }; readonly ways: Ways };
 }
 
 type View = NonNullable<ReleasePageProps["view"]>;
@@ -50,7 +51,7 @@ interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
   readonly view: View;
 }
 
-function Results({ frame, institution, view: { page, label } }: ResultsProps) {
+function Results({ frame, institution, view: { page, label, ways } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -63,12 +64,13 @@ function Results({ frame, institution, view: { page, label } }: ResultsProps) {
         print={print}
         version={version}
         hasGroups={hasGroups}
+        ways={ways}
       />
       <Quality page={page} />
       <div className="release-top" data-alone={!page.talk || undefined}>
-        <Findings page={page} />
+        <Findings page={page} ways={ways} />
         <div className="release-side">
-          {page.talk ? <TalkCard talk={page.talk} /> : null}
+          {page.talk ? <TalkCard talk={page.talk} ways={ways} /> : null}
           <OwedCard page={page} frame={frame} />
         </div>
       </div>

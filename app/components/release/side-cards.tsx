@@ -4,9 +4,17 @@ import { dayOf, daysUntil } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, Talk } from "./leader-page";
+import type { Ways } from "./ways";
+import { newActionAddress } from "./ways";
 
-export function TalkCard({ talk: { lead, why, who, questions } }: { readonly talk: Talk }) {
+interface TalkCardProps {
+  readonly talk: Talk;
+  readonly ways: Pick<Ways, "newAction">;
+}
+
+export function TalkCard({ talk, ways }: TalkCardProps) {
   const { t } = useTranslation();
+  const { lead, why, who, questions } = talk;
   const the = t(`release.the.${who}`);
   return (
     <section className="card talk">
@@ -17,6 +25,13 @@ export function TalkCard({ talk: { lead, why, who, questions } }: { readonly tal
           <li key={question}>{t("release.asked", { question })}</li>
         ))}
       </ul>
+      {ways.newAction ? (
+        <p className="talk-way">
+          <a className="button" href={newActionAddress(ways.newAction, talk)}>
+            {t("ways.newAction")} <Icon name="arrow-right-bold" isDirectional />
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

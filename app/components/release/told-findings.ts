@@ -38,13 +38,13 @@ function tellStanding(release: Release, standing: Standing, locale: Locale): Sen
 function tell(release: Release, finding: Finding, locale: Locale): ToldFinding[] {
   if ("saying" in finding) {
     const sentence = tellStanding(release, finding, locale);
-    const { theme, form, precision } = finding;
-    return sentence ? [{ ...sentence, theme, form, certainty: precision }] : [];
+    const { theme, form, index, precision } = finding;
+    return sentence ? [{ ...sentence, theme, form, index, certainty: precision }] : [];
   }
   if (finding.kind === "change") {
     const { form, theme, index, certainty } = finding;
     const now = release.forms.find((one) => one.form === form)?.indices.find((one) => one.index === index);
-    return now ? [{ ...changeSentence(finding, now.value, locale), theme, form, certainty }] : [];
+    return now ? [{ ...changeSentence(finding, now.value, locale), theme, form, index, certainty }] : [];
   }
   // Where fewer than five took part nobody is told how many did not.
   if (finding.kind === "missing")
@@ -71,6 +71,8 @@ export function talkOf(release: Release, locale: Locale): Talk | undefined {
       questions: dialogue.questions.map((question) => question[locale]),
       why: finding.kind === "change" ? "fell" : isBeside(release, finding) ? "hard" : "lowest",
       who: whoOf(finding.form) === "young" ? "young" : "children",
+      form: finding.form,
+      index: finding.index,
     };
   }
   return undefined;

@@ -1,9 +1,24 @@
 /** What a leader's page shows: the institution's rounds and one release, the latest unless a round is named. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pageOf } from "~/components/release/make-page";
+import type { Release } from "#server/releases/contract";
+import type { Ways } from "~/components/release/ways";
+import type { SignedIn } from "~/http/adult-page.server";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
-import { pickLocale } from "~/http/locale";
+import { langQuery, pickLocale } from "~/http/locale";
 import { municipalityOf } from "~/http/municipality.server";
+import { urls } from "~/urls";
+
+/** An administrator reads what is done, and does it not. */
+function waysFrom({ institutionId, roundId }: Release, { role }: SignedIn, lang: string): Ways {
+  const actions = urls.actions(institutionId) + lang;
+  const read = { actions, paper: urls.environmentPaper(institutionId, roundId) + lang };
+  if (role !== "leader") return read;
+  const query = new URLSearchParams(lang);
+  query.set("runde", roundId);
+  const newAction = `${urls.actions(institutionId)}?${query.toString()}`;
+  return { ...read, newAction, dialogue: urls.dialogue(institutionId, roundId) + lang };
+}
 
 export async function loadReleasePage({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireSignedIn(context, request);
@@ -13,9 +28,15 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
   const { institution, rounds, found } = await context.services.releases.getPage(actor, asked, municipality);
   return {
     locale,
-    frame: await adultFrame(context, request, ["leader", "release", "themes", "indices", "forms"]),
+    frame: await adultFrame(context, request, ["leader", "release", "ways", "themes", "indices", "forms"]),
     institution: { id: institution.id, name: institution.name },
     rounds,
-    ...(found && { view: { page: pageOf(found.release, locale, found.plans), label: found.label } }),
+    ...(found && {
+      view: {
+        page: pageOf(found.release, locale, found.plans),
+        label: found.label,
+        ways: waysFrom(found.release, actor, langQuery(request.url)),
+      },
+    }),
   };
 }

@@ -13,7 +13,7 @@ type Locale = "da" | "en";
 
 /** All that is in the document, unfolded or not, a space between any two of its pieces. */
 function read(release: Release, locale: Locale = "da", now = "2026-04-01T10:00:00Z"): string {
-  const words = wordsFor(locale, ["leader", "release", "themes", "indices", "forms"]);
+  const words = wordsFor(locale, ["leader", "release", "ways", "themes", "indices", "forms"]);
   const page = pageOf(release, locale);
   const frame = { locale, words, lang: "", municipality: "Lindby", isInvented: false, now };
   const html = renderToStaticMarkup(
@@ -22,7 +22,11 @@ function read(release: Release, locale: Locale = "da", now = "2026-04-01T10:00:0
         frame={frame}
         institution={{ id: release.institutionId, name: release.institutionName }}
         rounds={[]}
-        view={{ page, label: { title: "Anonym" } }}
+        view={{
+          page,
+          label: { title: "Anonym" },
+          ways: { actions: "/handlinger/eg", paper: "/leder/eg/forar/miljoe" },
+        }}
       />
     </AdultWordsProvider>,
   );
