@@ -2,6 +2,7 @@
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
 import { actionsDa } from "./actions-words-da";
+import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -93,6 +94,7 @@ export const da = {
   ...leaderDa,
   ...dialogueDa,
   ...actionsDa,
+  ...environmentDa,
   admin: {
     proxy: proxyDa,
     doors: {
