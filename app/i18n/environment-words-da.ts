@@ -35,7 +35,7 @@ export const environmentDa = {
       },
     },
     mappingHelp:
-      "Det, børnene har sagt, for hele stedet. Et lille tilfældigt tal er lagt til hvert tal, så ingen kan regnes ud. Tallene i parentes siger, hvor meget det betyder.",
+      "Det, børnene har sagt, for hele stedet. Et lille tilfældigt tal er lagt til hvert tal, så ingen kan regnes ud. Efter hver sætning står, hvor meget det betyder.",
     parts: { physical: "Det fysiske miljø", psychological: "Det psykiske miljø", aesthetic: "Det æstetiske miljø" },
     untold: "Det kan tallene ikke sige noget om. Enten er der ikke spurgt om det, eller også har for få svaret.",
     own: {

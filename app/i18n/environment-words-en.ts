@@ -35,7 +35,7 @@ export const environmentEn = {
       },
     },
     mappingHelp:
-      "What the children have said, for the whole place. A small random number has been added to each figure, so that nobody can be worked out. The figures in small say how much that means.",
+      "What the children have said, for the whole place. A small random number has been added to each figure, so that nobody can be worked out. Behind each sentence stands how much that means.",
     parts: {
       physical: "The physical environment",
       psychological: "The psychological environment",

@@ -1,16 +1,20 @@
 /** What the demo's institutions do with what their children said: proposed, under way, late, done and said no to. */
 import { dayAt, daysLater } from "#surveys/paper/calendar";
-import type { Day } from "#surveys/paper/calendar";
 import type { Action, ActionFields } from "../actions/contract";
 import type { Application } from "../services";
 
 type Planned = Pick<Action, "institutionId" | "state" | "about" | "origin"> &
-  Partial<ActionFields> & { readonly what: string; readonly created: number; readonly since: number };
+  Partial<Omit<ActionFields, "due">> & {
+    readonly what: string;
+    /** Days from the day of loading. */
+    readonly created: number;
+    readonly since: number;
+    readonly dueIn?: number;
+  };
 
 const LEADER = { kind: "leader" } as const;
 
-/** Days are counted from the day of loading. */
-const planActions = (today: Day): readonly Planned[] => [
+const PLANNED: readonly Planned[] = [
   {
     institutionId: "bogelunden",
     about: { roundId: "demo-3", form: "6-9", index: "P1" },
@@ -36,7 +40,7 @@ const planActions = (today: Day): readonly Planned[] => [
     state: "underway",
     what: "Klasserne laver selv ugens plan for én time.",
     who: "Klassens lærer",
-    due: daysLater(today, 21),
+    dueIn: 21,
     triggers: "Det sker mest, når planen er lagt, før børnene møder ind.",
     affects: "Det går bedre i de klasser, der begynder dagen med at tale sammen.",
     maintains: "Vi har ingen fast tid til at spørge.",
@@ -50,7 +54,7 @@ const planActions = (today: Day): readonly Planned[] => [
     state: "underway",
     what: "Elevrådet får svar på sine forslag inden for to uger.",
     who: "Afdelingslederen",
-    due: daysLater(today, -9),
+    dueIn: -9,
     created: -40,
     since: -40,
   },
@@ -61,7 +65,7 @@ const planActions = (today: Day): readonly Planned[] => [
     state: "done",
     what: "Legepatruljen fra 3. klasse er i gården i det store frikvarter.",
     who: "Klassens pædagog",
-    due: daysLater(today, -200),
+    dueIn: -200,
     created: -260,
     since: -205,
   },
@@ -82,7 +86,7 @@ const planActions = (today: Day): readonly Planned[] => [
     state: "done",
     what: "Der er et stille rum ved siden af hver klasse, og alle ved, hvornår man må bruge det.",
     who: "Indskolingslederen",
-    due: daysLater(today, -215),
+    dueIn: -215,
     created: -260,
     since: -220,
   },
@@ -93,7 +97,7 @@ const planActions = (today: Day): readonly Planned[] => [
     state: "underway",
     what: "Børnene vælger med brikker, hvor vi går hen på tur.",
     who: "Stuens pædagog",
-    due: daysLater(today, 14),
+    dueIn: 14,
     created: -10,
     since: -10,
   },
@@ -103,8 +107,9 @@ const NOTHING: ActionFields = { what: "", who: "", due: "", reason: "", triggers
 
 export async function addDemoActions({ stores }: Application, now: Date): Promise<void> {
   const today = dayAt(now);
-  for (const [at, { created, since, ...planned }] of planActions(today).entries()) {
-    const days = { createdOn: daysLater(today, created), since: daysLater(today, since) };
+  for (const [at, { created, since, dueIn, ...planned }] of PLANNED.entries()) {
+    const due = dueIn === undefined ? "" : daysLater(today, dueIn);
+    const days = { due, createdOn: daysLater(today, created), since: daysLater(today, since) };
     await stores.actions.insert({ ...NOTHING, ...planned, ...days, id: `demo-action-${at + 1}`, version: 1 });
   }
 }

@@ -41,16 +41,20 @@ function Part({ part: { part, told }, kind }: { readonly part: PaperPart; readon
       {told.length === 0 ? (
         <p className="untold">{t("environment.untold")}</p>
       ) : (
-        <ul>
-          {told.map(({ form, text, basis }) => (
-            <li key={form + text}>
-              {text}{" "}
-              <small>
-                {t(`forms.${form}`)} · {basis}
-              </small>
-            </li>
-          ))}
-        </ul>
+        [...new Set(told.map(({ form }) => form))].map((form) => (
+          <div key={form}>
+            <h4>{t(`forms.${form}`)}</h4>
+            <ul>
+              {told
+                .filter((one) => one.form === form)
+                .map(({ text, basis }) => (
+                  <li key={text}>
+                    {text} <small>{basis}</small>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))
       )}
       <p className="to-fill">{t(`environment.own.${kind === "daycare" ? "daycare" : "school"}.${part}`)}</p>
     </section>
