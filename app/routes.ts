@@ -24,6 +24,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("leder/:institutionId/:roundId/udtraek.csv", "routes/adult/release-export.tsx", { id: "export-csv" });
     route("leder/:institutionId/:roundId/udtraek.xlsx", "routes/adult/release-export.tsx", { id: "export-xlsx" });
     route("leder/:institutionId/:roundId/samtale", "routes/dialogue/choose.tsx");
+    route("leder/:institutionId/:roundId/miljoe", "routes/adult/environment-paper.tsx");
     route("handlinger/:institutionId", "routes/adult/actions.tsx");
     route("leder/:institutionId/:roundId/svar", "routes/feedback/write.tsx");
     route("leder/:institutionId/:roundId/svar/plakat", "routes/feedback/poster.tsx");

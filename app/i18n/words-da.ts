@@ -3,6 +3,7 @@ import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
 import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
+import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -95,6 +96,7 @@ export const da = {
   ...dialogueDa,
   ...feedbackDa,
   ...actionsDa,
+  ...environmentDa,
   admin: {
     proxy: proxyDa,
     doors: {

@@ -3,6 +3,7 @@ import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
 import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
+import { environmentEn } from "./environment-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
@@ -96,6 +97,7 @@ export const en: AdultWords = {
   ...dialogueEn,
   ...feedbackEn,
   ...actionsEn,
+  ...environmentEn,
   admin: {
     proxy: proxyEn,
     doors: {

@@ -11,6 +11,7 @@ import type { Submission } from "../responses/contract";
 import type { EditorPair, Round } from "../rounds/contract";
 import { OPERATOR } from "../accounts/rules";
 import { drawAnswers } from "./answer-model";
+import { addDemoActions } from "./demo-actions";
 import type { PlannedGroup } from "./plan";
 import {
   DEMO_BACKUP_RETENTION_DAYS,
@@ -195,6 +196,7 @@ export async function loadDemo(
   const heard = await answerNow({ application, round: rounds.open, at: number, groups, chance, signal });
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
+  await addDemoActions(application, now);
   await stores.organisation.saveMunicipality({
     name: "Lindby Kommune (opdigtet)",
     isInvented: true,

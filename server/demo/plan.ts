@@ -56,6 +56,8 @@ export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, un
   responses: { round: { $nin: [...ROUND_IDS] } },
   tables: { round: { $nin: [...ROUND_IDS] } },
   releases: { round: { $nin: [...ROUND_IDS] } },
+  actions: { institution: { $nin: ids(demoInstitutions) } },
+  dialogues: { institution: { $nin: ids(demoInstitutions) } },
 };
 
 export function planGroups(chance: Chance): PlannedGroup[] {

@@ -48,7 +48,7 @@ export function PosterSheet({ poster, locale }: { readonly poster: FeedbackPoste
   return (
     <article className="poster">
       <header>
-        <Lytte />
+        <Lytte mood="thanks" />
         <div>
           <h1>
             {t("feedback.parts.said")} – {t("feedback.parts.doing").toLocaleLowerCase(locale)}

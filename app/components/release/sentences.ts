@@ -72,7 +72,7 @@ function afterOpening(quantity: string, ending: string, locale: Locale): string 
 
 /** `ending`: how the author ends it, on the side that is told; `saying` is of that side. `isBeside`: the municipality's. */
 export function standingSentence(
-  standing: Standing,
+  standing: Pick<Standing, "kind" | "form" | "saying" | "ofThoseWhoAnswered">,
   { ending, isBeside }: { readonly ending: string; readonly isBeside: boolean },
   locale: Locale,
 ): Sentence {
