@@ -35,6 +35,9 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("galleri", "routes/adult/gallery.tsx");
     route("galleri/fil", "routes/adult/gallery-trial.tsx");
 
+    // For children, under the code of their institution in a round: what came of their answers.
+    route("r/:code", "routes/public/childrens-result.tsx");
+
     route("*", "routes/public/not-found.tsx");
   });
 }

@@ -38,6 +38,7 @@ export const rooms = [
   { category: "surveyjs", pattern: "app/components/surveyjs/**" },
   { category: "component", pattern: "app/components/**" },
   { category: "words", pattern: "app/i18n/**" },
+  { category: "addresses", pattern: "app/urls.ts" },
   { category: "page", pattern: "app/{routes,http}/**" },
   { category: "page", pattern: "app/*.{ts,tsx}" },
 ];
@@ -100,14 +101,14 @@ export const importPolicies = [
   may("surveys", room("surveys"), typeOf("survey-engine"), pureLibraries),
   may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
 
-  may("component", room("component", "contract", "surveys", "style", "words"), room("chart", "surveyjs")),
+  may("component", room("component", "contract", "surveys", "style", "words", "addresses"), room("chart", "surveyjs")),
   may("component", packages("react", "@remix-run/react", "react-i18next"), typesOf("i18next")),
   may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
   may("surveyjs", room("surveyjs", "surveys", "words"), { to: { file: { path: "surveys/engine/own-types.ts" } } }),
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
   may("words", room("words", "surveys"), packages("i18next", "react-i18next", "react")),
-  may("page", room("page", "component", "contract", "surveys", "style", "words"), typeOf("composition")),
+  may("page", room("page", "component", "contract", "surveys", "style", "words", "addresses"), typeOf("composition")),
   may("page", { to: { file: { path: "server/lib/problem.ts" } } }, node),
   may("page", packages("react", "react-dom/**", "react-dom", "@remix-run/**", "isbot", "react-i18next", "i18next")),
 ];

@@ -7,7 +7,7 @@ import type { ShouldRevalidateFunction } from "@remix-run/react";
 type Change = Parameters<ShouldRevalidateFunction>[0];
 
 /** Of an address, or of what Remix fetches for it. */
-export const isChildsPath = (pathname: string): boolean => /^\/svar(\/|\.|$)/.test(pathname);
+export const isChildsPath = (pathname: string): boolean => /^\/(svar(\/|\.|$)|r\/)/.test(pathname);
 export const isDoorPath = (pathname: string): boolean => /^\/svar(\/g\/[^/]+)?(\.data)?\/?$/.test(pathname);
 
 /** `export const shouldRevalidate = unlessSamePage`: another entry of the history for the same address. */

@@ -1,4 +1,6 @@
 /** The Danish words of "I sagde – vi gør" as a leader writes it, and of its poster. */
+import { SAID_WORDS } from "#surveys/results/said-words";
+
 export const feedbackDa = {
   feedback: {
     title: "Svar til børnene",
@@ -37,13 +39,7 @@ export const feedbackDa = {
     pictureNone: "Intet billede",
     pictureNeeded: "De yngste skal have et billede ved hver del.",
     readBy: "Dine ord bliver læst op for de yngste af den stemme, der er i deres tablet.",
-    quantity: {
-      "nearly-all": "Næsten alle hos jer",
-      most: "De fleste hos jer",
-      "over-half": "Over halvdelen hos jer",
-      "about-half": "Omkring halvdelen hos jer",
-      "under-half": "Under halvdelen hos jer",
-    },
+    quantity: SAID_WORDS.da,
     names: "Står der et barns navn? Tag det ud. Se på: {{words}}.",
     namesChecked: "Jeg har set efter: Der står ingen børns navne.",
     save: "Gem kladde",

@@ -1,4 +1,6 @@
 /** The English words of "You said – we do" as a leader writes it, and of its poster. */
+import { SAID_WORDS } from "#surveys/results/said-words";
+
 export const feedbackEn = {
   feedback: {
     title: "Answer to the children",
@@ -40,13 +42,7 @@ export const feedbackEn = {
     pictureNone: "No picture",
     pictureNeeded: "The youngest need a picture with each part.",
     readBy: "Your words are read aloud to the youngest by the voice in their tablet.",
-    quantity: {
-      "nearly-all": "Nearly all of the children here",
-      most: "Most of the children here",
-      "over-half": "More than half of the children here",
-      "about-half": "About half of the children here",
-      "under-half": "Fewer than half of the children here",
-    },
+    quantity: SAID_WORDS.en,
     names: "Is there a child's name? Take it out. Look at: {{words}}.",
     namesChecked: "I have looked: there are no names of children.",
     save: "Save draft",

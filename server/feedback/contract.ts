@@ -6,7 +6,7 @@ import type { LocalText } from "#surveys/paper/local-text";
 import type { Theme } from "#surveys/paper/paper";
 import type { FeedbackPicture } from "#surveys/pictures/feedback-picture-names";
 import { FEEDBACK_PICTURES } from "#surveys/pictures/feedback-picture-names";
-import type { Quantity } from "#surveys/results/quantity";
+import type { SaidQuantity } from "#surveys/results/said-words";
 import type { Side } from "#surveys/scoring/answer-sides";
 
 /** Who reads or hears it: `young` up to nine years, `older` from ten on, and adults where no child was asked. */
@@ -24,7 +24,7 @@ export interface SaidSentence {
   readonly form: FormName;
   readonly item: string;
   readonly side: Side;
-  readonly quantity: Exclude<Quantity, "between" | "few" | "few-of">;
+  readonly quantity: SaidQuantity;
   /** "har nogen at være sammen med" */
   readonly ending: LocalText;
 }

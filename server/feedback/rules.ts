@@ -11,10 +11,10 @@ import { feedbackDueDay, schoolDaysBetween, schoolDaysLater } from "#surveys/pap
 import { sayingOf } from "#surveys/results/findings";
 import type { QuestionResult } from "#surveys/results/form-result";
 import { questionAsItem } from "#surveys/results/question-as-item";
-import type { Quantity } from "#surveys/results/quantity";
+import { isSaidQuantity } from "#surveys/results/said-words";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
-import type { Audience, FourFs, Letter, Letters, Owed, PartName, Proposal, Published, SaidSentence } from "./contract";
+import type { Audience, FourFs, Letter, Letters, Owed, PartName, Proposal, Published } from "./contract";
 import { AUDIENCES, PARTS } from "./contract";
 
 const OF: Readonly<Record<Audience, readonly FormName[]>> = {
@@ -32,9 +32,6 @@ export function audiencesOf(forms: readonly FormName[]): readonly Audience[] {
 export const youngestOf = (audience: Audience, forms: readonly FormName[]): FormName =>
   OF[audience].find((form) => forms.includes(form)) ?? "13-18";
 
-const SAID: readonly Quantity[] = ["nearly-all", "most", "over-half", "about-half", "under-half"];
-const isSaid = (quantity: Quantity): quantity is SaidSentence["quantity"] => SAID.includes(quantity);
-
 /**
  * What of a question children may be told. Of the whole institution: what is for the school alone in its positive wording;
  * from the other side only what half or more say, and never what one in ten or fewer do.
@@ -47,7 +44,7 @@ function proposalOf(form: FormName, question: QuestionResult): Proposal[] {
   const share = side === "opposite" ? opposite : favourable;
   const { quantity } = sayingOf(share);
   const ending = writtenEnding(questionAsItem(question), form, side);
-  if (!ending || !isSaid(quantity) || share.value <= 10) return [];
+  if (!ending || !isSaidQuantity(quantity) || share.value <= 10) return [];
   const isStrong = side === "favourable" && share.value >= 50;
   const sentence = { id: `${form}:${question.item}`, form, item: question.item, side, quantity, ending } as const;
   return [{ sentence, theme: question.theme, isStrong, share: side === "opposite" ? -share.value : share.value }];

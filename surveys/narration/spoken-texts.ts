@@ -38,8 +38,8 @@ function papersTexts(paper: Paper): PlacedText[] {
 
 /** The words of the player, the doors and the promises; of those with something to fill in the parts around it. */
 function wordsTexts(language: Language): PlacedText[] {
-  const { player, door } = childWords(language);
-  const written = [...below("words", { player, door }), ...below("promises", labelWords[language])];
+  const { player, door, result } = childWords(language);
+  const written = [...below("words", { player, door, result }), ...below("promises", labelWords[language])];
   return written.flatMap(({ path, text }) =>
     isFixed(text)
       ? [{ path, text }]

@@ -6,12 +6,11 @@ import type { Figure, Part, PlacedFigure, Scene } from "./picture";
 
 type Name = (typeof CHILDREN)[number]["name"] | (typeof ADULTS)[number]["name"];
 
-/** One of the people we draw, without what a scene has no use for. */
+/** One of the people we draw. */
 function person(name: Name, placed: Omit<PlacedFigure, keyof Figure> & Figure): PlacedFigure {
   const found = [...CHILDREN, ...ADULTS].find((one) => one.name === name);
   if (!found) throw new Error(`Nobody is called ${name}.`);
-  const { name: _, ...figure } = found;
-  return { mood: "calm", arms: "down", ...figure, ...placed };
+  return { mood: "calm", arms: "down", ...found, ...placed };
 }
 
 /** Adults are taller, children stand on the same floor. */

@@ -163,8 +163,12 @@ it("has a poster with a square that leads to the children's page", async () => {
 
 it("is there for the children of an institution that has closed", async () => {
   const institutions = site.database.main.collection("institutions");
+  const code = await codeOf("eg");
   const eg = await institutions.findOneAndDelete({ _id: "eg" as never });
-  expect(await forChildren()).toMatchObject({ institutionName: "Egeskolen", letters: { young: {} } });
+  expect(await feedback().getForChildren(code, { address: "10.0.0.1" })).toMatchObject({
+    institutionName: "Egeskolen",
+    letters: { young: {} },
+  });
   expect((await get(urls.poster("eg", ROUND))).status).toBe(404);
   if (eg) await institutions.insertOne(eg);
 });

@@ -21,9 +21,9 @@ export type AtDoorWords = Omit<DoorWords, "again" | "toDoor" | "troubles">;
 type TroubleDoorWords = Pick<DoorWords, "again" | "toDoor" | "writeLetters" | "troubles">;
 
 export function useDocumentWords(): DocumentWords {
-  // Of this shape on every address below /svar, where alone these pages are.
+  // Of this shape on every address of a child's (isChildsPath).
   const root = useRouteLoaderData("root") as { readonly childWords?: DocumentWords } | undefined;
-  if (!root?.childWords) throw new Error("A child's page stands outside of /svar.");
+  if (!root?.childWords) throw new Error("A child's page stands where no child's pages are.");
   return root.childWords;
 }
 

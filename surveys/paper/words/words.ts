@@ -129,6 +129,7 @@ export const TROUBLES = [
   "key.used",
   "key.picturesPaused",
   "round.closed",
+  "result.unknown",
   "request.tooMany",
   "database.away",
   "else",
@@ -155,6 +156,36 @@ export interface ChildWords {
   /** What is said otherwise to an adult who writes down what was seen of a child. */
   readonly observer: Pick<PlayerWords, "declined">;
   readonly door: DoorWords;
+  readonly result: ResultWords;
+}
+
+/** The words around what adults answer the children (`/r/<code>`). */
+export interface ResultWords {
+  readonly title: string;
+  /** Whose page it is, where younger and older ones were asked. */
+  readonly who: string;
+  readonly young: string;
+  readonly older: string;
+  /** So many answered. */
+  readonly heard: string;
+  readonly said: string;
+  readonly talked: string;
+  readonly doing: string;
+  readonly notDoing: string;
+  readonly since: string;
+  /** Before the answer: the round is open, the adults read, until when, and that the day has passed. */
+  readonly open: string;
+  readonly waiting: string;
+  readonly due: string;
+  readonly late: string;
+  /** By role. */
+  readonly owner: string;
+  readonly sinceDue: string;
+  readonly sinceLate: string;
+  /** The adults' own words are in Danish. */
+  readonly ownWords: string;
+  /** On the last page of an answer, with the address. */
+  readonly look: string;
 }
 
 /** Of the words of a paper those that stand at its door too. */

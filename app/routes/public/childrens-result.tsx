@@ -1,0 +1,56 @@
+/** `/r/:code` – what came of what the children said: for whoever has the code of their institution in a round. */
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Language } from "#surveys/paper/language";
+import { soundsFor } from "#surveys/narration/narration";
+import { shippedNarrations } from "#surveys/narration/shipped";
+import type { Voices } from "#surveys/narration/voices";
+import { childWords } from "#surveys/paper/words/child-words";
+import { resultView } from "~/components/childrens-result/make-view";
+import type { ResultView } from "~/components/childrens-result/make-view";
+import { ResultPage } from "~/components/childrens-result/result-page";
+import resultStyles from "~/components/childrens-result/result.css?url";
+import { guard } from "~/http/guard.server";
+import { langQuery, pickLanguage } from "~/http/locale";
+import { municipalityOf } from "~/http/municipality.server";
+import childStyles from "~/styles/child.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: childStyles },
+  { rel: "stylesheet", href: resultStyles },
+];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.words.title} – Lyt Højt` : "Lyt Højt" },
+  { name: "robots", content: "noindex" },
+];
+
+/** In each language that something is told in. */
+function voicesFor(view: ResultView, language: Language, order: Voices["order"]) {
+  const languages = new Set([language, ...view.cards.flatMap(({ told }) => told.map((one) => one.language))]);
+  const of = (one: Language): Voices => ({ order, sounds: soundsFor(shippedNarrations, one, view) });
+  return Object.fromEntries([...languages].map((one) => [one, of(one)])) as Partial<Record<Language, Voices>>;
+}
+
+export const loader = guard(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const { address, services } = context;
+  const result = await services.feedback.getForChildren(params["code"] ?? "", { address });
+  const language = pickLanguage(request);
+  const words = childWords(language).result;
+  const view = resultView(result, { language, words, asked: new URL(request.url).searchParams.get("for") });
+  const { voiceOrder } = await municipalityOf(context);
+  return {
+    view,
+    words,
+    isInvented: result.isInvented,
+    voices: voicesFor(view, language, voiceOrder),
+    langQuery: langQuery(request.url),
+  };
+});
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+
+export default function ChildrensResult() {
+  return <ResultPage {...useLoaderData<typeof loader>()} />;
+}
+
+export { ChildErrorBoundary as ErrorBoundary } from "~/components/player/child-error-boundary";
