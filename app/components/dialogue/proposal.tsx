@@ -1,5 +1,4 @@
 /** Where an adult writes down what the class proposes. A plain form; what was typed stays where it cannot be taken. */
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MOST_PROPOSED } from "#server/dialogues/contract";
 
@@ -29,7 +28,7 @@ export function Proposal({ state: { id, text, fault }, item, back, lang, nr }: P
   return (
     <section className="board-talk" id="forslag">
       <h2>{t("board.proposal.title")}</h2>
-      <Form method="post" action={`?${query.toString()}`} key={id}>
+      <form method="post" action={`?${query.toString()}`} key={id}>
         <p id="proposal-help">{t("board.proposal.help")}</p>
         {fault ? (
           <p className="warning" role="alert" id="proposal-fault">
@@ -58,7 +57,7 @@ export function Proposal({ state: { id, text, fault }, item, back, lang, nr }: P
             </a>
           ) : null}
         </p>
-      </Form>
+      </form>
     </section>
   );
 }
