@@ -52,11 +52,11 @@ export const feedbackDa = {
     },
     failed: {
       incomplete:
-        "Der mangler noget, før børnene kan få det: ord i ”I sagde”, ”Vi gør” og ”Det gør vi ikke”, og billeder til de yngste. Det, du har skrevet, står her endnu.",
+        "Der mangler noget, før børnene kan få det. Skriv noget i ”I sagde”, ”Vi gør” og ”Det gør vi ikke”, og vælg billeder til de yngste. Det, du har skrevet, står her endnu.",
       names: "Noget ligner et navn. Se efter, og sæt kryds nederst. Det, du har skrevet, står her endnu.",
       changed:
         "En anden har gemt noget, mens du skrev. Dine ord står her endnu, men er ikke gemt. Gemmer du nu, gælder dine.",
-      unfit: "En af teksterne er for lang: højst 1.200 tegn. Det, du har skrevet, står her endnu.",
+      unfit: "En af teksterne er for lang. Der må højst være 1.200 tegn. Det, du har skrevet, står her endnu.",
     },
     checks: {
       title: "Et godt svar er",

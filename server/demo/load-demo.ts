@@ -12,6 +12,7 @@ import type { EditorPair, Round } from "../rounds/contract";
 import { OPERATOR } from "../accounts/rules";
 import { drawAnswers } from "./answer-model";
 import { addDemoActions } from "./demo-actions";
+import { addDemoFeedback } from "./demo-feedback";
 import type { PlannedGroup } from "./plan";
 import {
   DEMO_BACKUP_RETENTION_DAYS,
@@ -197,6 +198,7 @@ export async function loadDemo(
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
   const access = await addPeople(application);
   await addDemoActions(application, now);
+  await addDemoFeedback(application, rounds.sealed);
   await stores.organisation.saveMunicipality({
     name: "Lindby Kommune (opdigtet)",
     isInvented: true,

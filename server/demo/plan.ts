@@ -57,6 +57,7 @@ export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, un
   tables: { round: { $nin: [...ROUND_IDS] } },
   releases: { round: { $nin: [...ROUND_IDS] } },
   actions: { institution: { $nin: ids(demoInstitutions) } },
+  feedbacks: { round: { $nin: [...ROUND_IDS] } },
   dialogues: { institution: { $nin: ids(demoInstitutions) } },
 };
 

@@ -9,7 +9,7 @@ import type { Institution } from "../organisation/contract";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters, LettersInput } from "./contract";
-import { audiencesOf, fourFs, maybeNames, owedOf, proposalsOf, youngestOf } from "./rules";
+import { audiencesOf, fourFs, maybeNames, owedOf, promisedIn, proposalsOf, youngestOf } from "./rules";
 
 export interface Place {
   readonly institutionId: string;
@@ -76,7 +76,7 @@ function letterPage({ release, feedback, round }: Loaded, audience: Audience, to
   const proposals = proposalsOf(release, audience);
   const letter = feedback.draft[audience] ?? { ...EMPTY, sentences: proposals.map(({ sentence }) => sentence) };
   const youngest = youngestOf(audience, formsOf(release));
-  const owed = owedOf(round, feedback, today);
+  const owed = owedOf(promisedIn(round), feedback, today);
   return { audience, letter, proposals, fourFs: fourFs(audience, letter, { proposals, youngest, owed }) };
 }
 
@@ -88,7 +88,7 @@ export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code
     round: { id: round.id, title: round.title, ownerRole: round.ownerRole },
     revision,
     letters: audiences.map((audience) => letterPage(loaded, audience, today)),
-    owed: owedOf(round, feedback, today),
+    owed: owedOf(promisedIn(round), feedback, today),
     ...(published && { published }),
     ...(followUp && { followUp }),
     ...(code !== undefined && { code }),

@@ -5,7 +5,7 @@ import type { Group, Institution, Municipality } from "../organisation/contract"
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { ChildrensResult } from "./contract";
-import { audiencesOf, closedOn, owedOf } from "./rules";
+import { audiencesOf, closedOn, owedOf, promisedIn } from "./rules";
 import type { FeedbackStore } from "./store";
 import type { ResultThrottle } from "./throttle";
 
@@ -52,7 +52,7 @@ async function tell(deps: ChildrenDeps, found: Found, today: Day): Promise<Child
     ownerRole: round.ownerRole,
     audiences: published ? audiences.filter((audience) => published.letters[audience]) : audiences,
     isOver: round.state !== "open",
-    owed: owedOf(round, feedback ?? {}, today),
+    owed: owedOf(promisedIn(round), feedback ?? {}, today),
     letters: published?.letters ?? {},
     ...(published && { publishedOn: published.on }),
     ...(followUp && { followUp }),

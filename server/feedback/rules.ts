@@ -72,8 +72,18 @@ export function proposalsOf(release: Release, audience: Audience): readonly Prop
 export const closedOn = ({ closedAt, closesAt }: Pick<Round, "closedAt" | "closesAt">): Day =>
   closedAt ? dayAt(closedAt) : lastDayBefore(closesAt);
 
-export const answerDueOn = (round: Pick<Round, "feedbackDueAt" | "closedAt" | "closesAt">): Day =>
-  feedbackDueDay(dayAt(round.feedbackDueAt), closedOn(round));
+/** The day that was promised, and the last day of answering. */
+export interface Promised {
+  readonly promisedOn: Day;
+  readonly closedOn: Day;
+}
+
+export const promisedIn = (round: Pick<Round, "feedbackDueAt" | "closedAt" | "closesAt">): Promised => ({
+  promisedOn: dayAt(round.feedbackDueAt),
+  closedOn: closedOn(round),
+});
+
+export const answerDueOn = ({ promisedOn, closedOn: closed }: Promised): Day => feedbackDueDay(promisedOn, closed);
 
 const ASKED_AFTER_DAYS = 91;
 const DUE_AFTER_DAYS = 182;
@@ -84,13 +94,13 @@ const left = (today: Day, dueOn: Day) => ({
 });
 
 export function owedOf(
-  round: Pick<Round, "feedbackDueAt" | "closedAt" | "closesAt">,
+  promised: Promised,
   { published, followUp }: { readonly published?: Pick<Published, "firstOn">; readonly followUp?: object },
   today: Day,
 ): Owed {
   if (!published) {
-    const dueOn = answerDueOn(round);
-    return { what: "answer", fromOn: closedOn(round), dueOn, ...left(today, dueOn) };
+    const dueOn = answerDueOn(promised);
+    return { what: "answer", fromOn: promised.closedOn, dueOn, ...left(today, dueOn) };
   }
   if (followUp) return { what: "done", isOverdue: false };
   const dueOn = schoolDaysLater(daysLater(published.firstOn, DUE_AFTER_DAYS), 0);

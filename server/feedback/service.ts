@@ -4,13 +4,15 @@ import type { Actor } from "../accounts/contract";
 import { may } from "../accounts/permissions";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
-import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, OwedLine } from "./contract";
+import { isInScope } from "../organisation/rules";
+import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, Owed, OwedLine } from "./contract";
 import { followUpInput, lettersInput } from "./contract";
 import type { LoadDeps, Loaded, Place } from "./feedback-page";
 import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn } from "./feedback-page";
 import type { ChildrenDeps } from "./find-for-children";
 import { findForChildren } from "./find-for-children";
-import { missingOf, owedOf, writtenOf } from "./rules";
+import type { Promised } from "./rules";
+import { missingOf, owedOf, promisedIn, writtenOf } from "./rules";
 import type { FeedbackStore } from "./store";
 import type { TickDeps } from "./tick-feedback";
 import { createFeedbackTick } from "./tick-feedback";
@@ -34,6 +36,8 @@ export interface FeedbackService {
   publish(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
   /** What has happened since. Throws as `saveDraft`; `feedback.incomplete` for who was told nothing, or is told nothing now. */
   publishFollowUp(actor: Actor, place: Place, written: { revision: number; texts: unknown }): Promise<void>;
+  /** What an institution owes for a release. Throws `institution.notFound` outside the actor's scope. One question of the database. */
+  findOwed(actor: Actor, place: Place, promised: Promised): Promise<Owed>;
   /** What hangs on the wall: drawn for the address that the site has. Throws as `getPage`. */
   getPoster(actor: Actor, place: Place, origin: string): Promise<FeedbackPoster>;
   /** Throws `result.unknown` 404, or `request.tooMany` when this address has come with many codes that are not there. */
@@ -81,7 +85,7 @@ async function listOwed(deps: FeedbackDeps, today: string): Promise<OwedLine[]> 
   const known = new Map(feedbacks.map((one) => [`${one.round}:${one.institution}`, one]));
   return rounds.flatMap((round) =>
     round.institutionIds.flatMap((institution): OwedLine[] => {
-      const owed = owedOf(round, known.get(`${round.id}:${institution}`) ?? {}, today);
+      const owed = owedOf(promisedIn(round), known.get(`${round.id}:${institution}`) ?? {}, today);
       return owed.what === "done" ? [] : [{ round: round.id, institution, owed }];
     }),
   );
@@ -102,8 +106,15 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
       const codes = await deps.resultCodes.of([place.roundId]);
       return feedbackPage(loaded, { today: today(), code: codes.get(place.roundId)?.get(place.institutionId) });
     },
+    async findOwed(actor, { institutionId, roundId }, promised) {
+      if (!may(actor, "feedback.read") || !isInScope(actor, institutionId)) throw problems.institution.notFound();
+      return owedOf(promised, (await deps.store.find(roundId, institutionId)) ?? {}, today());
+    },
     async getPoster(actor, place, origin) {
-      const { institution, round, feedback } = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
+      const { institution, round, feedback } = await loadFeedback(deps, actor, {
+        ...place,
+        permission: "feedback.read",
+      });
       const code = (await deps.resultCodes.of([round.id])).get(round.id)?.get(institution.id);
       const address = `${origin}/r/${code ?? ""}`;
       const { qrDrawing } = await import("./write-qr");

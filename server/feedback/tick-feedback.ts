@@ -5,7 +5,7 @@ import { schoolDaysLater } from "#surveys/paper/school-days";
 import type { Clock } from "../lib/clock";
 import type { ResultCodes } from "../rounds/find-result-codes";
 import type { Round, RoundState } from "../rounds/contract";
-import { answerDueOn } from "./rules";
+import { answerDueOn, promisedIn } from "./rules";
 import type { FeedbackStore } from "./store";
 
 export interface TickDeps {
@@ -16,7 +16,7 @@ export interface TickDeps {
 }
 
 async function markLate({ store }: TickDeps, round: Round, today: Day): Promise<void> {
-  const due = answerDueOn(round);
+  const due = answerDueOn(promisedIn(round));
   if (today <= due) return;
   const known = new Map((await store.listOfRounds([round.id])).map((one) => [one.institution, one]));
   for (const institution of round.institutionIds) {

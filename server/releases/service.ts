@@ -8,6 +8,7 @@ import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "../organisation/contract";
+import { isInScope } from "../organisation/rules";
 import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import { may } from "../accounts/permissions";
@@ -44,7 +45,7 @@ interface AskedPage {
 }
 
 interface LeaderPage {
-  readonly institution: Institution;
+  readonly institution: Pick<Institution, "id" | "name">;
   readonly rounds: readonly InstitutionRound[];
   readonly found?: ReleaseView;
 }
@@ -151,13 +152,16 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
 
   return {
     async getPage(actor, { institutionId, roundId, locale }, municipality) {
-      const [institution, rounds] = await Promise.all([readable(actor, institutionId), deps.listRounds(institutionId)]);
+      if (!may(actor, "release.read") || !isInScope(actor, institutionId)) throw problems.institution.notFound();
+      const rounds = await deps.listRounds(institutionId);
       const lines = rounds.map((round) => lineOf(round, locale));
       const wanted = roundId ?? lines.find(({ hasRelease }) => hasRelease)?.roundId;
-      if (wanted === undefined) return { institution, rounds: lines };
+      if (wanted === undefined) return { institution: await readable(actor, institutionId), rounds: lines };
       const round = rounds.find(({ id }) => id === wanted);
       const release = round && (await store.find(institutionId, wanted));
       if (!release) throw problems.release.notFound();
+      // As it was called then: one question of the database less.
+      const institution = { id: institutionId, name: release.institutionName };
       return { institution, rounds: lines, found: viewOf(release, round, { locale, municipality }) };
     },
     async getRelease(actor, institutionId, roundId, locale) {

@@ -26,7 +26,7 @@ it.each(["/leder/lind", "/leder/lind/forar-2025", "/leder/gran?lang=en"])("%s as
   await visit(path);
   const asked = await operationsOf(site.database, () => visit(path));
   expect(asked.filter((operation) => !SESSION.includes(operation)).sort()).toEqual([
-    "institutions.find",
+    "feedbacks.findOne",
     "municipality.findOne",
     "releases.find",
     "rounds.find",

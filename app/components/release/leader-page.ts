@@ -170,7 +170,6 @@ export interface LeaderPageView {
   readonly institution: string;
   readonly title: string;
   readonly closedOn: string;
-  readonly feedbackDueOn: string;
   readonly owner: string;
   readonly asked: Asked;
   readonly invited: number;

@@ -116,7 +116,6 @@ export function pageOf(release: Release, locale: Locale, plans: readonly PlacePl
     institution: release.institutionName,
     title: release.roundTitle[locale],
     closedOn: release.closedOn,
-    feedbackDueOn: release.feedbackDueOn,
     owner: release.ownerRole[locale],
     asked: askedOf(forms),
     invited: release.invited,

@@ -14,6 +14,7 @@ import { OwedCard, TalkCard } from "./side-cards";
 import { ThemeCards } from "./theme-cards";
 import { usePrint } from "./use-print";
 import type { Ways } from "./ways";
+import type { Owed } from "#server/feedback/contract";
 
 export interface InstitutionRoundLine {
   readonly roundId: string;
@@ -27,7 +28,12 @@ export interface ReleasePageProps {
   readonly frame: AdultFrameData;
   readonly institution: { readonly id: string; readonly name: string };
   readonly rounds: readonly InstitutionRoundLine[];
-  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string }; readonly ways: Ways };
+  readonly view?: {
+    readonly page: LeaderPageView;
+    readonly label: { readonly title: string };
+    readonly ways: Ways;
+    readonly owed: Owed;
+  };
 }
 
 type View = NonNullable<ReleasePageProps["view"]>;
@@ -51,7 +57,7 @@ interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
   readonly view: View;
 }
 
-function Results({ frame, institution, view: { page, label, ways } }: ResultsProps) {
+function Results({ frame, institution, view: { page, label, ways, owed } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -71,7 +77,7 @@ function Results({ frame, institution, view: { page, label, ways } }: ResultsPro
         <Findings page={page} ways={ways} />
         <div className="release-side">
           {page.talk ? <TalkCard talk={page.talk} ways={ways} /> : null}
-          <OwedCard page={page} frame={frame} />
+          <OwedCard page={page} frame={frame} owed={owed} ways={ways} />
         </div>
       </div>
       <ThemeCards page={page} />

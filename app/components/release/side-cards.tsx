@@ -1,6 +1,7 @@
 /** The one thing to do, on a dark card, and below it what is owed to the children and when. */
 import { useTranslation } from "react-i18next";
-import { dayOf, daysUntil } from "~/i18n/dates";
+import type { Owed } from "#server/feedback/contract";
+import { dayOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Icon } from "../ui/icon";
 import type { LeaderPageView, Talk } from "./leader-page";
@@ -36,42 +37,46 @@ export function TalkCard({ talk, ways }: TalkCardProps) {
   );
 }
 
-/** Days until the answer is due; once the day has passed only a calendar, for whether it was given is not known here. */
-function DaysLeft({ days }: { readonly days: number }) {
+/** School days until it is due, or a calendar where nothing is, or it is late. */
+function DaysLeft({ owed: { what, isOverdue, schoolDaysLeft = 0 } }: { readonly owed: Owed }) {
   const { t } = useTranslation();
-  if (days < 0)
+  if (what !== "answer" || isOverdue)
     return (
-      <p className="days" data-past>
-        <Icon name="calendar-blank-bold" />
+      <p className="days" data-past={isOverdue || undefined}>
+        <Icon name={what === "done" ? "check-bold" : "calendar-blank-bold"} />
       </p>
     );
-  if (days === 0) return <p className="days">{t("release.today")}</p>;
+  if (schoolDaysLeft === 0) return <p className="days">{t("release.today")}</p>;
   return (
     <p className="days">
-      <strong>{days}</strong> {t("release.days", { count: days })}
+      <strong>{schoolDaysLeft}</strong> {t("release.days", { count: schoolDaysLeft })}
     </p>
   );
 }
 
 interface OwedCardProps {
-  readonly page: Pick<LeaderPageView, "feedbackDueOn" | "owner" | "asked">;
+  readonly page: Pick<LeaderPageView, "owner" | "asked">;
   readonly frame: AdultFrameData;
+  readonly owed: Owed;
+  readonly ways: Pick<Ways, "feedback">;
 }
 
-export function OwedCard({ page: { feedbackDueOn, owner, asked }, frame }: OwedCardProps) {
+const wordsFor = ({ what, isOverdue }: Owed) =>
+  what === "done" ? "done" : what === "follow-up" ? (isOverdue ? "sinceLate" : "since") : isOverdue ? "late" : "answer";
+
+export function OwedCard({ page: { owner, asked }, frame, owed, ways }: OwedCardProps) {
   const { t } = useTranslation();
-  const now = new Date(frame.now);
-  const days = daysUntil(feedbackDueOn, now);
+  const words = wordsFor(owed);
+  const the = t(`release.the.${asked}`);
+  const date = owed.dueOn ? dayOf(owed.dueOn, frame.locale, new Date(frame.now)) : "";
   return (
-    <section className="card owed">
-      <DaysLeft days={days} />
+    <section className="card owed" data-late={owed.isOverdue || undefined}>
+      <DaysLeft owed={owed} />
       <div>
-        <h2>{t(days < 0 ? "release.owedPast" : "release.owed", { the: t(`release.the.${asked}`) })}</h2>
+        <h2>{t(`release.owed.${words}`, { the })}</h2>
+        <p>{t(`release.owedHelp.${words}`, { date, owner, the })}</p>
         <p>
-          {t(days < 0 ? "release.owedPastHelp" : "release.owedHelp", {
-            date: dayOf(feedbackDueOn, frame.locale, now),
-            owner,
-          })}
+          <a href={ways.feedback}>{t("release.owedWay")}</a>
         </p>
       </div>
     </section>

@@ -6,6 +6,8 @@ export interface Ways {
   readonly actions: string;
   /** The paper that the law asks for. */
   readonly paper: string;
+  /** Where the children are answered. */
+  readonly feedback: string;
   /** For who leads the institution: an address to which what it is about is added. */
   readonly newAction?: string;
   readonly dialogue?: string;

@@ -5,6 +5,7 @@ import type { Release } from "#server/releases/contract";
 import type { Ways } from "~/components/release/ways";
 import type { SignedIn } from "~/http/adult-page.server";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
+import type { LoadContext } from "~/http/load-context";
 import { langQuery, pickLocale } from "~/http/locale";
 import { municipalityOf } from "~/http/municipality.server";
 import { urls } from "~/urls";
@@ -12,12 +13,21 @@ import { urls } from "~/urls";
 /** An administrator reads what is done, and does it not. */
 function waysFrom({ institutionId, roundId }: Release, { role }: SignedIn, lang: string): Ways {
   const actions = urls.actions(institutionId) + lang;
-  const read = { actions, paper: urls.environmentPaper(institutionId, roundId) + lang };
+  const read = {
+    actions,
+    paper: urls.environmentPaper(institutionId, roundId) + lang,
+    feedback: urls.feedback(institutionId, roundId) + lang,
+  };
   if (role !== "leader") return read;
   const query = new URLSearchParams(lang);
   query.set("runde", roundId);
   const newAction = `${urls.actions(institutionId)}?${query.toString()}`;
   return { ...read, newAction, dialogue: urls.dialogue(institutionId, roundId) + lang };
+}
+
+function owedFor({ services }: Pick<LoadContext, "services">, actor: SignedIn, release: Release) {
+  const { institutionId, roundId, feedbackDueOn: promisedOn, closedOn } = release;
+  return services.feedback.findOwed(actor, { institutionId, roundId }, { promisedOn, closedOn });
 }
 
 export async function loadReleasePage({ request, params, context }: LoaderFunctionArgs) {
@@ -36,6 +46,7 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
         page: pageOf(found.release, locale, found.plans),
         label: found.label,
         ways: waysFrom(found.release, actor, langQuery(request.url)),
+        owed: await owedFor(context, actor, found.release),
       },
     }),
   };

@@ -5,6 +5,7 @@ import { pageOf } from "~/components/release/make-page";
 import { ReleasePage } from "~/components/release/release-page";
 import { AdultWordsProvider } from "~/i18n/adult-words";
 import { wordsFor } from "~/i18n/words-for";
+import type { Owed } from "../../../../server/feedback/contract";
 import type { Release } from "../../../../server/releases/contract";
 import { aRelease } from "../../../support/a-release";
 import { aMadeMunicipality } from "../../../support/made-rounds";
@@ -12,7 +13,10 @@ import { aMadeMunicipality } from "../../../support/made-rounds";
 type Locale = "da" | "en";
 
 /** All that is in the document, unfolded or not, a space between any two of its pieces. */
-function read(release: Release, locale: Locale = "da", now = "2026-04-01T10:00:00Z"): string {
+const OWED: Owed = { what: "answer", dueOn: "2026-04-20", isOverdue: false, schoolDaysLeft: 7 };
+
+function read(release: Release, { locale = "da", owed = OWED }: { locale?: Locale; owed?: Owed } = {}): string {
+  const now = "2026-04-01T10:00:00Z";
   const words = wordsFor(locale, ["leader", "release", "ways", "themes", "indices", "forms"]);
   const page = pageOf(release, locale);
   const frame = { locale, words, lang: "", municipality: "Lindby", isInvented: false, now };
@@ -25,7 +29,8 @@ function read(release: Release, locale: Locale = "da", now = "2026-04-01T10:00:0
         view={{
           page,
           label: { title: "Anonym" },
-          ways: { actions: "/handlinger/eg", paper: "/leder/eg/forar/miljoe" },
+          ways: { actions: "/handlinger/eg", paper: "/leder/eg/forar/miljoe", feedback: "/leder/eg/forar/svar" },
+          owed,
         }}
       />
     </AdultWordsProvider>,
@@ -61,7 +66,7 @@ describe("whom we have heard", () => {
     expect(read(aRelease({ heard }))).toContain(
       "Vi har hørt Bækken, Sletten og Åen. Grupper med få svar er talt sammen.",
     );
-    expect(read(aRelease({ heard }), "en")).toContain(
+    expect(read(aRelease({ heard }), { locale: "en" })).toContain(
       "We have heard Bækken, Sletten and Åen. Groups with few answers are counted together.",
     );
     expect(read(aRelease({ heard: heard.slice(1) }))).not.toContain("er talt sammen.");
@@ -87,16 +92,24 @@ describe("whom it is about", () => {
   it("is the children, the young, or both", () => {
     expect(read(aRelease())).toMatch(/Det siger børnene .*Tal med børnene om .*I skylder børnene et svar/);
     expect(read(ofTheYoung())).toMatch(/Det siger de unge .*Tal med de unge om .*Her svarer de unge mindre positivt/);
-    expect(read(ofTheYoung(), "en")).toMatch(/What the young people say .*You owe the young people an answer/);
+    expect(read(ofTheYoung(), { locale: "en" })).toMatch(
+      /What the young people say .*You owe the young people an answer/,
+    );
     const both = { ...ofTheYoung(), forms: [...aRelease().forms, ...ofTheYoung().forms] };
     expect(read(both)).toMatch(/Det siger børnene og de unge .*I skylder børnene og de unge et svar/);
   });
 
-  it("asks whether they had an answer once the day has passed, and claims no debt", () => {
-    const late = read(aRelease(), "da", "2026-06-01T10:00:00Z");
-    expect(late).toContain("Har børnene fået et svar?");
-    expect(late).not.toContain("skylder");
-  });
+  it.each([
+    [
+      { what: "answer", dueOn: "2026-04-20", isOverdue: true },
+      "I skylder stadig børnene et svar Fristen var 20. april",
+    ],
+    [{ what: "follow-up", dueOn: "2026-10-19", isOverdue: false }, "Svaret er givet Fortæl senest 19. oktober"],
+    [{ what: "follow-up", dueOn: "2026-03-19", isOverdue: true }, "I skylder børnene at fortælle, hvad der skete"],
+    [{ what: "done", isOverdue: false }, "Svaret er givet, og der er fulgt op"],
+  ] as const)("says where the answer stands: %j", (owed, said) =>
+    expect(read(aRelease(), { owed }).replaceAll("\u00a0", " ")).toContain(said),
+  );
 });
 
 it("says who gave no answer in words that can be read", () => {

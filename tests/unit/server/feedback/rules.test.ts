@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 import type { Letter, PartName } from "../../../../server/feedback/contract";
 import { PARTS } from "../../../../server/feedback/contract";
-import { audiencesOf, fourFs, maybeNames, missingOf, owedOf, proposalsOf } from "../../../../server/feedback/rules";
+import {
+  audiencesOf,
+  fourFs,
+  maybeNames,
+  missingOf,
+  owedOf,
+  promisedIn,
+  proposalsOf,
+} from "../../../../server/feedback/rules";
 import { showingOf } from "../../../../surveys/bank/showing";
 import { startOf } from "../../../../surveys/paper/calendar";
 import type { QuestionResult } from "../../../../surveys/results/form-result";
@@ -73,11 +81,13 @@ describe("what is owed", () => {
     ["when answered", { published }, "2026-05-18", { what: "follow-up", fromOn: "2026-08-10", isOverdue: false }],
     ["half a year later", { published }, "2026-11-10", { what: "follow-up", dueOn: "2026-11-09", isOverdue: true }],
     ["when followed up", { published, followUp: {} }, "2027-05-18", { what: "done", isOverdue: false }],
-  ] as const)("%s", (_, feedback, today, owed) => expect(owedOf(round, feedback, today)).toMatchObject(owed));
+  ] as const)("%s", (_, feedback, today, owed) =>
+    expect(owedOf(promisedIn(round), feedback, today)).toMatchObject(owed),
+  );
 
   it("moves before the summer, in which some leave", () => {
     const late = { feedbackDueAt: startOf("2026-07-01"), closesAt: startOf("2026-06-06") };
-    expect(owedOf(late, {}, "2026-06-10").dueOn).toBe("2026-06-19");
+    expect(owedOf(promisedIn(late), {}, "2026-06-10").dueOn).toBe("2026-06-19");
   });
 });
 
@@ -108,7 +118,7 @@ describe("what may be passed on of a result", () => {
 });
 
 describe("a good answer", () => {
-  const owed = owedOf(round, {}, "2026-05-08");
+  const owed = owedOf(promisedIn(round), {}, "2026-05-08");
   const judged = (letter: Letter) => fourFs("young", letter, { proposals: [], youngest: "3-5", owed });
 
   it.each([
