@@ -98,6 +98,12 @@ export const da = {
   ...actionsDa,
   ...environmentDa,
   admin: {
+    late: {
+      title: "Børn, der venter på svar",
+      help: "Dagen er gået. Det kan børnene og lederen også se.",
+      answer: "svaret skulle være givet {{date}}",
+      followUp: "skulle senest {{date}} have fortalt, hvad der er sket siden",
+    },
     proxy: proxyDa,
     doors: {
       title: "Døre, der holder pause",

@@ -99,6 +99,12 @@ export const en: AdultWords = {
   ...actionsEn,
   ...environmentEn,
   admin: {
+    late: {
+      title: "Children who wait for an answer",
+      help: "The day has passed. The children and the leader can see that, too.",
+      answer: "the answer was due on {{date}}",
+      followUp: "should have told by {{date}} what has happened since",
+    },
     proxy: proxyEn,
     doors: {
       title: "Doors that are paused",

@@ -4,6 +4,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
+import { LateAnswers } from "~/components/rounds/late-answers";
 import { PausedDoors } from "~/components/rounds/paused-doors";
 import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
@@ -35,6 +36,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     proxyNotices: context.proxyNotices(),
     pausedDoors: await context.services.guessing.listPausedDoors(actor),
     isDoorReopened: done === "door",
+    late: (await context.services.feedback.listOwed(actor)).filter(({ owed }) => owed.isOverdue),
   };
 });
 
@@ -59,12 +61,13 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices } =
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices, late } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
+        <LateAnswers frame={frame} rounds={rounds} late={late} />
         <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
         <ProxyNotices notices={proxyNotices} />
       </RoundsPage>
