@@ -2,11 +2,14 @@
  * Everything that is read aloud to a child in a language, by its words: what stands in papers, the words around them, the
  * promises, and what dates are made of. Whatever is added to these is read by the next `npm run narrate`.
  */
+import { endings } from "../bank/endings";
+import { showingOf } from "../bank/showing";
 import labelWords from "../labels/child-label-words.json" with { type: "json" };
 import type { Language } from "../paper/language";
 import type { Paper } from "../paper/paper";
 import { childWords, playerWords } from "../paper/words/child-words";
 import { helpFor } from "../paper/words/help-for";
+import { SAID_WORDS } from "../results/said-words";
 import { dateWords, fixedParts } from "./spoken-dates";
 import type { PlacedText } from "./texts-in";
 import { placedTextsIn } from "./texts-in";
@@ -47,6 +50,20 @@ function wordsTexts(language: Language): PlacedText[] {
   );
 }
 
+/** What children may be told of a result: how many, and every end of a sentence that may be shown to them. */
+function resultTexts(language: Language): PlacedText[] {
+  if (language !== "da" && language !== "en") return [];
+  const told = Object.entries(endings).flatMap(([item, { favourable, opposite, forms }]) => {
+    const showing = showingOf(item);
+    if (showing === "never") return [];
+    return [{ favourable, opposite }, ...Object.values(forms)].flatMap((one) => [
+      ...(one.favourable ? [{ path: `results/${item}`, text: `${one.favourable[language]}.` }] : []),
+      ...(one.opposite && showing === "board" ? [{ path: `results/${item}`, text: `${one.opposite[language]}.` }] : []),
+    ]);
+  });
+  return [...below("results", SAID_WORDS[language]), ...told];
+}
+
 interface Spoken {
   readonly papers: readonly Paper[];
   /** By survey: whom a child can turn to. */
@@ -57,6 +74,7 @@ interface Spoken {
 export function spokenTexts(language: Language, { papers, supportPlans }: Spoken): PlacedText[] {
   return [
     ...wordsTexts(language),
+    ...resultTexts(language),
     ...dateWords(language).map((text) => ({ path: `dates/${text}`, text })),
     ...Object.entries(supportPlans).map(([survey, text]) => ({ path: `surveys/${survey}/support`, text })),
     ...papers.flatMap(papersTexts),

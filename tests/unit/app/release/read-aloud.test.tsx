@@ -141,7 +141,7 @@ describe("every institution's page", () => {
   it.each(["da", "en"] as const)("in %s is whole, and speaks of no score and no respondent", (locale) => {
     expect(releases.length).toBeGreaterThan(20);
     for (const release of releases) {
-      const text = read(release, locale);
+      const text = read(release, { locale });
       expect(found(text, /\{\{|undefined|NaN|\b(?:release|leader|forms)\.\w+| [,;](?= )/gu)).toEqual([]);
       expect(found(first(text), /scor(?:e|ing)|respondent|besvarelse|værst|dårlig|worst|\bbad\b/giu)).toEqual([]);
       expect(found(first(text), /\b1 (?:børn|unge|dage|children|days|points)\b/gu)).toEqual([]);
