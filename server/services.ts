@@ -216,7 +216,8 @@ export function createApplication({
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;
   const { listGroups, listInstitutions, listAreas, findGroup, findGroupByCode } = stores.organisation;
-  const facts = { listGroups, listInstitutions, listAreas, findRound: stores.rounds.find, ...factsOf(library) };
+  const places = { listGroups, listInstitutions, listAreas, findInstitution, getMunicipality };
+  const facts = { ...places, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
@@ -226,12 +227,11 @@ export function createApplication({
     library,
     clock,
     sign: (text) => hmac(pepper, text),
-    findRound: stores.rounds.find,
+    ...facts,
     listOpenRounds: () => stores.rounds.listInStates(["open"]),
     findGroup,
     findGroupByCode,
-    findInstitution,
-    getMunicipality,
+    findResultCode: createResultCodes(stores.resultCodes, newResultCode).find,
   });
   const releases = createReleaseService({
     store: stores.releases,

@@ -78,6 +78,8 @@ export interface Invitation {
   readonly groupName: string;
   readonly ownerRole: string;
   readonly feedbackDueAt: string;
+  /** Of the page on which the children of this institution read what came of their answers. */
+  readonly resultCode?: string;
   /** From the label engine, never typed in. */
   readonly label: {
     readonly title?: string;

@@ -24,6 +24,7 @@ interface Facts {
   readonly locale: Language;
   readonly library: SurveyLibrary;
   readonly now: Date;
+  readonly resultCode: string | undefined;
 }
 
 export function composeInvitation({
@@ -35,6 +36,7 @@ export function composeInvitation({
   locale: wished,
   library,
   now,
+  resultCode,
 }: Facts): Omit<Invitation, "opened"> {
   const languages = library.languages(round.survey, round.surveyVersion, group.band);
   const locale = languages.includes(wished) ? wished : "da";
@@ -61,6 +63,7 @@ export function composeInvitation({
     groupName: group.name,
     ownerRole: textIn(round.ownerRole, locale),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
+    ...(resultCode !== undefined && { resultCode }),
     label: promise,
     ...(plan && { supportPlan: plan }),
     isInvented: municipality.isInvented,

@@ -66,6 +66,7 @@ export interface ResponseDeps {
   readonly findGroupByCode: (code: string) => Promise<Group | null>;
   readonly findInstitution: (id: string) => Promise<Institution | undefined>;
   readonly getMunicipality: () => Promise<Municipality>;
+  readonly findResultCode: (roundId: string, institutionId: string) => Promise<string | undefined>;
 }
 
 function readKey(text: string): KeyReference {
@@ -152,8 +153,9 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
         const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
         const mode = key.kind === "group" ? "class" : "solo";
         const page = { round: round.id, form: group.band, group: group.id, key: formatKey(key) };
+        const resultCode = await deps.findResultCode(round.id, institution.id);
         const facts = { round, group, institution, municipality, mode, locale, library, now: clock.now() } as const;
-        return { ...composeInvitation(facts), opened: writePageToken(page, deps.sign) };
+        return { ...composeInvitation({ ...facts, resultCode }), opened: writePageToken(page, deps.sign) };
       });
     },
 

@@ -3,6 +3,7 @@ import type { Invitation, Receipt } from "#server/responses/contract";
 import { dayAndMonth } from "#surveys/paper/day";
 import { fillWords } from "#surveys/paper/words/words";
 import { Icon } from "~/components/ui/icon";
+import { urls } from "~/urls";
 import { Lytte, Thing } from "~/components/pictures/drawn";
 import { usePlayer } from "./player-context";
 import { EndPage } from "./end-page";
@@ -20,8 +21,22 @@ interface ThanksPageProps {
   readonly nextHref?: string;
 }
 
+/** The same page for all of the institution's children: its address tells nothing of who reads it. */
+function LookHere({ code }: { readonly code: string }) {
+  const { words } = usePlayer();
+  const address = urls.childrensResult(code);
+  return (
+    <div className="promise">
+      <Thing name="open-book" />
+      <span>
+        {words.lookHere}: <a href={address}>{address}</a>
+      </span>
+    </div>
+  );
+}
+
 export function ThanksPage({
-  invitation: { label, supportPlan },
+  invitation: { label, supportPlan, resultCode },
   receipt,
   isHelped,
   isNew,
@@ -82,6 +97,7 @@ export function ThanksPage({
           </span>
         </div>
       ) : null}
+      {resultCode ? <LookHere code={resultCode} /> : null}
       <p className="receipt">{fillWords(words.receipt, receipt.receipt)}</p>
       {nextHref ? (
         <a className="next" href={nextHref}>

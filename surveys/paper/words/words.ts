@@ -82,6 +82,8 @@ export interface PlayerWords {
   readonly adultsListen: string;
   readonly weTalk: string;
   readonly youHear: string;
+  /** Before the address of the page on which children read what came of it. */
+  readonly lookHere: string;
   readonly nextChild: string;
   readonly left: string;
   readonly leftHelp: string;
@@ -184,8 +186,6 @@ export interface ResultWords {
   readonly sinceLate: string;
   /** The adults' own words are in Danish. */
   readonly ownWords: string;
-  /** On the last page of an answer, with the address. */
-  readonly look: string;
 }
 
 /** Of the words of a paper those that stand at its door too. */
