@@ -26,13 +26,13 @@ export interface About {
 }
 
 /** Who thought of it: the leader, or a class in a dialogue, never a child. */
-export type Origin =
+type Origin =
   | { readonly kind: "leader" }
   | { readonly kind: "class"; readonly group: readonly string[]; readonly form: FormName };
 
 /** The SP-model's three perspectives on what is hard. */
 export const PERSPECTIVES = ["triggers", "affects", "maintains"] as const;
-export type Perspective = (typeof PERSPECTIVES)[number];
+type Perspective = (typeof PERSPECTIVES)[number];
 
 /** What somebody types; everything may be empty but where a step needs it. */
 export interface ActionFields extends Readonly<Record<Perspective, string>> {

@@ -20,7 +20,7 @@ export interface BoardProps {
 const DOTS = Array.from({ length: 10 }, (_, at) => at);
 
 /** The address of a step, of the same page. */
-export function stepAddress(nr: number, lang: string, more: Readonly<Record<string, string>> = {}): string {
+function stepAddress(nr: number, lang: string, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(lang);
   if (nr > 0) query.set("nr", String(nr));
   for (const [name, value] of Object.entries(more)) query.set(name, value);

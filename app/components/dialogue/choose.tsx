@@ -9,7 +9,7 @@ import type { AdultFrameData } from "../layout/adult-frame";
 import { Thing } from "../pictures/thing";
 import type { FigureView } from "./board-view";
 
-export interface ChoiceView {
+interface ChoiceView {
   readonly key: string;
   readonly form: FormName;
   readonly group: readonly string[];

@@ -1,5 +1,4 @@
 /** Arrow keys step through a dialogue, as a remote control for slides sends them; links do the same without scripts. */
-import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 
 const FORWARD = ["ArrowRight", "PageDown"];
@@ -10,16 +9,15 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Addresses; undefined where there is no such step. */
 export function useArrows(previous: string | undefined, next: string | undefined): void {
-  const navigate = useNavigate();
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
       const to = FORWARD.includes(event.key) ? next : BACK.includes(event.key) ? previous : undefined;
       if (to === undefined) return;
       event.preventDefault();
-      navigate(to);
+      location.assign(to);
     };
     document.addEventListener("keydown", step);
     return () => document.removeEventListener("keydown", step);
-  }, [navigate, previous, next]);
+  }, [previous, next]);
 }
