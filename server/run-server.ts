@@ -33,6 +33,7 @@ function startTicking({ services }: Application, logger: Logger): () => void {
     if (isTicking) return;
     isTicking = true;
     await services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    await services.readingRoom.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };
   void tick();

@@ -27,6 +27,10 @@ import type { OrganisationService } from "./organisation/service";
 import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
 import { createOrganisationStore } from "./organisation/store";
+import { createQuotationStore } from "./reading-room/quotation-store";
+import type { ReadingRoomService } from "./reading-room/service";
+import { createOwnWordsKept, createReadingRoomService } from "./reading-room/service";
+import { createWritingStore } from "./reading-room/store";
 import type { ReleaseService } from "./releases/service";
 import { createReleaseService } from "./releases/service";
 import { createReleaseStore } from "./releases/store";
@@ -50,6 +54,7 @@ export interface Services {
   readonly accounts: AccountService;
   readonly rounds: RoundService;
   readonly responses: ResponseService;
+  readonly readingRoom: ReadingRoomService;
   readonly guessing: GuessingService;
   readonly releases: ReleaseService;
   readonly tables: TablesService;
@@ -76,6 +81,8 @@ function createStores(database: Database) {
     resultCodes: createResultCodeStore(database.main),
     keys: createKeyStore(database.main, database.secrets),
     responses: createResponseStore(database.main),
+    writings: createWritingStore(database.main),
+    quotations: createQuotationStore(database.main),
     tallies: createTallyStore(database.main),
     releases: createReleaseStore(database.main),
     tables: createTableStore(database.main, database.secrets),
@@ -89,6 +96,17 @@ const roundStores = (stores: ReturnType<typeof createStores>) => ({
   listPeople: stores.accounts.listPeople,
   listPeopleNamed: stores.accounts.listPeopleNamed,
   countHeard: stores.responses.countByInstitution,
+});
+
+/** What the reading room asks of the stores. */
+const readingDeps = (stores: ReturnType<typeof createStores>) => ({
+  store: stores.writings,
+  quotations: stores.quotations,
+  listPeople: stores.accounts.listPeople,
+  listRounds: stores.rounds.listThese,
+  listRoundsReadBy: stores.rounds.listReadBy,
+  listGroups: stores.organisation.listGroups,
+  listInstitutions: stores.organisation.listInstitutions,
 });
 
 /** What sealing and rounds know of surveys. */
@@ -117,6 +135,10 @@ function answering(database: Database, withinMs: number | undefined, services: S
     accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
     rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
     responses: withDatabaseProblems(services.responses, database, answers),
+    readingRoom: withDatabaseProblems(services.readingRoom, database, {
+      ...answers,
+      long: ["act", "takeBack", "tick"],
+    }),
     guessing: withDatabaseProblems(services.guessing, database, answers),
     releases: withDatabaseProblems(services.releases, database, { ...answers, long: ["verify"] }),
     tables: withDatabaseProblems(services.tables, database, { long: ["getFile", "importFile", "verify"] }),
@@ -162,6 +184,7 @@ export function createApplication({
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
     store: stores.responses,
+    writings: stores.writings,
     tallies: stores.tallies,
     keys,
     throttle: keyThrottle,
@@ -175,6 +198,8 @@ export function createApplication({
     findInstitution,
     getMunicipality,
   });
+  const reading = { ...readingDeps(stores), library, clock, forgetDeleted: database.forgetDeleted };
+  const ownWords = createOwnWordsKept(reading);
   const releases = createReleaseService({
     store: stores.releases,
     library,
@@ -184,11 +209,13 @@ export function createApplication({
     listTables: stores.tables.listTables,
     getInstitution: organisation.getInstitution,
     getMunicipality,
+    ownWords,
   });
   const sealing = createSealing({
     keys,
     responses,
     releases,
+    ownWords,
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
@@ -210,6 +237,7 @@ export function createApplication({
     organisation,
     rounds,
     responses,
+    readingRoom: createReadingRoomService(reading),
     releases,
     tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
     accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),

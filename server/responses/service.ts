@@ -3,6 +3,7 @@
  * the id the device made, and spends the key. Every step can be repeated (docs/decisions/0003-no-transactions.md).
  */
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import { dayAt } from "#surveys/paper/calendar";
 import type { Language } from "#surveys/paper/language";
 import type { KeyService } from "../keys/service";
 import type { KeyThrottle } from "../keys/throttle";
@@ -12,12 +13,14 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
+import type { NewWriting } from "../reading-room/contract";
+import type { WritingStore } from "../reading-room/store";
 import { acceptsAnswers, standingOf } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { formatKey, parseGroupCode, parseKey } from "./contract";
 import { createKeyFinder } from "./find-key";
 import { composeInvitation } from "./invitation";
-import { keptOf } from "./own-words";
+import { keptOf, splitOwnWords } from "./own-words";
 import { readPageToken, writePageToken } from "./page-token";
 import { groupFacts, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
@@ -54,6 +57,7 @@ export interface ResponseService {
 export interface ResponseDeps {
   readonly store: ResponseStore;
   readonly tallies: Pick<TallyStore, "addOne">;
+  readonly writings: Pick<WritingStore, "insertNew" | "withdraw">;
   readonly keys: KeyService;
   readonly throttle: KeyThrottle;
   readonly library: SurveyLibrary;
@@ -99,9 +103,22 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
-    const kept = keptOf(round, library.paper(round.survey, round.surveyVersion, stored.band, locale), verdict);
+    const paper = library.paper(round.survey, round.surveyVersion, stored.band, locale);
+    const kept = keptOf(round, paper, verdict);
     if (Object.keys({ ...kept.answers, ...kept.nonAnswers }).length === 0) throw problems.response.empty();
-    return kept;
+    const { chosen, written } = splitOwnWords(paper, kept.answers);
+    return { answers: chosen, nonAnswers: kept.nonAnswers, written, language: paper.locale };
+  }
+
+  /** Under ids that the same answer always has, and that lead nowhere once the round's secret is shredded. */
+  async function writingsOf(
+    { round, institution, band: form }: StoredKey,
+    responseId: string,
+    { written, language }: Pick<Awaited<ReturnType<typeof checkAnswers>>, "written" | "language">,
+  ): Promise<NewWriting[]> {
+    const idOf = (item: string) => keys.claimTag(round, `${responseId}:${item}`);
+    const of = { round, institution, form, language };
+    return Promise.all(written.map(async (one) => ({ id: await idOf(one.item), ...of, ...one })));
   }
 
   /** A failed claim means a used key, unless sealing has begun meanwhile. */
@@ -125,16 +142,23 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     if (!isOfThisKey) throw problems.response.invalid("id");
   }
 
-  async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
+  /** Own words first: an answer that is counted has been given whole, and what a crash leaves of one is read all the same. */
+  async function storeOnce(
+    stored: StoredKey,
+    response: StoredResponse,
+    { submission, writings }: { submission: Submission; writings: readonly NewWriting[] },
+  ): Promise<void> {
     if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
       return (await isStoredFor(stored, response._id)) ? undefined : usedOrSealed(stored.round);
     }
+    if (writings.length > 0) await deps.writings.insertNew(writings, dayAt(clock.now()));
     const isNew = await store.insert(response);
     const tally = isNew && deps.tallies.addOne(response, submission);
     const [isSpent] = await Promise.all([keys.spend(stored._id), tally]);
     if (isSpent) return;
     // Sealing has taken the key, and may have counted the answers before this one came.
     await store.withdraw(response._id);
+    await deps.writings.withdraw(writings.map(({ id }) => id));
     throw problems.round.sealed();
   }
 
@@ -186,7 +210,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
         // Of a key that may be a guess nothing is told, not even that it is one of another form.
         if (stored.band !== form)
           throw key.kind === "card" ? problems.response.invalid("band") : problems.key.unknown();
-        const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
+        const { answers, nonAnswers, ...own } = await checkAnswers(stored, round, submission);
         const { group, institution, band } = stored;
         if (before) await checkSameKey(stored, before);
         await storeOnce(
@@ -201,7 +225,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
             nonAnswers,
             helper: submission.helper,
           },
-          submission,
+          { submission, writings: await writingsOf(stored, responseId, own) },
         );
         return {
           responseId,

@@ -92,6 +92,15 @@ export function createRoundStore(connection: Connection) {
       const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
       return found.map(toRound);
     },
+    async listThese(ids: readonly string[]): Promise<Round[]> {
+      const found = await rounds.find({ _id: { $in: [...ids] } }).lean<StoredRound[]>();
+      return found.map(toRound);
+    },
+    /** Those that name this user as one who reads own words. */
+    async listReadBy(user: string): Promise<Round[]> {
+      const named = { $or: [{ "editors.editor": user }, { "editors.deputy": user }] };
+      return (await rounds.find(named).lean<StoredRound[]>()).map(toRound);
+    },
     /** Newest first: those that the institution takes part in, drafts left out. */
     async listOfInstitution(institutionId: string): Promise<RoundLine[]> {
       const found = await rounds

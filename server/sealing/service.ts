@@ -8,7 +8,8 @@
  * 3. it is decided which answers are counted together (`planUnits`), by numbers of children alone, and kept;
  * 4. one unit after the other: its answers are counted and noise is drawn, the table is kept where no restore touches it,
  *    then stored, and then its answers are deleted. Where a table is kept already, it holds;
- * 5. keys, claims and the round's secret are shredded, and what the database keeps of deleted things;
+ * 5. keys, claims and the round's secret are shredded, what is left of own words that were read, and what the database keeps
+ *    of deleted things;
  * 6. a release per institution is computed from the tables and published; the round becomes `sealed`.
  *
  * Two processes may seal at once: both may count, the table that is kept first holds, and no answer of a unit is deleted
@@ -18,6 +19,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { KeyService } from "../keys/service";
+import type { OwnWordsKept } from "../reading-room/service";
 import type { ReleaseService } from "../releases/service";
 import type { ResponseService } from "../responses/service";
 import type { ResponseStore } from "../responses/store";
@@ -46,6 +48,7 @@ export interface SealingDeps extends CountDeps, PlanDeps {
   readonly keys: KeyService;
   readonly responses: Pick<ResponseService, "sweep">;
   readonly releases: Pick<ReleaseService, "publish">;
+  readonly ownWords: Pick<OwnWordsKept, "seal">;
   readonly clock: Clock;
   readonly moveRound: (
     id: string,
@@ -83,11 +86,15 @@ export function createSealing(deps: SealingDeps): Sealing {
       await store.deleteOfForm({ round: round.id, institution, band: unit.form });
   }
 
-  /** Keys, claims and the secret, and answers that came too late to be counted. */
+  /**
+   * Keys, claims and the secret, answers that came too late to be counted, and what is left of own words that were read. Those
+   * that nobody has read, or acted on, wait on.
+   */
   async function shred(roundId: string): Promise<void> {
     await keys.shred(roundId);
     await store.deleteOpen(roundId);
     await deps.tallies.deleteAll(roundId);
+    await deps.ownWords.seal(roundId);
   }
 
   /**
