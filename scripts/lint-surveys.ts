@@ -1,6 +1,7 @@
 /** `npm run lint:surveys`: a table of every form in every language, what the linter finds, and why that matters. */
 import { talks } from "../surveys/bank/dialogue-questions";
 import { endings } from "../surveys/bank/endings";
+import { showings } from "../surveys/bank/showing";
 import { wholeBank } from "../surveys/engine/bank-surveys";
 import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
@@ -15,6 +16,7 @@ import { BANK_RULES, SURVEY_RULES } from "../surveys/linter/rules/across-forms";
 import { DIALOGUE_RULES, lintDialogue } from "../surveys/linter/rules/dialogue";
 import { ENDING_RULES, lintEndings } from "../surveys/linter/rules/endings";
 import { RULES } from "../surveys/linter/rules/index";
+import { lintShowings, SHOWING_RULES } from "../surveys/linter/rules/showing";
 import { languagesFor } from "../surveys/linter/rules/senses";
 import { estimatedSeconds } from "../surveys/linter/rules/structure";
 import { danishText } from "../surveys/linter/rules/wording";
@@ -47,6 +49,7 @@ const findings = [
   ...surveys.flatMap(ownWordsIn),
   ...lintBank(bank),
   ...lintEndings(endings, [...published, ...banked].flatMap(scoredQuestions)),
+  ...lintShowings(showings, [...surveys.flat(), ...bank]),
 ];
 const talked = lintDialogue(talks);
 const head = ["survey", "form", "language", "items", "minutes", "LIX", "findings"];
@@ -64,7 +67,7 @@ for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column
 
 for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
 
-const all = [...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS, ...ENDING_RULES, ...DIALOGUE_RULES];
+const all = [...RULES, ...SURVEY_RULES, ...BANK_RULES, OWN_WORDS, ...ENDING_RULES, ...SHOWING_RULES, ...DIALOGUE_RULES];
 const teaches = new Map(all.map(({ id, teaches: why }) => [id, why]));
 const SHOWN = process.argv.includes("--all") ? Number.POSITIVE_INFINITY : 60;
 for (const { rule, survey, form, item, language, message } of findings.slice(0, SHOWN))

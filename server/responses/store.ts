@@ -37,7 +37,7 @@ const fields = {
 } as const;
 const options = { versionKey: false, strict: "throw", minimize: false } as const;
 const schema = new Schema<StoredResponse>(fields, options);
-// Sealing reads and deletes one institution's form at a time.
+// Sealing reads one institution's form at a time.
 schema.index({ round: 1, institution: 1, band: 1 });
 
 /** Where answers are looked for before sealing. */
@@ -82,9 +82,6 @@ export function createResponseStore(connection: Connection) {
     },
     async withdraw(id: string): Promise<void> {
       await responses.deleteOne({ _id: id });
-    },
-    async deleteOfForm(scope: FormScope): Promise<void> {
-      await responses.deleteMany(scope);
     },
     async deleteOpen(round: string): Promise<void> {
       await responses.deleteMany({ round });

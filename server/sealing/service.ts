@@ -7,13 +7,14 @@
  *    and what is slower loses its key and is told that it came too late;
  * 3. it is decided which answers are counted together (`planUnits`), by numbers of children alone, and kept;
  * 4. one unit after the other: its answers are counted and noise is drawn, the table is kept where no restore touches it,
- *    then stored, and then its answers are deleted. Where a table is kept already, it holds;
- * 5. keys, claims and the round's secret are shredded, what is left of own words that were read, and what the database keeps
- *    of deleted things;
+ *    then stored. Where a table is kept already, it holds;
+ * 5. keys, claims and the round's secret are shredded, its answers deleted, what is left of own words that were read, and what
+ *    the database keeps of deleted things. Only now, when nothing is counted any more: to delete while others read costs the
+ *    embedded store twice the time;
  * 6. a release per institution is computed from the tables and published; the round becomes `sealed`.
  *
- * Two processes may seal at once: both may count, the table that is kept first holds, and no answer of a unit is deleted
- * before that.
+ * Two processes may seal at once: both may count, the table that is kept first holds, and no answer is deleted before every
+ * table is kept.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../lib/clock";
@@ -56,7 +57,7 @@ export interface SealingDeps extends CountDeps, PlanDeps {
     to: Round["state"],
     dates?: { sealedAt: Date },
   ) => Promise<boolean>;
-  readonly store: Pick<ResponseStore, "countByGroup" | "eachOpen" | "deleteOpen" | "deleteOfForm">;
+  readonly store: Pick<ResponseStore, "countByGroup" | "eachOpen" | "deleteOpen">;
   readonly tallies: Pick<TallyStore, "find" | "deleteAll">;
   readonly tables: TableStore;
   readonly forgetDeleted: () => Promise<unknown>;
@@ -79,16 +80,14 @@ export function createSealing(deps: SealingDeps): Sealing {
     await keys.withdrawClaimed(roundId);
   }
 
-  async function sealUnit(round: Round, unit: SealingUnit): Promise<void> {
+  async function makeTable(round: Round, unit: SealingUnit): Promise<void> {
     const table = (await tables.findKept(unit.id)) ?? (await tables.keep(unit.id, await countUnit(deps, round, unit)));
     await tables.insert(unit.id, table);
-    for (const institution of unit.institutions)
-      await store.deleteOfForm({ round: round.id, institution, band: unit.form });
   }
 
   /**
-   * Keys, claims and the secret, answers that came too late to be counted, and what is left of own words that were read. Those
-   * that nobody has read, or acted on, wait on.
+   * Keys, claims and the secret, the answers, with those that came too late to be counted, and what is left of own words that
+   * were read. Those that nobody has read, or acted on, wait on.
    */
   async function shred(roundId: string): Promise<void> {
     await keys.shred(roundId);
@@ -114,7 +113,7 @@ export function createSealing(deps: SealingDeps): Sealing {
     const begunAt = deps.clock.now();
     const hasKeys = await keys.hasAny(round.id);
     await drain(round.id);
-    for (const unit of await planned(deps, round)) await sealUnit(round, unit);
+    for (const unit of await planned(deps, round)) await makeTable(round, unit);
     await shred(round.id);
     await deps.forgetDeleted();
     const now = deps.clock.now();

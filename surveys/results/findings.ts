@@ -1,8 +1,8 @@
 /**
  * What a leader reads first: three to five things that stand out, chosen by one written rule (docs/privacy.md says it to
  * everybody). Good is the index whose lower bound lies highest above the same form in the municipality, hard the one whose
- * upper bound lies lowest below it, of another theme; then the two largest changes that are fairly certain, or that none
- * is; then who is missing where fewer than 80 of 100 took part. Data, no words.
+ * upper bound lies lowest below it, of another theme; then the two largest changes that are fairly certain, each of a
+ * theme of its own, or that none is; then who is missing where fewer than 80 of 100 took part. Data, no words.
  */
 import type { FormName } from "../paper/form";
 import type { Theme } from "../paper/paper";
@@ -156,7 +156,8 @@ export function findingsOf({
   const told = standings(forms);
   const certain = changes
     .filter(({ certainty }) => certainty === "fairly-certain")
-    .toSorted((one, other) => Math.abs(other.by) - Math.abs(one.by));
+    .toSorted((one, other) => Math.abs(other.by) - Math.abs(one.by))
+    .filter(({ theme }, at, all) => all.findIndex((one) => one.theme === theme) === at);
   const isShown = told.length > 0;
   const none: NoChange[] =
     isShown && certain.length === 0 ? [{ kind: isFirstTime ? "first-time" : "cannot-tell" }] : [];

@@ -25,7 +25,7 @@ export const deleteStatement = (statement: Document): Selection =>
 /** So many are removed in one transaction: others have a turn before the next. */
 const SLICE = 500;
 /** So many keys are held at once; who deletes more looks for them again. */
-const MOST_KEYS = 50_000;
+const MOST_KEYS = 10_000;
 
 type Target = Pick<Call, "database" | "databases" | "pace"> & { readonly name: string };
 

@@ -37,11 +37,15 @@ function resultOf(tables: readonly UnitTable[], invited = 80) {
 const own = resultOf([tableOf(80, ["calm"])]);
 const municipality = resultOf([tableOf(80, ["calm"]), tableOf(400, [], 1), tableOf(400, ["trust"], 1)]);
 
-const fallen = (by: number, certainty: Change["certainty"] = "fairly-certain"): Change => ({
+const fallen = (
+  by: number,
+  certainty: Change["certainty"] = "fairly-certain",
+  theme: Change["theme"] = "trust",
+): Change => ({
   kind: "change",
   form: "10-12",
   index: "W1",
-  theme: "trust",
+  theme,
   direction: "down",
   by,
   low: by - 4,
@@ -68,15 +72,28 @@ it("names what is good and what is hard, of two themes, beside the same form els
 
 it("says first time, or the largest certain changes, and of a change that is only perhaps nothing", () => {
   expect(findings({ isFirstTime: true })).toContainEqual({ kind: "first-time" });
-  const told = findings({ changes: [fallen(-8), fallen(-20), fallen(-12), fallen(-30, "maybe")] });
-  expect(told.filter(({ kind }) => kind === "change")).toMatchObject([{ by: -20 }, { by: -12 }]);
+  const sure = "fairly-certain";
+  const changes = [
+    fallen(-8, sure, "calm"),
+    fallen(-20),
+    fallen(-19),
+    fallen(-12, sure, "learn"),
+    fallen(-30, "maybe"),
+  ];
+  const told = findings({ changes });
+  expect(told.filter(({ kind }) => kind === "change")).toMatchObject([
+    { by: -20, theme: "trust" },
+    { by: -12, theme: "learn" },
+  ]);
   expect(findings({ changes: [fallen(-30, "maybe")] })).toContainEqual({ kind: "cannot-tell" });
 });
 
 it("tells who is missing below 80 of 100, and never more than five things", () => {
   expect(findings({ participants: 64 }).some(({ kind }) => kind === "missing")).toBe(false);
   expect(findings({ participants: 63 })).toContainEqual({ kind: "missing", invited: 80, participants: 63 });
-  expect(findings({ participants: 10, changes: [fallen(-8), fallen(-9), fallen(-10)] }).length).toBeLessThanOrEqual(5);
+  expect(
+    findings({ participants: 10, changes: [fallen(-8), fallen(-9, "fairly-certain", "calm")] }).length,
+  ).toBeLessThanOrEqual(5);
   expect(findings({ forms: [], participants: 0 })).toEqual([{ kind: "missing", invited: 80 }]);
   expect(findings({ participants: 5 })).toContainEqual({ kind: "missing", invited: 80, participants: 5 });
   expect(findings({ participants: 4 })).toContainEqual({ kind: "missing", invited: 80 });
