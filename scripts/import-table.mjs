@@ -38,6 +38,7 @@ export const rooms = [
   { category: "surveyjs", pattern: "app/components/surveyjs/**" },
   { category: "component", pattern: "app/components/**" },
   { category: "words", pattern: "app/i18n/**" },
+  { category: "words", pattern: "app/urls.ts" },
   { category: "page", pattern: "app/{routes,http}/**" },
   { category: "page", pattern: "app/*.{ts,tsx}" },
 ];

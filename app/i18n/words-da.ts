@@ -3,12 +3,14 @@ import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
+import { readingDa } from "./reading-words-da";
 
 export const da = {
   frame: {
     results: "Resultater",
     rounds: "Runder",
     gallery: "Galleri",
+    reading: "Læserum",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -89,6 +91,7 @@ export const da = {
     },
   },
   ...leaderDa,
+  ...readingDa,
   admin: {
     proxy: proxyDa,
     doors: {

@@ -3,6 +3,7 @@ import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
+import { readingEn } from "./reading-words-en";
 import type { AdultWords } from "./adult-words";
 
 export const en: AdultWords = {
@@ -10,6 +11,7 @@ export const en: AdultWords = {
     results: "Results",
     rounds: "Rounds",
     gallery: "Gallery",
+    reading: "Reading room",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -90,6 +92,7 @@ export const en: AdultWords = {
     },
   },
   ...leaderEn,
+  ...readingEn,
   admin: {
     proxy: proxyEn,
     doors: {

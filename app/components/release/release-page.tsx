@@ -1,5 +1,6 @@
 /** A leader's page with ten minutes in mind: what the children say, the one thing to talk about, what is owed, then figures. */
 import { useTranslation } from "react-i18next";
+import type { ShownQuotations } from "#server/reading-room/contract";
 import type { RoundState } from "#server/rounds/contract";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Downloads } from "./downloads";
@@ -8,6 +9,7 @@ import { Details } from "./form-details";
 import { Hardship } from "./hardship";
 import type { LeaderPageView } from "./leader-page";
 import { PrintedGroups } from "./group-figures";
+import { OwnWordsSection } from "./own-words-section";
 import { ReleaseHead } from "./release-head";
 import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
@@ -26,7 +28,11 @@ export interface ReleasePageProps {
   readonly frame: AdultFrameData;
   readonly institution: { readonly id: string; readonly name: string };
   readonly rounds: readonly InstitutionRoundLine[];
-  readonly view?: { readonly page: LeaderPageView; readonly label: { readonly title: string } };
+  readonly view?: {
+    readonly page: LeaderPageView;
+    readonly label: { readonly title: string };
+    readonly ownWords?: ShownQuotations;
+  };
 }
 
 type View = NonNullable<ReleasePageProps["view"]>;
@@ -50,7 +56,7 @@ interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
   readonly view: View;
 }
 
-function Results({ frame, institution, view: { page, label } }: ResultsProps) {
+function Results({ frame, institution, view: { page, label, ownWords } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -72,6 +78,7 @@ function Results({ frame, institution, view: { page, label } }: ResultsProps) {
           <OwedCard page={page} frame={frame} />
         </div>
       </div>
+      <OwnWordsSection shown={ownWords} />
       <ThemeCards page={page} />
       <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
       {version === "staff" ? <PrintedGroups details={page.details} /> : null}

@@ -13,9 +13,11 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
   const { institution, rounds, found } = await context.services.releases.getPage(actor, asked, municipality);
   return {
     locale,
-    frame: await adultFrame(context, request, ["leader", "release", "themes", "indices", "forms"]),
+    frame: await adultFrame(context, request, ["leader", "release", "ownWords", "themes", "indices", "forms"]),
     institution: { id: institution.id, name: institution.name },
     rounds,
-    ...(found && { view: { page: pageOf(found.release, locale, found.plans), label: found.label } }),
+    ...(found && {
+      view: { page: pageOf(found.release, locale, found.plans), label: found.label, ownWords: found.ownWords },
+    }),
   };
 }

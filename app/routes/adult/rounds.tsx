@@ -4,6 +4,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
+import { BacklogNotice } from "~/components/rounds/backlog-notice";
 import { PausedDoors } from "~/components/rounds/paused-doors";
 import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
@@ -27,7 +28,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),
-    frame: await adultFrame(context, request, ["admin"]),
+    frame: await adultFrame(context, request, ["admin", "reading"]),
     rounds,
     done: ROUND_DEEDS.find((deed) => deed === done),
     voiceOrder,
@@ -35,6 +36,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     proxyNotices: context.proxyNotices(),
     pausedDoors: await context.services.guessing.listPausedDoors(actor),
     isDoorReopened: done === "door",
+    backlog: await context.services.readingRoom.listBacklog(actor),
   };
 });
 
@@ -59,12 +61,13 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices } =
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices, backlog } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
+        <BacklogNotice frame={frame} backlog={backlog} />
         <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
         <ProxyNotices notices={proxyNotices} />
       </RoundsPage>
