@@ -98,6 +98,17 @@ const roundStores = (stores: ReturnType<typeof createStores>) => ({
   countHeard: stores.responses.countByInstitution,
 });
 
+/** What intake asks of the stores. */
+const responseStores = (stores: ReturnType<typeof createStores>) => ({
+  store: stores.responses,
+  writings: stores.writings,
+  tallies: stores.tallies,
+  findRound: stores.rounds.find,
+  listOpenRounds: () => stores.rounds.listInStates(["open"]),
+  findGroup: stores.organisation.findGroup,
+  findGroupByCode: stores.organisation.findGroupByCode,
+});
+
 /** What the reading room asks of the stores. */
 const readingDeps = (stores: ReturnType<typeof createStores>) => ({
   store: stores.writings,
@@ -183,18 +194,12 @@ export function createApplication({
   const facts = { listGroups, listInstitutions, listAreas, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
-    store: stores.responses,
-    writings: stores.writings,
-    tallies: stores.tallies,
+    ...responseStores(stores),
     keys,
     throttle: keyThrottle,
     library,
     clock,
     sign: (text) => hmac(pepper, text),
-    findRound: stores.rounds.find,
-    listOpenRounds: () => stores.rounds.listInStates(["open"]),
-    findGroup: stores.organisation.findGroup,
-    findGroupByCode: stores.organisation.findGroupByCode,
     findInstitution,
     getMunicipality,
   });

@@ -10,23 +10,16 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
-import type {
-  Backlog,
-  OpenWriting,
-  ReadingQueue,
-  ReleasedLine,
-  ShownQuotations,
-  Writing,
-  WritingAct,
-} from "./contract";
+import type { Backlog, OpenWriting, ReadingQueue, ShownQuotations, Writing, WritingAct } from "./contract";
 import type { BacklogDeps } from "./count-backlog";
 import { countBacklog } from "./count-backlog";
 import type { LineDeps } from "./find-lines";
 import { countInvited, lineOf, mostCharactersOf, themeOf } from "./find-lines";
+import { findQueue, listReleased } from "./find-queue";
 import type { Readable, ReadableDeps } from "./find-readable";
 import { findReadable } from "./find-readable";
 import type { QuotationStore } from "./quotation-store";
-import { TURNS, inReadingOrder, isQuotable } from "./rules";
+import { TURNS, isQuotable } from "./rules";
 import type { WritingStore } from "./store";
 import { tickWritings } from "./tick-writings";
 
@@ -101,67 +94,58 @@ export function createOwnWordsKept(deps: ReadingRoomDeps): OwnWordsKept {
   };
 }
 
+interface Loaded {
+  readonly readable: Readable;
+  readonly writing: Writing;
+  readonly round: Round;
+}
+
+/** What of it this editor may see now. */
+async function load(deps: ReadingRoomDeps, actor: Actor, id: string): Promise<Loaded> {
+  const readable = await findReadable(deps, actor);
+  const writing = await deps.store.find(id);
+  const round = writing && readable.roundOf(writing);
+  if (!round) throw problems.writing.notFound();
+  if (!isOpen(writing)) throw problems.writing.taken();
+  return { readable, writing, round };
+}
+
+/** Without what could name somebody; within the question's own limit. */
+async function cleanse(
+  deps: ReadingRoomDeps,
+  { writing, round }: Loaded,
+  seen: number,
+  text: string,
+): Promise<boolean> {
+  const cleansed = text.replaceAll("\r\n", "\n").trim();
+  const most = mostCharactersOf(deps, round, writing);
+  if (cleansed === "" || cleansed.length > most) throw problems.writing.unfit();
+  return deps.store.cleanse(writing.id, seen, cleansed);
+}
+
+function checkFit({ kind }: Writing, act: WritingAct): void {
+  const isOfText = act.do === "cleanse" || act.do === "quote";
+  if (isOfText && kind !== "text") throw problems.writing.unfit();
+  if (act.do === "done" && act.done.length === 0) throw problems.writing.unfit();
+}
+
+/** What comes with the new state. */
+function setBy(act: WritingAct, now: Date): Partial<Pick<Writing, "worriedAt" | "done" | "doneOn">> {
+  if (act.do === "worry") return { worriedAt: now };
+  return act.do === "done" ? { done: act.done, doneOn: dayAt(now) } : {};
+}
+
 export function createReadingRoomService(deps: ReadingRoomDeps): ReadingRoomService {
   const { store, quotations, clock } = deps;
   const release = createRelease(deps);
 
-  /** What of it this editor may see now. */
-  async function load(actor: Actor, id: string): Promise<{ readable: Readable; writing: Writing; round: Round }> {
-    const readable = await findReadable(deps, actor);
-    const writing = await store.find(id);
-    const round = writing && readable.roundOf(writing);
-    if (!round) throw problems.writing.notFound();
-    if (!isOpen(writing)) throw problems.writing.taken();
-    return { readable, writing, round };
-  }
-
   /** In a sealed round nothing that was deleted is left in the store's files either. */
   const forgetIfSealed = async ({ state }: Round) => void (state === "sealed" && (await deps.forgetDeleted()));
 
-  async function listReleased({ rounds, roundOf }: Readable): Promise<ReleasedLine[]> {
-    const found = rounds.length > 0 ? await quotations.listOf(rounds.map(({ id }) => id)) : [];
-    return found.flatMap(({ round, institution, quotations: shown }) =>
-      shown.flatMap(({ id, text, language, theme }) => {
-        const of = roundOf({ round, language });
-        return of ? [{ id, round, title: of.title, institution, text, language, theme }] : [];
-      }),
-    );
-  }
-
-  async function cleanse(
-    { id }: Writing,
-    seen: number,
-    { text, most }: { text: string; most: number },
-  ): Promise<boolean> {
-    const cleansed = text.replaceAll("\r\n", "\n").trim();
-    if (cleansed === "" || cleansed.length > most) throw problems.writing.unfit();
-    return store.cleanse(id, seen, cleansed);
-  }
-
   return {
-    async getQueue(actor) {
-      const readable = await findReadable(deps, actor);
-      const { rounds, userId } = readable;
-      const open = await store.listOpen(rounds.map(({ id }) => id));
-      const invited = await countInvited(deps, rounds);
-      const now = clock.now();
-      const mine = inReadingOrder(open).flatMap((writing) => {
-        const round = readable.roundOf(writing);
-        return round ? [lineOf(deps, writing, { round, invited, userId, now })] : [];
-      });
-      const orphans = open.filter(({ round: id, language }) => {
-        const round = rounds.find((one) => one.id === id);
-        return round && readable.readersIn(round, language).length === 0;
-      });
-      const languages = [...new Set(orphans.map(({ language }) => language))];
-      const unread = languages.map((language) => ({
-        language,
-        count: orphans.filter((one) => one.language === language).length,
-      }));
-      return { lines: mine, unread, released: await listReleased(readable) };
-    },
+    getQueue: (actor) => findQueue(deps, actor),
     async getWriting(actor, id) {
-      const { readable, writing, round } = await load(actor, id);
+      const { readable, writing, round } = await load(deps, actor, id);
       const { text = "", cleansed, version, arrivedOn } = writing;
       const [invited, [institution]] = await Promise.all([
         countInvited(deps, [round]),
@@ -179,25 +163,21 @@ export function createReadingRoomService(deps: ReadingRoomDeps): ReadingRoomServ
       };
     },
     async act(actor, id, act) {
-      const { writing, round } = await load(actor, id);
-      const isTextOnly = act.do === "cleanse" || act.do === "quote";
-      if (isTextOnly && writing.kind !== "text") throw problems.writing.unfit();
-      if (act.do === "done" && act.done.length === 0) throw problems.writing.unfit();
-      const now = clock.now();
+      const loaded = await load(deps, actor, id);
+      const { writing, round } = loaded;
+      checkFit(writing, act);
       if (act.do === "cleanse") {
-        const most = mostCharactersOf(deps, round, writing);
-        if (!(await cleanse(writing, act.version, { text: act.text, most }))) throw problems.writing.taken();
+        if (!(await cleanse(deps, loaded, act.version, act.text))) throw problems.writing.taken();
         return;
       }
-      const set =
-        act.do === "worry" ? { worriedAt: now } : act.do === "done" ? { done: act.done, doneOn: dayAt(now) } : {};
-      if (!(await store.turn({ id, version: act.version, ...TURNS[act.do] }, set))) throw problems.writing.taken();
-      if (act.do === "quote") await release({ ...writing, state: "quoted" });
+      const turn = { id, version: act.version, ...TURNS[act.do] };
+      if (!(await store.turn(turn, setBy(act, clock.now())))) throw problems.writing.taken();
+      if (act.do === "quote") await release(writing);
       if (act.do !== "worry") await forgetIfSealed(round);
     },
     async takeBack(actor, quotationId) {
       const readable = await findReadable(deps, actor);
-      const found = (await listReleased(readable)).find(({ id }) => id === quotationId);
+      const found = (await listReleased(deps, readable)).find(({ id }) => id === quotationId);
       const round = found && readable.roundOf(found);
       if (!round || !(await quotations.takeBack(found, quotationId))) throw problems.writing.notFound();
       await forgetIfSealed(round);

@@ -3,7 +3,7 @@
  * is gone in the same update in which its writing is read.
  */
 import { Schema } from "mongoose";
-import type { Connection } from "mongoose";
+import type { Connection, Model } from "mongoose";
 import type { Day } from "#surveys/paper/calendar";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { LANGUAGES } from "#surveys/paper/language";
@@ -52,6 +52,33 @@ export interface Turn {
 
 export type WritingStore = ReturnType<typeof createWritingStore>;
 
+/** What an editor does: nothing where the writing is not, or no more, what it has seen. */
+const createDeeds = (writings: Model<StoredWriting>) => ({
+  /** False when it is not, or no more, what the editor has seen. */
+  async cleanse(id: string, seen: number, cleansed: string): Promise<boolean> {
+    const { matchedCount } = await writings.updateOne(
+      { _id: id, state: "waiting", version: seen },
+      { $set: { cleansed, version: seen + 1 } },
+    );
+    return matchedCount === 1;
+  },
+  /** `set` comes with the new state; the text goes where the new state has none. */
+  async turn(
+    { id, version, from, to }: Turn,
+    set: Partial<Pick<Writing, "worriedAt" | "done" | "doneOn">> = {},
+  ): Promise<boolean> {
+    const isRead = to === "read" || to === "acted";
+    const { matchedCount } = await writings.updateOne(
+      { _id: id, state: from, version },
+      {
+        $set: { state: to, version: version + 1, ...set },
+        $unset: isRead ? GONE : to === "worrying" ? { escalatedAt: 1 } : {},
+      },
+    );
+    return matchedCount === 1;
+  },
+});
+
 export function createWritingStore(connection: Connection) {
   const writings = connection.model<StoredWriting>("Writing", schema, "writings");
   const list = async (filter: object, without: Readonly<Record<string, 0>> = {}): Promise<Writing[]> =>
@@ -89,29 +116,7 @@ export function createWritingStore(connection: Connection) {
     listHalfQuoted: () => list({ state: "quoted", text: { $exists: true } }),
     countOpen: (round: string, institution: string) =>
       writings.countDocuments({ round, institution, state: { $in: OPEN } }),
-    /** False when it is not, or no more, what the editor has seen. */
-    async cleanse(id: string, seen: number, cleansed: string): Promise<boolean> {
-      const { matchedCount } = await writings.updateOne(
-        { _id: id, state: "waiting", version: seen },
-        { $set: { cleansed, version: seen + 1 } },
-      );
-      return matchedCount === 1;
-    },
-    /** `set` comes with the new state; the text goes where the new state has none. */
-    async turn(
-      { id, version, from, to }: Turn,
-      set: Partial<Pick<Writing, "worriedAt" | "done" | "doneOn">> = {},
-    ): Promise<boolean> {
-      const isRead = to === "read" || to === "acted";
-      const { matchedCount } = await writings.updateOne(
-        { _id: id, state: from, version },
-        {
-          $set: { state: to, version: version + 1, ...set },
-          $unset: isRead ? GONE : to === "worrying" ? { escalatedAt: 1 } : {},
-        },
-      );
-      return matchedCount === 1;
-    },
+    ...createDeeds(writings),
     /** Its quotation stands elsewhere now. */
     async forgetText(id: string): Promise<void> {
       await writings.updateOne({ _id: id, state: "quoted" }, { $unset: GONE });

@@ -20,6 +20,7 @@ import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from ".
 import { formatKey, parseGroupCode, parseKey } from "./contract";
 import { createKeyFinder } from "./find-key";
 import { composeInvitation } from "./invitation";
+import type { OwnWords } from "./own-words";
 import { keptOf, splitOwnWords } from "./own-words";
 import { readPageToken, writePageToken } from "./page-token";
 import { groupFacts, receiptFor } from "./rules";
@@ -78,6 +79,30 @@ function readKey(text: string): KeyReference {
   return key;
 }
 
+/** Under ids that the same answer always has, and that lead nowhere once the round's secret is shredded. */
+async function writingsOf(
+  keys: Pick<KeyService, "claimTag">,
+  { round, institution, band: form }: StoredKey,
+  responseId: string,
+  { written, language }: { written: readonly OwnWords[]; language: Language },
+): Promise<NewWriting[]> {
+  const idOf = (item: string) => keys.claimTag(round, `${responseId}:${item}`);
+  const of = { round, institution, form, language };
+  return Promise.all(written.map(async (one) => ({ id: await idOf(one.item), ...of, ...one })));
+}
+
+async function findPlace(
+  deps: Pick<ResponseDeps, "findGroup" | "findInstitution">,
+  stored: StoredKey,
+): Promise<{ group: Group; institution: Institution }> {
+  const [group, institution] = await Promise.all([
+    deps.findGroup(stored.group),
+    deps.findInstitution(stored.institution),
+  ]);
+  if (!group || !institution) throw problems.key.unknown();
+  return { group, institution };
+}
+
 export function createResponseService(deps: ResponseDeps): ResponseService {
   const { store, keys, throttle, library, clock } = deps;
   const { useKey } = createKeyFinder(deps);
@@ -89,17 +114,8 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     return parsed.data as Submission;
   }
 
-  async function findPlace(stored: StoredKey): Promise<{ group: Group; institution: Institution }> {
-    const [group, institution] = await Promise.all([
-      deps.findGroup(stored.group),
-      deps.findInstitution(stored.institution),
-    ]);
-    if (!group || !institution) throw problems.key.unknown();
-    return { group, institution };
-  }
-
   async function checkAnswers(stored: StoredKey, round: Round, { locale, answers, nonAnswers }: Submission) {
-    const { group, institution } = await findPlace(stored);
+    const { group, institution } = await findPlace(deps, stored);
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
@@ -108,17 +124,6 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     if (Object.keys({ ...kept.answers, ...kept.nonAnswers }).length === 0) throw problems.response.empty();
     const { chosen, written } = splitOwnWords(paper, kept.answers);
     return { answers: chosen, nonAnswers: kept.nonAnswers, written, language: paper.locale };
-  }
-
-  /** Under ids that the same answer always has, and that lead nowhere once the round's secret is shredded. */
-  async function writingsOf(
-    { round, institution, band: form }: StoredKey,
-    responseId: string,
-    { written, language }: Pick<Awaited<ReturnType<typeof checkAnswers>>, "written" | "language">,
-  ): Promise<NewWriting[]> {
-    const idOf = (item: string) => keys.claimTag(round, `${responseId}:${item}`);
-    const of = { round, institution, form, language };
-    return Promise.all(written.map(async (one) => ({ id: await idOf(one.item), ...of, ...one })));
   }
 
   /** A failed claim means a used key, unless sealing has begun meanwhile. */
@@ -173,7 +178,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
         const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
         if (isSpent) throw problems.key.used();
-        const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
+        const [{ group, institution }, municipality] = await Promise.all([
+          findPlace(deps, stored),
+          deps.getMunicipality(),
+        ]);
         const mode = key.kind === "group" ? "class" : "solo";
         const page = { round: round.id, form: group.band, group: group.id, key: formatKey(key) };
         const facts = { round, group, institution, municipality, mode, locale, library, now: clock.now() } as const;
@@ -225,7 +233,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
             nonAnswers,
             helper: submission.helper,
           },
-          { submission, writings: await writingsOf(stored, responseId, own) },
+          { submission, writings: await writingsOf(keys, stored, responseId, own) },
         );
         return {
           responseId,

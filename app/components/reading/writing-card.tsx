@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OpenWriting } from "#server/reading-room/contract";
 import { directionOf } from "#surveys/paper/language";
 import type { AdultFrameData } from "../layout/adult-frame";
+import { Icon } from "../ui/icon";
 import { DeedForm } from "./deed-form";
 import { DutyCard } from "./duty-card";
 
@@ -54,6 +55,7 @@ function CleanseFold({ frame, writing, failure }: WritingCardProps) {
   return (
     <details className="cleanse" open={typed !== undefined}>
       <summary className="button" data-kind="quiet">
+        <Icon name="eraser-bold" />
         {t("reading.deeds.cleanse")}
       </summary>
       <DeedForm writing={writing} lang={frame.lang} deed="cleanse" label={t("reading.save")}>
