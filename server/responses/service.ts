@@ -91,6 +91,13 @@ async function writingsOf(
   return Promise.all(written.map(async (one) => ({ id: await idOf(one.item), ...of, ...one })));
 }
 
+function readSubmission(input: unknown): Submission {
+  const parsed = submissionSchema.safeParse(input);
+  if (!parsed.success) throw problems.response.invalid(parsed.error.issues[0]?.path.join("."));
+  // The validator below replaces the two unknown parts by checked ones before anything is stored.
+  return parsed.data as Submission;
+}
+
 async function findPlace(
   deps: Pick<ResponseDeps, "findGroup" | "findInstitution">,
   stored: StoredKey,
@@ -106,13 +113,6 @@ async function findPlace(
 export function createResponseService(deps: ResponseDeps): ResponseService {
   const { store, keys, throttle, library, clock } = deps;
   const { useKey } = createKeyFinder(deps);
-
-  function readSubmission(input: unknown): Submission {
-    const parsed = submissionSchema.safeParse(input);
-    if (!parsed.success) throw problems.response.invalid(parsed.error.issues[0]?.path.join("."));
-    // The validator below replaces the two unknown parts by checked ones before anything is stored.
-    return parsed.data as Submission;
-  }
 
   async function checkAnswers(stored: StoredKey, round: Round, { locale, answers, nonAnswers }: Submission) {
     const { group, institution } = await findPlace(deps, stored);
