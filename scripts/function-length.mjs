@@ -17,7 +17,7 @@ export const OLD_LENGTHS = {
   "app/components/player/thanks-page.tsx": 71,
   "app/components/player/use-walk.ts": 82,
   "server/guessing/throttle.ts": 72,
-  "server/responses/service.ts": 128,
+  "server/responses/service.ts": 126,
   "server/services.ts": 92,
   "tests/e2e/scales.spec.ts": 73,
   "tests/support/layout-faults.ts": 64,
