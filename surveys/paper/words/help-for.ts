@@ -9,7 +9,7 @@ export function helpFor(item: PaperItem, words: PlayerWords): string | undefined
   if (item.type === "choose-pictures")
     return most < item.choices.length ? fillWords(words.atMost, most) : words.several;
   if (item.type === "rank-pictures") return fillWords(words.rankHelp, most);
-  // Sound and photos stay on the device.
-  if (item.type === "text" || item.type === "drawing") return words.readByAdult;
+  // No published survey asks for drawings yet; sound and photos stay on the device.
+  if (item.type === "text") return words.readByAdult;
   return undefined;
 }

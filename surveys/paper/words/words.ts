@@ -34,7 +34,7 @@ export interface PlayerWords {
   readonly several: string;
   readonly atMost: string;
   readonly writeHere: string;
-  /** Before a child writes or draws: who reads it, in which language, and that an adult must act when a child is in danger. */
+  /** Before a child writes: who reads it, in which language, and that an adult must act when a child is in danger. */
   readonly readByAdult: string;
   readonly howMuch: string;
   readonly more: string;
