@@ -36,6 +36,9 @@ const CONTROLS = [
   "stop-fill",
   "camera-fill",
   "phone-fill",
+  "warning-circle-bold",
+  "eraser-bold",
+  "quotes-bold",
 ];
 
 const readSet = (name) =>

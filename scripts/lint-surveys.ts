@@ -8,7 +8,7 @@ import { lintForms } from "../surveys/engine/lint-forms";
 import { loadSurvey } from "../surveys/engine/load-survey";
 import { scoredQuestions } from "../surveys/engine/scored-questions";
 import { definitions } from "../surveys/definitions/index";
-import { lintBank, lintSurvey, OWN_WORDS, ownWordsIn } from "../surveys/linter/lint";
+import { lintBank, lintSurvey, ownWordsIn } from "../surveys/linter/lint";
 import { askedItems } from "../surveys/linter/lint-form";
 import type { LintForm } from "../surveys/linter/lint-form";
 import { lix } from "../surveys/linter/reading";
@@ -48,7 +48,6 @@ function rowsOf(form: LintForm, findings: readonly Finding[]): string[][] {
 
 const findings = [
   ...surveys.flatMap(lintSurvey),
-  ...surveys.flatMap(ownWordsIn),
   ...lintBank(bank),
   ...lintEndings(endings, [...published, ...banked].flatMap(scoredQuestions)),
   ...lintShowings(showings, [...surveys.flat(), ...bank]),
@@ -68,13 +67,13 @@ const table = [
 const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
 for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 
-for (const { survey, form, item, message } of ownWordsIn(bank)) say(`\n${survey} ${form} ${item}: ${message}`);
+for (const { survey, form, item, message } of [...surveys, bank].flatMap(ownWordsIn))
+  say(`\n${survey} ${form} ${item}: ${message}`);
 
 const all = [
   ...RULES,
   ...SURVEY_RULES,
   ...BANK_RULES,
-  OWN_WORDS,
   ...ENDING_RULES,
   ...SHOWING_RULES,
   ...ENVIRONMENT_RULES,

@@ -1,6 +1,6 @@
 /** Puts a whole server together: application → demo → http → listening; and takes it apart again. */
 import { networkInterfaces } from "node:os";
-import type { Request } from "express";
+import type { IncomingMessage } from "node:http";
 import type { Database } from "./database/connect";
 import type { DemoAccess } from "./demo/load-demo";
 import { createApp } from "./http/app";
@@ -37,6 +37,7 @@ function startTicking({ services }: Application, logger: Logger): () => void {
     await services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     await services.dialogues.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     await services.feedback.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    await services.readingRoom.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };
   void tick();
@@ -80,7 +81,7 @@ async function serve(opened: Opened, options: RunOptions) {
   for (const sentence of watch.sentences) options.onProgress?.(sentence);
   const server = makeServer(settings);
   const { publicUrl, trustProxy } = settings;
-  const originFor = (request: Request) => publicUrl ?? seenOrigin(request, trustProxy) ?? "";
+  const originFor = (request: IncomingMessage) => publicUrl ?? seenOrigin(request, trustProxy) ?? "";
   const given = { services, isSecure, logger, proxyNotices: watch.notices, originFor };
   const { pages, assets, close } = await (settings.isDevelopment ? developmentPages(given, server) : builtPages(given));
   const app = createApp({

@@ -6,52 +6,44 @@ import { buildLibrary } from "#surveys/engine/survey-library";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
-import { createAccountStore } from "./accounts/store";
 import { createSignInThrottle } from "./accounts/throttle";
 import type { ActionService } from "./actions/service";
 import { createActionService } from "./actions/service";
-import { createActionStore } from "./actions/store";
 import type { FormName } from "#surveys/paper/form";
 import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import { emptyDatabase } from "./database/empty";
 import type { DialogueService } from "./dialogues/service";
 import { createDialogueService } from "./dialogues/service";
-import { createDialogueStore } from "./dialogues/store";
 import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
 import type { FeedbackService } from "./feedback/service";
 import { createFeedbackService } from "./feedback/service";
-import { createFeedbackStore } from "./feedback/store";
 import { createResultThrottle } from "./feedback/throttle";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
 import { createGuessingService } from "./guessing/service";
 import { createKeyService } from "./keys/service";
-import { createKeyStore } from "./keys/store";
 import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
 import { hmac, newResultCode } from "./lib/ids";
 import type { OrganisationService } from "./organisation/service";
 import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
-import { createOrganisationStore } from "./organisation/store";
+import type { ReadingRoomService } from "./reading-room/service";
+import { createOwnWordsKept, createReadingRoomService } from "./reading-room/service";
 import type { ReleaseService } from "./releases/service";
 import { createReleaseService } from "./releases/service";
-import { createReleaseStore } from "./releases/store";
 import type { ResponseService } from "./responses/service";
 import { createResponseService } from "./responses/service";
-import { createResponseStore } from "./responses/store";
-import { createTallyStore } from "./responses/tally-store";
 import type { Round } from "./rounds/contract";
 import { createResultCodes } from "./rounds/find-result-codes";
-import { createResultCodeStore } from "./rounds/result-code-store";
 import type { RoundService } from "./rounds/service";
 import { createRoundService } from "./rounds/service";
-import { createRoundStore } from "./rounds/store";
 import { createSealing } from "./sealing/service";
-import { createTableStore } from "./sealing/store";
+import type { Stores } from "./stores";
+import { createStores, readingDeps, responseStores, roundStores } from "./stores";
 import type { TablesService } from "./tables/service";
 import { createTablesService } from "./tables/service";
 
@@ -60,6 +52,7 @@ export interface Services {
   readonly accounts: AccountService;
   readonly rounds: RoundService;
   readonly responses: ResponseService;
+  readonly readingRoom: ReadingRoomService;
   readonly guessing: GuessingService;
   readonly releases: ReleaseService;
   readonly tables: TablesService;
@@ -74,38 +67,12 @@ export interface Services {
 export interface Application {
   readonly services: Services;
   readonly library: SurveyLibrary;
-  readonly stores: ReturnType<typeof createStores>;
+  readonly stores: Stores;
   /** Creates collections and indexes; safe to repeat. */
   prepare(): Promise<void>;
   /** Deletes everything but what processes know each other and their pepper by. */
   clear(): Promise<void>;
 }
-
-function createStores(database: Database) {
-  return {
-    organisation: createOrganisationStore(database.main),
-    accounts: createAccountStore(database.main),
-    rounds: createRoundStore(database.main),
-    resultCodes: createResultCodeStore(database.main),
-    keys: createKeyStore(database.main, database.secrets),
-    responses: createResponseStore(database.main),
-    tallies: createTallyStore(database.main),
-    releases: createReleaseStore(database.main),
-    tables: createTableStore(database.main, database.secrets),
-    dialogues: createDialogueStore(database.main),
-    actions: createActionStore(database.main),
-    feedback: createFeedbackStore(database.main),
-  };
-}
-
-/** What rounds ask of the stores. */
-const roundStores = (stores: ReturnType<typeof createStores>) => ({
-  store: stores.rounds,
-  resultCodes: createResultCodes(stores.resultCodes, newResultCode),
-  listPeople: stores.accounts.listPeople,
-  listPeopleNamed: stores.accounts.listPeopleNamed,
-  countHeard: stores.responses.countByInstitution,
-});
 
 /** What sealing and rounds know of surveys. */
 const factsOf = (library: SurveyLibrary) => ({
@@ -133,6 +100,10 @@ function answering(database: Database, withinMs: number | undefined, services: S
     accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
     rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
     responses: withDatabaseProblems(services.responses, database, answers),
+    readingRoom: withDatabaseProblems(services.readingRoom, database, {
+      ...answers,
+      long: ["act", "takeBack", "tick"],
+    }),
     guessing: withDatabaseProblems(services.guessing, database, answers),
     releases: withDatabaseProblems(services.releases, database, { ...answers, long: ["verify"] }),
     tables: withDatabaseProblems(services.tables, database, { long: ["getFile", "importFile", "verify"] }),
@@ -146,7 +117,7 @@ function answering(database: Database, withinMs: number | undefined, services: S
 }
 
 interface ActingDeps {
-  readonly stores: ReturnType<typeof createStores>;
+  readonly stores: Stores;
   readonly clock: Clock;
   readonly library: SurveyLibrary;
   readonly organisation: Pick<OrganisationService, "getInstitution" | "getMunicipality">;
@@ -220,19 +191,17 @@ export function createApplication({
   const facts = { ...places, findRound: stores.rounds.find, ...factsOf(library) };
   const keyThrottle = createKeyThrottle(clock);
   const responses = createResponseService({
-    store: stores.responses,
-    tallies: stores.tallies,
+    ...responseStores(stores),
     keys,
     throttle: keyThrottle,
     library,
     clock,
     sign: (text) => hmac(pepper, text),
     ...facts,
-    listOpenRounds: () => stores.rounds.listInStates(["open"]),
-    findGroup,
-    findGroupByCode,
     findResultCode: createResultCodes(stores.resultCodes, newResultCode).find,
   });
+  const reading = { ...readingDeps(stores), library, clock, forgetDeleted: database.forgetDeleted };
+  const ownWords = createOwnWordsKept(reading);
   const releases = createReleaseService({
     store: stores.releases,
     library,
@@ -241,12 +210,13 @@ export function createApplication({
     ...facts,
     listTables: stores.tables.listTables,
     getInstitution: organisation.getInstitution,
-    getMunicipality,
+    ownWords,
   });
   const sealing = createSealing({
     keys,
     responses,
     releases,
+    ownWords,
     clock,
     moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
     store: stores.responses,
@@ -268,6 +238,7 @@ export function createApplication({
     organisation,
     rounds,
     responses,
+    readingRoom: createReadingRoomService(reading),
     releases,
     tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
     accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),

@@ -1,10 +1,11 @@
 /** What every adult's page needs before it is drawn: who is signed in, the frame around the page, the way to sign in. */
 import { redirect } from "@remix-run/node";
-import type { Actor } from "#server/accounts/contract";
+import type { Actor, Role } from "#server/accounts/contract";
 import type { AdultFrameData } from "~/components/layout/adult-frame";
 import type { WordsOf } from "~/i18n/words-for";
 import { wordsFor } from "~/i18n/words-for";
 import type { LoadContext } from "./load-context";
+import { urls } from "~/urls";
 import { langQuery, pickLocale } from "./locale";
 import { municipalityOf } from "./municipality.server";
 
@@ -19,7 +20,13 @@ export function requireSignedIn({ actor }: Pick<LoadContext, "actor">, request: 
   throw redirect(`/log-ind?${query.toString()}`);
 }
 
-export const homeOf = ({ role }: Pick<SignedIn, "role">): string => (role === "administrator" ? "/admin" : "/leder");
+const HOMES: Readonly<Record<Role, string>> = {
+  administrator: "/admin",
+  leader: urls.results(),
+  editor: urls.readingRoom(),
+};
+
+export const homeOf = ({ role }: Pick<SignedIn, "role">): string => HOMES[role];
 
 /** A path of this site to return to after signing in; anything else would send people to strangers. */
 export function safeReturn(path: string | null): string | undefined {

@@ -7,12 +7,14 @@ import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
+import { readingDa } from "./reading-words-da";
 
 export const da = {
   frame: {
     results: "Resultater",
     rounds: "Runder",
     gallery: "Galleri",
+    reading: "Læserum",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -97,6 +99,7 @@ export const da = {
   ...feedbackDa,
   ...actionsDa,
   ...environmentDa,
+  ...readingDa,
   admin: {
     late: {
       title: "Børn, der venter på svar",

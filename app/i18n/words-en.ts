@@ -7,6 +7,7 @@ import { environmentEn } from "./environment-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
+import { readingEn } from "./reading-words-en";
 import type { AdultWords } from "./adult-words";
 
 export const en: AdultWords = {
@@ -14,6 +15,7 @@ export const en: AdultWords = {
     results: "Results",
     rounds: "Rounds",
     gallery: "Gallery",
+    reading: "Reading room",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -98,6 +100,7 @@ export const en: AdultWords = {
   ...feedbackEn,
   ...actionsEn,
   ...environmentEn,
+  ...readingEn,
   admin: {
     late: {
       title: "Children who wait for an answer",

@@ -66,6 +66,7 @@ export async function describeAccess(server: RunningServer, printed?: PrintedKey
     ? [
         `  A leader           ${server.url}/log-ind   ${demo.leader.name}   ${demo.leader.password}   (${demo.leader.institutionName})`,
         `  An administrator   ${server.url}/log-ind   ${demo.administrator.name}   ${demo.administrator.password}`,
+        `  An editor          ${server.url}/log-ind   ${demo.editor.name}   ${demo.editor.password}`,
         "  These passwords are shown this once.",
       ]
     : [`  Adults             ${server.url}/log-ind   (new password: npm run lyt -- user password leder)`];

@@ -13,10 +13,10 @@ import { OPERATOR } from "../accounts/rules";
 import { drawAnswers } from "./answer-model";
 import { addDemoActions } from "./demo-actions";
 import { addDemoFeedback } from "./demo-feedback";
+import { addDemoWritings } from "./demo-writings";
 import type { PlannedGroup } from "./plan";
 import {
   DEMO_BACKUP_RETENTION_DAYS,
-  DEMO_SURVEY,
   DEMO_USERS,
   demoAreas,
   demoInstitutions,
@@ -30,6 +30,7 @@ import { seededChance } from "./random";
 export interface DemoAccess {
   readonly leader: { readonly name: string; readonly password: string; readonly institutionName: string };
   readonly administrator: { readonly name: string; readonly password: string };
+  readonly editor: { readonly name: string; readonly password: string };
 }
 
 export interface DemoOptions {
@@ -75,8 +76,8 @@ interface Answering {
 
 type Drawn = Pick<Submission, "locale" | "mode" | "helper" | "answers" | "nonAnswers">;
 
-function drawOne({ application, at, chance }: Answering, { group, effects }: PlannedGroup): Drawn {
-  const scoringKey = application.library.scoringKey(DEMO_SURVEY.slug, DEMO_SURVEY.version, group.band);
+function drawOne({ application, round, at, chance }: Answering, { group, effects }: PlannedGroup): Drawn {
+  const scoringKey = application.library.scoringKey(round.survey, round.surveyVersion, group.band);
   return {
     locale: chance.isTrue(0.96) ? "da" : "en",
     mode: "solo",
@@ -133,7 +134,7 @@ async function addPerson({ services }: Application, { institutionIds = [], ...pe
   return password;
 }
 
-async function addPeople(application: Application): Promise<DemoAccess> {
+async function addPeople(application: Application, editorPassword: string): Promise<DemoAccess> {
   const { leader, administrator } = DEMO_USERS;
   const institution = demoInstitutions.find(({ id }) => id === LEADER_INSTITUTION);
   const bo: Person = { name: leader, displayName: "Bo Leder", role: "leader", institutionIds: [LEADER_INSTITUTION] };
@@ -145,18 +146,19 @@ async function addPeople(application: Application): Promise<DemoAccess> {
       institutionName: institution?.name ?? "",
     },
     administrator: { name: administrator, password: await addPerson(application, anne) },
+    editor: { name: DEMO_USERS.editor, password: editorPassword },
   };
 }
 
-/** Nobody is told their passwords: there is nothing for them to read yet. */
-async function addEditors(application: Application): Promise<EditorPair[]> {
+/** The deputy's password is told to nobody: `lyt user password` gives another. */
+async function addEditors(application: Application): Promise<{ pairs: EditorPair[]; editorPassword: string }> {
   const { editor, deputy } = DEMO_USERS;
-  await addPerson(application, { name: editor, displayName: "Karen Redaktør", role: "editor" });
+  const editorPassword = await addPerson(application, { name: editor, displayName: "Karen Redaktør", role: "editor" });
   await addPerson(application, { name: deputy, displayName: "Otto Stedfortræder", role: "editor" });
   const ids = new Map(
     (await application.stores.accounts.listPeopleNamed([editor, deputy])).map(({ name, id }) => [name, id]),
   );
-  return planEditors(ids.get(editor) ?? "", ids.get(deputy) ?? "");
+  return { pairs: planEditors(ids.get(editor) ?? "", ids.get(deputy) ?? ""), editorPassword };
 }
 
 /** With a code for each institution, as a draft gets them. */
@@ -182,7 +184,7 @@ export async function loadDemo(
     now,
     groups.map(({ group }) => group),
   );
-  const editors = await addEditors(application);
+  const { pairs: editors, editorPassword } = await addEditors(application);
   for (const [number, round] of rounds.sealed.entries()) {
     await insertRound(application, { ...round, editors });
     const heard = await answerLongAgo({ application, round, at: number, groups, chance, signal });
@@ -196,7 +198,9 @@ export async function loadDemo(
   const number = rounds.sealed.length;
   const heard = await answerNow({ application, round: rounds.open, at: number, groups, chance, signal });
   onProgress(`  ${rounds.open.title.da}: open, ${heard} have answered so far.`);
-  const access = await addPeople(application);
+  const lastSealed = rounds.sealed.at(-1);
+  if (lastSealed) await addDemoWritings(application, { open: rounds.open, sealed: lastSealed }, now);
+  const access = await addPeople(application, editorPassword);
   await addDemoActions(application, now);
   await addDemoFeedback(application, rounds.sealed);
   await stores.organisation.saveMunicipality({

@@ -20,6 +20,9 @@ export interface PlannedGroup {
 }
 
 export const DEMO_SURVEY = { slug: "trivsel", version: 1 } as const;
+/** Of the round that is open: it asks young people for their own words as well. */
+const NEWER_VERSION = 2;
+const READER_ROLE = { da: "Kommunens trivselskonsulent", en: "The municipality’s wellbeing consultant" };
 export const DEMO_BACKUP_RETENTION_DAYS = 14;
 
 const areaId = (index: number) => `area-${index + 1}`;
@@ -59,6 +62,8 @@ export const NOT_OF_THE_DEMO: Readonly<Record<string, Readonly<Record<string, un
   actions: { institution: { $nin: ids(demoInstitutions) } },
   feedbacks: { round: { $nin: [...ROUND_IDS] } },
   dialogues: { institution: { $nin: ids(demoInstitutions) } },
+  writings: { round: { $nin: [...ROUND_IDS] } },
+  quotations: { round: { $nin: [...ROUND_IDS] } },
 };
 
 export function planGroups(chance: Chance): PlannedGroup[] {
@@ -131,8 +136,12 @@ export function planRounds(now: Date, groups: readonly Group[]): { sealed: reado
     sealed: [
       planRound(first, openedOn(555), groups),
       planRound(second, openedOn(375), groups),
-      planRound(third, openedOn(190), groups),
+      { ...planRound(third, openedOn(190), groups), readerRole: READER_ROLE },
     ],
-    open: planRound(fourth, openedOn(10), groups),
+    open: {
+      ...planRound(fourth, openedOn(10), groups),
+      surveyVersion: NEWER_VERSION,
+      readerRole: READER_ROLE,
+    },
   };
 }

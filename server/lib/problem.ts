@@ -118,6 +118,11 @@ export const problems = {
     unfit: make(422, "tables.unfit", "The tables in the file are not this round's."),
     differ: make(409, "tables.differ", "There are different tables of this round; those that were kept first hold."),
   },
+  writing: {
+    notFound: make(404, "writing.notFound", "There is no such writing."),
+    taken: make(409, "writing.taken", "Somebody else has been faster: the writing is no more as it was seen."),
+    unfit: make(422, "writing.unfit", "This cannot be done with the writing like this."),
+  },
   institution: {
     notFound: make(404, "institution.notFound", "There is no such institution."),
   },

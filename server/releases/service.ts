@@ -9,6 +9,8 @@ import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "../organisation/contract";
 import { isInScope } from "../organisation/rules";
+import type { ShownQuotations } from "../reading-room/contract";
+import type { OwnWordsKept } from "../reading-room/service";
 import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
 import { may } from "../accounts/permissions";
@@ -34,6 +36,8 @@ interface ReleaseView {
   readonly release: Release;
   /** What its place maps are drawn on. */
   readonly plans: readonly PlacePlan[];
+  /** What children wrote that may be shown: no part of the release, which never changes. */
+  readonly ownWords?: ShownQuotations;
   /** From the label engine, for an adult reader. */
   readonly label: { readonly title: string };
 }
@@ -91,6 +95,7 @@ export interface ReleaseDeps extends InputDeps {
   readonly listTables: (roundId: string) => Promise<UnitTable[]>;
   readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly getMunicipality: () => Promise<Municipality>;
+  readonly ownWords: Pick<OwnWordsKept, "listShown">;
 }
 
 function verifiedOf(institutionId: string, stored?: Release, computed?: Unhashed): Verified {
@@ -139,15 +144,23 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
     return deps.getInstitution(actor, institutionId);
   }
 
-  function viewOf(
+  /** Asked for only where somebody was named who reads them. */
+  async function ownWordsOf({ roundId: round, institutionId: institution, forms }: Release, { readerRole }: RoundLine) {
+    const participants = new Map(forms.map(({ form, participants: count }) => [form, count]));
+    return readerRole && deps.ownWords.listShown({ round, institution }, participants);
+  }
+
+  async function viewOf(
     release: Release,
     round: RoundLine,
     { locale, municipality }: { locale: Locale; municipality: Municipality },
-  ): ReleaseView {
+  ): Promise<ReleaseView> {
     const { backupRetentionDays } = municipality;
-    const label = roundLabel(round, { hasFreeText: false, backupRetentionDays, now: deps.clock.now() });
+    const ownWords = await ownWordsOf(release, round);
+    const hasFreeText = ownWords?.hasOwnWords ?? false;
+    const label = roundLabel(round, { hasFreeText, backupRetentionDays, now: deps.clock.now() });
     const { title } = labelSentences(label, { locale, audience: "adult" });
-    return { release, plans: placePlans(release, deps.library), label: { title } };
+    return { release, plans: placePlans(release, deps.library), label: { title }, ...(ownWords && { ownWords }) };
   }
 
   return {
@@ -162,7 +175,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
       if (!release) throw problems.release.notFound();
       // As it was called then: one question of the database less.
       const institution = { id: institutionId, name: release.institutionName };
-      return { institution, rounds: lines, found: viewOf(release, round, { locale, municipality }) };
+      return { institution, rounds: lines, found: await viewOf(release, round, { locale, municipality }) };
     },
     async getRelease(actor, institutionId, roundId, locale) {
       await readable(actor, institutionId);

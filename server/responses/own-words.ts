@@ -3,8 +3,10 @@
  * others, and in a round that was opened before it had to name anybody, the paper is there without those questions; what
  * a page loaded earlier still sends is dropped.
  */
+import { isDrawing } from "#surveys/paper/answer-value";
 import type { Answers, NonAnswers, Paper, PaperPage } from "#surveys/paper/paper";
 import { isMade } from "#surveys/paper/scale-kinds";
+import type { NewWriting } from "../reading-room/contract";
 import type { Round } from "../rounds/contract";
 import { isReadIn } from "../rounds/editors";
 
@@ -40,4 +42,19 @@ export function keptOf(round: Round, paper: Paper, { answers, nonAnswers }: Give
   const without = <Value>(given: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(Object.entries(given).filter(([item]) => !unread.has(item)));
   return unread.size === 0 ? { answers, nonAnswers } : { answers: without(answers), nonAnswers: without(nonAnswers) };
+}
+
+export type OwnWords = Pick<NewWriting, "item" | "kind" | "text">;
+
+/** What is counted and what is read: own words never lie beside the rest of an answer. */
+export function splitOwnWords({ items }: Paper, answers: Answers): { chosen: Answers; written: readonly OwnWords[] } {
+  const made = new Set(items.filter(({ type }) => isMade(type)).map(({ name }) => name));
+  const chosen: Record<string, Answers[string]> = {};
+  const written: OwnWords[] = [];
+  for (const [item, value] of Object.entries(answers)) {
+    if (!made.has(item)) chosen[item] = value;
+    else if (typeof value === "string")
+      written.push({ item, kind: isDrawing(value) ? "drawing" : "text", text: value });
+  }
+  return { chosen, written };
 }

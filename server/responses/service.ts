@@ -3,6 +3,7 @@
  * the id the device made, and spends the key. Every step can be repeated (docs/decisions/0003-no-transactions.md).
  */
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import { dayAt } from "#surveys/paper/calendar";
 import type { Language } from "#surveys/paper/language";
 import type { KeyService } from "../keys/service";
 import type { KeyThrottle } from "../keys/throttle";
@@ -12,12 +13,15 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Round } from "../rounds/contract";
+import type { NewWriting } from "../reading-room/contract";
+import type { WritingStore } from "../reading-room/store";
 import { acceptsAnswers, standingOf } from "../rounds/rules";
 import type { GroupDoor, Invitation, KeyReference, Receipt, Submission } from "./contract";
 import { formatKey, parseGroupCode, parseKey } from "./contract";
 import { createKeyFinder } from "./find-key";
 import { composeInvitation } from "./invitation";
-import { keptOf } from "./own-words";
+import type { OwnWords } from "./own-words";
+import { keptOf, splitOwnWords } from "./own-words";
 import { readPageToken, writePageToken } from "./page-token";
 import { groupFacts, receiptFor } from "./rules";
 import type { ResponseStore, StoredResponse } from "./store";
@@ -54,6 +58,7 @@ export interface ResponseService {
 export interface ResponseDeps {
   readonly store: ResponseStore;
   readonly tallies: Pick<TallyStore, "addOne">;
+  readonly writings: Pick<WritingStore, "insertNew" | "withdraw">;
   readonly keys: KeyService;
   readonly throttle: KeyThrottle;
   readonly library: SurveyLibrary;
@@ -75,34 +80,51 @@ function readKey(text: string): KeyReference {
   return key;
 }
 
+/** Under ids that the same answer always has, and that lead nowhere once the round's secret is shredded. */
+async function writingsOf(
+  keys: Pick<KeyService, "claimTag">,
+  { round, institution, band: form }: StoredKey,
+  responseId: string,
+  { written, language }: { written: readonly OwnWords[]; language: Language },
+): Promise<NewWriting[]> {
+  const idOf = (item: string) => keys.claimTag(round, `${responseId}:${item}`);
+  const of = { round, institution, form, language };
+  return Promise.all(written.map(async (one) => ({ id: await idOf(one.item), ...of, ...one })));
+}
+
+function readSubmission(input: unknown): Submission {
+  const parsed = submissionSchema.safeParse(input);
+  if (!parsed.success) throw problems.response.invalid(parsed.error.issues[0]?.path.join("."));
+  // The validator below replaces the two unknown parts by checked ones before anything is stored.
+  return parsed.data as Submission;
+}
+
+async function findPlace(
+  deps: Pick<ResponseDeps, "findGroup" | "findInstitution">,
+  stored: StoredKey,
+): Promise<{ group: Group; institution: Institution }> {
+  const [group, institution] = await Promise.all([
+    deps.findGroup(stored.group),
+    deps.findInstitution(stored.institution),
+  ]);
+  if (!group || !institution) throw problems.key.unknown();
+  return { group, institution };
+}
+
 export function createResponseService(deps: ResponseDeps): ResponseService {
   const { store, keys, throttle, library, clock } = deps;
   const { useKey } = createKeyFinder(deps);
 
-  function readSubmission(input: unknown): Submission {
-    const parsed = submissionSchema.safeParse(input);
-    if (!parsed.success) throw problems.response.invalid(parsed.error.issues[0]?.path.join("."));
-    // The validator below replaces the two unknown parts by checked ones before anything is stored.
-    return parsed.data as Submission;
-  }
-
-  async function findPlace(stored: StoredKey): Promise<{ group: Group; institution: Institution }> {
-    const [group, institution] = await Promise.all([
-      deps.findGroup(stored.group),
-      deps.findInstitution(stored.institution),
-    ]);
-    if (!group || !institution) throw problems.key.unknown();
-    return { group, institution };
-  }
-
   async function checkAnswers(stored: StoredKey, round: Round, { locale, answers, nonAnswers }: Submission) {
-    const { group, institution } = await findPlace(stored);
+    const { group, institution } = await findPlace(deps, stored);
     const validate = library.validator(round.survey, round.surveyVersion, stored.band);
     const verdict = validate({ answers, nonAnswers, facts: groupFacts(group, institution) });
     if (!verdict.ok) throw problems.response.invalid(verdict.reason);
-    const kept = keptOf(round, library.paper(round.survey, round.surveyVersion, stored.band, locale), verdict);
+    const paper = library.paper(round.survey, round.surveyVersion, stored.band, locale);
+    const kept = keptOf(round, paper, verdict);
     if (Object.keys({ ...kept.answers, ...kept.nonAnswers }).length === 0) throw problems.response.empty();
-    return kept;
+    const { chosen, written } = splitOwnWords(paper, kept.answers);
+    return { answers: chosen, nonAnswers: kept.nonAnswers, written, language: paper.locale };
   }
 
   /** A failed claim means a used key, unless sealing has begun meanwhile. */
@@ -126,16 +148,23 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
     if (!isOfThisKey) throw problems.response.invalid("id");
   }
 
-  async function storeOnce(stored: StoredKey, response: StoredResponse, submission: Submission): Promise<void> {
+  /** Own words first: an answer that is counted has been given whole, and what a crash leaves of one is read all the same. */
+  async function storeOnce(
+    stored: StoredKey,
+    response: StoredResponse,
+    { submission, writings }: { submission: Submission; writings: readonly NewWriting[] },
+  ): Promise<void> {
     if (stored.state === "spent" || !(await holdsKey(stored, response._id))) {
       return (await isStoredFor(stored, response._id)) ? undefined : usedOrSealed(stored.round);
     }
+    if (writings.length > 0) await deps.writings.insertNew(writings, dayAt(clock.now()));
     const isNew = await store.insert(response);
     const tally = isNew && deps.tallies.addOne(response, submission);
     const [isSpent] = await Promise.all([keys.spend(stored._id), tally]);
     if (isSpent) return;
     // Sealing has taken the key, and may have counted the answers before this one came.
     await store.withdraw(response._id);
+    await deps.writings.withdraw(writings.map(({ id }) => id));
     throw problems.round.sealed();
   }
 
@@ -150,7 +179,10 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
       return useKey(key, { address, isOpened, findSuitable }, async ({ stored, round }) => {
         const isSpent = stored.state === "spent" && !(responseId && (await isStoredFor(stored, responseId)));
         if (isSpent) throw problems.key.used();
-        const [{ group, institution }, municipality] = await Promise.all([findPlace(stored), deps.getMunicipality()]);
+        const [{ group, institution }, municipality] = await Promise.all([
+          findPlace(deps, stored),
+          deps.getMunicipality(),
+        ]);
         const mode = key.kind === "group" ? "class" : "solo";
         const page = { round: round.id, form: group.band, group: group.id, key: formatKey(key) };
         const resultCode = await deps.findResultCode(round.id, institution.id);
@@ -188,7 +220,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
         // Of a key that may be a guess nothing is told, not even that it is one of another form.
         if (stored.band !== form)
           throw key.kind === "card" ? problems.response.invalid("band") : problems.key.unknown();
-        const { answers, nonAnswers } = await checkAnswers(stored, round, submission);
+        const { answers, nonAnswers, ...own } = await checkAnswers(stored, round, submission);
         const { group, institution, band } = stored;
         if (before) await checkSameKey(stored, before);
         await storeOnce(
@@ -203,7 +235,7 @@ export function createResponseService(deps: ResponseDeps): ResponseService {
             nonAnswers,
             helper: submission.helper,
           },
-          submission,
+          { submission, writings: await writingsOf(keys, stored, responseId, own) },
         );
         return {
           responseId,

@@ -126,6 +126,7 @@ export const ROUND_LINE = [
   "keyWay",
   "graceDays",
   "sealedAt",
+  "readerRole",
 ] as const;
 export type RoundLine = Pick<Round, "id" | (typeof ROUND_LINE)[number]>;
 

@@ -99,6 +99,7 @@ export function hasReader({ readerRole }: Pick<Round, "readerRole">): boolean {
 /** The promise that holds for this round as it is stored now. */
 export function roundLabel(
   round: Pick<Round, "keyWay" | "state" | "sealedAt"> & Ending,
+  /** Own words are, or may yet be, kept. */
   facts: { hasFreeText: boolean; backupRetentionDays: number; now: Date },
 ): Label {
   // A round is sealed soon after its grace (service.ts, `tick`); that day is allowed for it, so that the day never moves away.
@@ -108,8 +109,8 @@ export function roundLabel(
   return computeLabel({
     storesPerChild: true,
     keys: round.keyWay,
-    // Free text is deleted at sealing; from then on it no longer holds the label back.
-    hasFreeText: facts.hasFreeText && round.state !== "sealed",
+    // Own words are deleted when they are read, and what nobody has read yet or what is quoted is there after sealing too.
+    hasFreeText: facts.hasFreeText,
     hasMedia: false,
     isNamed: false,
     isSealed: round.state === "sealed" && facts.now >= tracesGoneOn,

@@ -67,6 +67,8 @@ export type RoundStore = ReturnType<typeof createRoundStore>;
 export function createRoundStore(connection: Connection) {
   const rounds = connection.model<StoredRound>("Round", schema, "rounds");
   const heard = connection.model("HeardCounts", heardSchema, "heardCounts");
+  const listWhere = async (filter: object): Promise<Round[]> =>
+    (await rounds.find(filter).lean<StoredRound[]>()).map(toRound);
   return {
     async prepare(): Promise<void> {
       await rounds.createIndexes();
@@ -92,6 +94,9 @@ export function createRoundStore(connection: Connection) {
       const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
       return found.map(toRound);
     },
+    listThese: (ids: readonly string[]) => listWhere({ _id: { $in: [...ids] } }),
+    /** Those that name this user as one who reads own words. */
+    listReadBy: (user: string) => listWhere({ $or: [{ "editors.editor": user }, { "editors.deputy": user }] }),
     /** Newest first: those that the institution takes part in, drafts left out. */
     async listOfInstitution(institutionId: string): Promise<RoundLine[]> {
       const found = await rounds
@@ -100,10 +105,7 @@ export function createRoundStore(connection: Connection) {
         .lean<StoredRound[]>();
       return found.map(toRound).sort((one, other) => other.opensAt.getTime() - one.opensAt.getTime());
     },
-    async listInStates(states: readonly RoundState[]): Promise<Round[]> {
-      const found = await rounds.find({ state: { $in: [...states] } }).lean<StoredRound[]>();
-      return found.map(toRound);
-    },
+    listInStates: (states: readonly RoundState[]) => listWhere({ state: { $in: [...states] } }),
     /** True when the round was in one of the states `from` and now is in `to`. */
     async move(
       id: string,

@@ -8,8 +8,9 @@
  * 3. it is decided which answers are counted together (`planUnits`), by numbers of children alone, and kept;
  * 4. one unit after the other: its answers are counted and noise is drawn, the table is kept where no restore touches it,
  *    then stored. Where a table is kept already, it holds;
- * 5. keys, claims and the round's secret are shredded, its answers deleted, and what the database keeps of deleted things.
- *    Only now, when nothing is counted any more: to delete while others read costs the embedded store twice the time;
+ * 5. keys, claims and the round's secret are shredded, its answers deleted, what is left of own words that were read, and what
+ *    the database keeps of deleted things. Only now, when nothing is counted any more: to delete while others read costs the
+ *    embedded store twice the time;
  * 6. a release per institution is computed from the tables and published; the round becomes `sealed`.
  *
  * Two processes may seal at once: both may count, the table that is kept first holds, and no answer is deleted before every
@@ -19,6 +20,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { KeyService } from "../keys/service";
+import type { OwnWordsKept } from "../reading-room/service";
 import type { ReleaseService } from "../releases/service";
 import type { ResponseService } from "../responses/service";
 import type { ResponseStore } from "../responses/store";
@@ -47,6 +49,7 @@ export interface SealingDeps extends CountDeps, PlanDeps {
   readonly keys: KeyService;
   readonly responses: Pick<ResponseService, "sweep">;
   readonly releases: Pick<ReleaseService, "publish">;
+  readonly ownWords: Pick<OwnWordsKept, "seal">;
   readonly clock: Clock;
   readonly moveRound: (
     id: string,
@@ -82,11 +85,15 @@ export function createSealing(deps: SealingDeps): Sealing {
     await tables.insert(unit.id, table);
   }
 
-  /** Keys, claims and the secret, and the answers, with those that came too late to be counted. */
+  /**
+   * Keys, claims and the secret, the answers, with those that came too late to be counted, and what is left of own words that
+   * were read. Those that nobody has read, or acted on, wait on.
+   */
   async function shred(roundId: string): Promise<void> {
     await keys.shred(roundId);
     await store.deleteOpen(roundId);
     await deps.tallies.deleteAll(roundId);
+    await deps.ownWords.seal(roundId);
   }
 
   /**

@@ -8,10 +8,12 @@ import personale1 from "./personale/v1.json" with { type: "json" };
 import published from "./published.json" with { type: "json" };
 import puls1 from "./puls/v1.json" with { type: "json" };
 import trivsel1 from "./trivsel/v1.json" with { type: "json" };
+import trivsel2 from "./trivsel/v2.json" with { type: "json" };
 import voksneSer1 from "./voksne-ser/v1.json" with { type: "json" };
 
 export const definitions: readonly Definition[] = [
   { path: "surveys/definitions/trivsel/v1.json", json: trivsel1 },
+  { path: "surveys/definitions/trivsel/v2.json", json: trivsel2 },
   { path: "surveys/definitions/puls/v1.json", json: puls1 },
   { path: "surveys/definitions/voksne-ser/v1.json", json: voksneSer1 },
   { path: "surveys/definitions/foraeldre/v1.json", json: foraeldre1 },

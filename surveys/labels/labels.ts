@@ -39,7 +39,9 @@ export function computeLabel(facts: StorageFacts): Label {
   if (!facts.storesPerChild && isPlain) return { code: "counters" };
   // Also where a list tells who got a card: there is no answer left that it could lead to.
   if (facts.isSealed && isPlain) return { code: "anonymous" };
-  return { code: "confidential", until: facts.tracesGoneOn, isListed: facts.keys !== "pile" };
+  // Nobody can say on which day the last own words are read, or a quotation is taken back.
+  const until = isPlain ? facts.tracesGoneOn : undefined;
+  return { code: "confidential", ...(until && { until }), isListed: facts.keys !== "pile" };
 }
 
 export interface LabelWords {

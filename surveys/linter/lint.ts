@@ -33,20 +33,13 @@ export const lintBank = (forms: readonly LintForm[]): Finding[] => [
 ];
 
 /**
- * A mark, not a finding of a form: a round of such a survey opens once it names who reads (server/rounds). Surveys of this
- * installation may not have it, as long as there is no page on which somebody reads.
+ * A mark, not a finding: a child that writes that something is wrong believes that the adults know, so a round of such a
+ * survey opens once it names who reads (server/rounds). General Comment 12 (safe and sensitive to risk); barnets lov § 133.
  */
 export function ownWordsIn(forms: readonly LintForm[]): Finding[] {
   return forms.flatMap(({ survey, form, items }) =>
     items
       .filter(({ scale }) => isMade(scale))
-      .map(({ name }) => ({ rule: OWN_WORDS.id, survey, form, item: name, message: "own words: needs a reader" })),
+      .map(({ name }) => ({ rule: "own-words", survey, form, item: name, message: "own words: needs a reader" })),
   );
 }
-
-export const OWN_WORDS = {
-  id: "own-words",
-  teaches:
-    "A child that writes that something is wrong believes that the adults know. Ask only where somebody reads it in time.",
-  source: "General Comment 12 (what is said is taken seriously, safe and sensitive to risk); barnets lov § 133",
-} as const;

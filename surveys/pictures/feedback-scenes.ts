@@ -79,16 +79,8 @@ export const FEEDBACK_SCENES: Readonly<Record<FeedbackPicture, Scene>> = {
     person("Samuel", { ...CHILD, x: 150, arms: "hand-up" }),
     person("Sol", { ...CHILD, x: 240, mood: "smile" }),
   ),
-  comfort: scene(
-    "room",
-    person("Inger", { ...ADULT, x: 80, mood: "smile" }),
-    person("Luna", { ...CHILD, x: 210 }),
-  ),
-  waiting: scene(
-    "hall",
-    person("Aput", { ...CHILD, x: 90 }),
-    { thing: "spiral-calendar", x: 215, y: 120, size: 90 },
-  ),
+  comfort: scene("room", person("Inger", { ...ADULT, x: 80, mood: "smile" }), person("Luna", { ...CHILD, x: 210 })),
+  waiting: scene("hall", person("Aput", { ...CHILD, x: 90 }), { thing: "spiral-calendar", x: 215, y: 120, size: 90 }),
 };
 
 /** What each is of: for who chooses, and for who cannot see it. */

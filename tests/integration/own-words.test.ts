@@ -42,13 +42,19 @@ async function invite(round: string, locale: "da" | "ar" = "da") {
   return { secret, ...(await site.application.services.responses.openKey(secret, { locale, address: "test" })) };
 }
 
+/** Own words lie apart from the answer that they came with. */
+async function writtenTo(round: string) {
+  const found = await site.database.main.collection("writings").find({ round }).toArray();
+  return found.map(({ text }) => text as string);
+}
+
 async function answerTo(round: string, secret: string, locale = "da") {
   const id = freshId();
   const answers = { glad, say: "Her er noget galt" };
   const body = { ...aSubmission(site.application, secret), round, band: "10-12", locale, answers };
   const { status } = await put(site.url, id, body);
   const kept = await site.database.main.collection("responses").findOne({ _id: id as never });
-  return { status, kept: kept?.answers as object };
+  return { status, kept: kept?.answers as object, written: await writtenTo(round) };
 }
 
 const send = (path: string, fields: Record<string, string>, cookie?: string) =>
@@ -98,7 +104,8 @@ describe("a round of a survey that takes own words", () => {
     expect(paper.items.map(({ name }) => name)).toContain("say");
     expect(await answerTo("read", secret)).toEqual({
       status: 200,
-      kept: { glad, say: "Her er noget galt" },
+      kept: { glad },
+      written: ["Her er noget galt"],
     });
     expect(await overviewOf("read")).toMatchObject({ readerRole, needsReader: false, takesOwnWords: true });
   });
@@ -118,7 +125,8 @@ describe("a round of a survey that takes own words", () => {
     const { paper, secret } = await invite("read", "ar");
     expect(paper.locale).toBe("ar");
     expect(paper.items.map(({ name }) => name)).not.toContain("say");
-    expect(await answerTo("read", secret, "ar")).toEqual({ status: 200, kept: { glad } });
+    const before = await writtenTo("read");
+    expect(await answerTo("read", secret, "ar")).toEqual({ status: 200, kept: { glad }, written: before });
   });
 
   it.each([
@@ -135,7 +143,7 @@ describe("a round of a survey that takes own words", () => {
       expect(paper.pages.flatMap((page) => ("items" in page ? page.items : []))).toEqual(
         paper.items.map(({ name }) => name),
       );
-      expect(await answerTo(id, secret)).toEqual({ status: 200, kept: { glad } });
+      expect(await answerTo(id, secret)).toEqual({ status: 200, kept: { glad }, written: [] });
     },
   );
 });

@@ -5,7 +5,7 @@ import { buildLibrary } from "../../surveys/engine/survey-library";
 import { shippedNarrations } from "../../surveys/narration/shipped";
 import { LANGUAGES } from "../../surveys/paper/language";
 
-export const OWN_WORDS = { survey: "trivsel", surveyVersion: 2 } as const;
+export const OWN_WORDS = { survey: "trivsel", surveyVersion: 9 } as const;
 const QUESTION = "Sig det her?";
 const everywhere = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
 const say = {

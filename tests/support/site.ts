@@ -15,6 +15,8 @@ import type { MovableClock } from "./movable-clock";
 
 export interface Site extends Omit<RunningServer, "close"> {
   readonly clock: MovableClock;
+  /** Where its data are. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startSite({
   return {
     ...server,
     clock,
+    folder,
     async close() {
       if (otherServer.url) await dropDatabases(server);
       await server.close();

@@ -6,6 +6,7 @@ import type { Role } from "#server/accounts/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { AdultWordsProvider } from "~/i18n/adult-words";
 import type { PageWords } from "~/i18n/adult-words";
+import { urls } from "~/urls";
 import { Icon } from "../ui/icon";
 
 export interface AdultFrameData {
@@ -44,7 +45,9 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
           { path: "/galleri", name: t("frame.gallery") },
         ]
       : []),
-    { path: "/leder", name: t("frame.results") },
+    user.role === "editor"
+      ? { path: urls.readingRoom(), name: t("frame.reading") }
+      : { path: urls.results(), name: t("frame.results") },
   ];
   return (
     <nav className="places" aria-label={t("frame.menu")}>

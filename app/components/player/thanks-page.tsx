@@ -35,13 +35,8 @@ function LookHere({ code }: { readonly code: string }) {
   );
 }
 
-export function ThanksPage({
-  invitation: { label, supportPlan, resultCode },
-  receipt,
-  isHelped,
-  isNew,
-  nextHref,
-}: ThanksPageProps) {
+export function ThanksPage({ invitation, receipt, isHelped, isNew, nextHref }: ThanksPageProps) {
+  const { label, supportPlan, resultCode } = invitation;
   const { words, language, band } = usePlayer();
   const heading = useArrival(isNew);
   // The one sentence of the youngest is about the way that lies behind them.

@@ -1,5 +1,6 @@
 /** A leader's page with ten minutes in mind: what the children say, the one thing to talk about, what is owed, then figures. */
 import { useTranslation } from "react-i18next";
+import type { ShownQuotations } from "#server/reading-room/contract";
 import type { RoundState } from "#server/rounds/contract";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Downloads } from "./downloads";
@@ -8,6 +9,7 @@ import { Details } from "./form-details";
 import { Hardship } from "./hardship";
 import type { LeaderPageView } from "./leader-page";
 import { PrintedGroups } from "./group-figures";
+import { OwnWordsSection } from "./own-words-section";
 import { ReleaseHead } from "./release-head";
 import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
@@ -33,6 +35,7 @@ export interface ReleasePageProps {
     readonly label: { readonly title: string };
     readonly ways: Ways;
     readonly owed: Owed;
+    readonly ownWords?: ShownQuotations;
   };
 }
 
@@ -57,7 +60,7 @@ interface ResultsProps extends Pick<ReleasePageProps, "frame" | "institution"> {
   readonly view: View;
 }
 
-function Results({ frame, institution, view: { page, label, ways, owed } }: ResultsProps) {
+function Results({ frame, institution, view: { page, label, ways, owed, ownWords } }: ResultsProps) {
   const { t } = useTranslation();
   const { version, print } = usePrint();
   const hasGroups = page.details.some(({ groups }) => groups.length > 0);
@@ -80,6 +83,7 @@ function Results({ frame, institution, view: { page, label, ways, owed } }: Resu
           <OwedCard page={page} frame={frame} owed={owed} ways={ways} />
         </div>
       </div>
+      <OwnWordsSection shown={ownWords} />
       <ThemeCards page={page} />
       <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
       {version === "staff" ? <PrintedGroups details={page.details} /> : null}

@@ -38,7 +38,7 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
   const { institution, rounds, found } = await context.services.releases.getPage(actor, asked, municipality);
   return {
     locale,
-    frame: await adultFrame(context, request, ["leader", "release", "ways", "themes", "indices", "forms"]),
+    frame: await adultFrame(context, request, ["leader", "release", "ways", "ownWords", "themes", "indices", "forms"]),
     institution: { id: institution.id, name: institution.name },
     rounds,
     ...(found && {
@@ -47,6 +47,7 @@ export async function loadReleasePage({ request, params, context }: LoaderFuncti
         label: found.label,
         ways: waysFrom(found.release, actor, langQuery(request.url)),
         owed: await owedFor(context, actor, found.release),
+        ownWords: found.ownWords,
       },
     }),
   };

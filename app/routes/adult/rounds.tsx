@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROUND_DEEDS, roundDeedForm } from "#server/rounds/contract";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { LateAnswers } from "~/components/rounds/late-answers";
+import { BacklogNotice } from "~/components/rounds/backlog-notice";
 import { PausedDoors } from "~/components/rounds/paused-doors";
 import { ProxyNotices } from "~/components/rounds/proxy-notices";
 import { RoundsPage } from "~/components/rounds/rounds-page";
@@ -28,7 +29,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),
-    frame: await adultFrame(context, request, ["admin"]),
+    frame: await adultFrame(context, request, ["admin", "reading"]),
     rounds,
     done: ROUND_DEEDS.find((deed) => deed === done),
     voiceOrder,
@@ -37,6 +38,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
     pausedDoors: await context.services.guessing.listPausedDoors(actor),
     isDoorReopened: done === "door",
     late: (await context.services.feedback.listOwed(actor)).filter(({ owed }) => owed.isOverdue),
+    backlog: await context.services.readingRoom.listBacklog(actor),
   };
 });
 
@@ -61,15 +63,16 @@ export const action = guard(async ({ request, context }: ActionFunctionArgs) => 
 });
 
 export default function Rounds() {
-  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened, proxyNotices, late } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { frame, rounds, done, voiceOrder, isVoiceOrderSaved, pausedDoors, isDoorReopened } = page;
   const failed = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
       <RoundsPage frame={frame} rounds={rounds} done={failed ? undefined : done} failed={failed}>
-        <LateAnswers frame={frame} rounds={rounds} late={late} />
+        <LateAnswers frame={frame} rounds={rounds} late={page.late} />
+        <BacklogNotice frame={frame} backlog={page.backlog} />
         <PausedDoors frame={frame} doors={pausedDoors} isReopened={isDoorReopened} />
-        <ProxyNotices notices={proxyNotices} />
+        <ProxyNotices notices={page.proxyNotices} />
       </RoundsPage>
       <VoiceOrderForm order={voiceOrder} lang={frame.lang} isSaved={isVoiceOrderSaved} />
     </AdultFrame>

@@ -34,6 +34,8 @@ export interface PlayerWords {
   readonly several: string;
   readonly atMost: string;
   readonly writeHere: string;
+  /** Before a child writes: who reads it, in which language, and that an adult must act when a child is in danger. */
+  readonly readByAdult: string;
   readonly howMuch: string;
   readonly more: string;
   readonly less: string;

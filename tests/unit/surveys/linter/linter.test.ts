@@ -1,6 +1,6 @@
 /** Every rule is broken and kept by an example, teaches, and names its source. */
 import { describe, expect, it } from "vitest";
-import { lintBank, lintForm, lintSurvey, OWN_WORDS, ownWordsIn } from "#surveys/linter/lint";
+import { lintBank, lintForm, lintSurvey, ownWordsIn } from "#surveys/linter/lint";
 import { lix, longestSentence, wordsOf } from "#surveys/linter/reading";
 import { BANK_RULES, goalAges, ownFormAtThree, sameScale, SURVEY_RULES } from "#surveys/linter/rules/across-forms";
 import { RULES } from "#surveys/linter/rules/index";
@@ -18,7 +18,7 @@ it("finds nothing in a form without a fault", () => {
 
 it("gives every rule an id of its own and an example", () => {
   const ids = RULES.map(({ id }) => id);
-  const all = [...ids, ...new Set([...SURVEY_RULES, ...BANK_RULES].map(({ id }) => id)), OWN_WORDS.id];
+  const all = [...ids, ...new Set([...SURVEY_RULES, ...BANK_RULES].map(({ id }) => id)), "own-words"];
   expect(new Set(all).size).toBe(all.length);
   expect(Object.keys(EXAMPLES).toSorted()).toEqual(ids.toSorted());
 });
@@ -93,10 +93,10 @@ it("marks what asks for own words, whatever they are made of, and calls it no fa
   const made = (["text", "drawing", "voice-note", "photo"] as const).map((scale) => anItem(scale, { scale }));
   const form = aForm({ form: "13-18", items: [...aForm().items, ...made] });
   expect(ownWordsIn([form]).map(({ rule, item }) => [rule, item])).toEqual(
-    ["text", "drawing", "voice-note", "photo"].map((name) => [OWN_WORDS.id, name]),
+    ["text", "drawing", "voice-note", "photo"].map((name) => ["own-words", name]),
   );
   expect(ownWordsIn([aForm()])).toEqual([]);
-  expect(lintForm(form).map(({ rule }) => rule)).not.toContain(OWN_WORDS.id);
+  expect(lintForm(form).map(({ rule }) => rule)).not.toContain("own-words");
 });
 
 describe("reading", () => {
