@@ -15,7 +15,7 @@ register();
 const { childPapers } = await import("../surveys/engine/child-papers.ts");
 const { spokenTexts } = await import("../surveys/narration/spoken-texts.ts");
 
-const MOST_BYTES = 12 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** How many are spoken at once. */
 const AT_ONCE = 3;
 
