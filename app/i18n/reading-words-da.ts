@@ -55,12 +55,12 @@ export const readingDa = {
       form: "Skema: {{form}}.",
       told: "Barnet har fået at vide, at en voksen skal gøre noget, hvis et barn er i fare.",
       call: "Hvem ringer du til?",
-      emergency: "Er et barn i fare lige nu: ring 112.",
+      emergency: "Er et barn i fare lige nu, så ring 112.",
       family:
-        "Ellers: ring til kommunens børne- og familieafdeling. Uden for åbningstid: den sociale døgnvagt, som politiet på 114 stiller om til.",
+        "Ellers ringer du til kommunens børne- og familieafdeling. Uden for åbningstid ringer du til den sociale døgnvagt, som politiet på 114 stiller om til.",
       violence:
         "Tror du, at det er vold eller overgreb, så tal først med kommunen – ikke med forældrene og ikke med institutionen.",
-      who: "Vi ved ikke, hvem barnet er. Sig det, som det er: hvad der står, hvilken institution, og hvornår det kom.",
+      who: "Vi ved ikke, hvem barnet er. Sig det, som det er, og fortæl, hvad der står, hvilken institution det er, og hvornår det kom.",
       title2: "Hvad har du gjort?",
       keep: "Teksten bliver her, til du har gemt, hvad du har gjort. Så bliver den slettet.",
       by: "Senest {{when}}. Derefter kan din stedfortræder og kommunens administrator se, at der mangler noget.",

@@ -19,7 +19,7 @@ export interface PlannedGroup {
   readonly turnout: number;
 }
 
-export const DEMO_SURVEY = { slug: "trivsel", version: 1 } as const;
+const DEMO_SURVEY = { slug: "trivsel", version: 1 } as const;
 /** Of the round that is open: it asks young people for their own words as well. */
 const NEWER_VERSION = 2;
 const READER_ROLE = { da: "Kommunens trivselskonsulent", en: "The municipality’s wellbeing consultant" };

@@ -18,7 +18,7 @@ export const PARTS = ["said", "talked", "doing", "not-doing"] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** A sentence of the release that children may be told: how many of them, and which end of the sentence. */
-export interface SaidSentence {
+interface SaidSentence {
   /** `<form>:<item>` */
   readonly id: string;
   readonly form: FormName;
@@ -58,13 +58,13 @@ export interface FourFs {
   readonly followedUp: { readonly isMet: boolean };
 }
 
-export interface Part {
+interface Part {
   /** The leader's own words, in Danish. */
   readonly text: string;
   readonly picture?: FeedbackPicture;
 }
 
-export type Parts = Readonly<Record<PartName, Part>>;
+type Parts = Readonly<Record<PartName, Part>>;
 
 export interface Letter {
   /** Of what the release says, what she passes on. */
@@ -83,7 +83,7 @@ export interface Published {
 }
 
 /** What has happened since: owed three months after the answer, late after six. */
-export interface FollowUp {
+interface FollowUp {
   readonly on: Day;
   readonly texts: Partial<Readonly<Record<Audience, string>>>;
 }
@@ -183,11 +183,10 @@ const text = z
 const part = z.strictObject({ text, picture: z.enum(FEEDBACK_PICTURES).optional() });
 
 /** What a leader's form brings; the sentences by their ids. */
-export const letterInput = z.strictObject({
+const letterInput = z.strictObject({
   sentences: z.array(z.string().max(80)).max(40),
   parts: z.strictObject({ said: part, talked: part, doing: part, "not-doing": part }),
 });
-export type LetterInput = z.infer<typeof letterInput>;
 export const lettersInput = z.partialRecord(z.enum(AUDIENCES), letterInput);
 export type LettersInput = z.infer<typeof lettersInput>;
 export const followUpInput = z.partialRecord(z.enum(AUDIENCES), text);

@@ -117,7 +117,7 @@ export function missingOf(audience: Audience, { sentences, parts }: Letter): rea
   });
 }
 
-export const isEmpty = ({ sentences, parts }: Letter): boolean =>
+const isEmpty = ({ sentences, parts }: Letter): boolean =>
   sentences.length === 0 && PARTS.every((name) => parts[name].text === "");
 
 const ownWords = ({ parts }: Letter): string[] => PARTS.map((name) => parts[name].text).filter((text) => text !== "");

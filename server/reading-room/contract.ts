@@ -22,7 +22,7 @@ export type WritingState = (typeof WRITING_STATES)[number];
 
 /** What an editor may say that it has done: fixed words, so that nothing about a child is written here. */
 export const DONE_WORDS = ["report", "family", "emergency", "head", "again"] as const;
-export type DoneWord = (typeof DONE_WORDS)[number];
+type DoneWord = (typeof DONE_WORDS)[number];
 
 /** As intake hands it over. */
 export interface NewWriting {

@@ -38,6 +38,12 @@ export const daysLater = (day: Day, days: number): Day => dayIn(Date.parse(day) 
 /** How many days a day lies behind another. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
+/** `month` from 1 to 12; the 32nd of a month is the first of the next. */
+export const dayOfDate = (year: number, month: number, date: number): Day => dayIn(Date.UTC(year, month - 1, date));
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay();
+
 /** Midnight there, at the beginning of a day. */
 export function startOf(day: Day): Date {
   const midnight = Date.parse(day);

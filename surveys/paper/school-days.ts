@@ -5,14 +5,10 @@
  * only the first day of the summer's is fixed by law (folkeskoleloven § 14 a).
  */
 import type { Day } from "./calendar";
-import { daysBetween, daysLater } from "./calendar";
+import { dayOfDate, daysBetween, daysLater, weekdayOf } from "./calendar";
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
-const dayOf = (year: number, month: number, date: number): Day =>
-  new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
 
-/** 0 is Sunday. */
-const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 const isWeekend = (day: Day): boolean => weekdayOf(day) % 6 === 0;
 
 /** Easter Sunday in the Gregorian calendar, by Meeus, Jones and Butcher. */
@@ -24,7 +20,7 @@ export function easterOf(year: number): Day {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const n = h + l - 7 * m + 114;
-  return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
+  return dayOfDate(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
 /** Days from Easter Sunday: Thursday, Friday, Sunday, Monday, Ascension, Whitsun. */
@@ -38,13 +34,13 @@ function isPublicHoliday(day: Day): boolean {
 
 /** The first of a weekday in a month, or the one some weeks after. */
 function weekdayIn(year: number, month: number, weekday: number, weeksLater = 0): Day {
-  const first = dayOf(year, month, 1);
+  const first = dayOfDate(year, month, 1);
   return daysLater(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * weeksLater);
 }
 
 /** Monday of a week by ISO 8601: the fourth of January is in the first. */
 function mondayOfWeek(year: number, week: number): Day {
-  const fourth = dayOf(year, 1, 4);
+  const fourth = dayOfDate(year, 1, 4);
   return daysLater(fourth, -((weekdayOf(fourth) + 6) % 7) + 7 * (week - 1));
 }
 
@@ -55,13 +51,13 @@ function schoolHolidays(year: number): readonly (readonly [Day, Day])[] {
   const easter = easterOf(year);
   const week = (number: number) => [mondayOfWeek(year, number), daysLater(mondayOfWeek(year, number), 4)] as const;
   return [
-    [dayOf(year, 1, 1), dayOf(year, 1, 2)],
+    [dayOfDate(year, 1, 1), dayOfDate(year, 1, 2)],
     week(7),
     [daysLater(easter, -6), daysLater(easter, 1)],
     [daysLater(easter, 39), daysLater(easter, 40)],
     [lastSaturdayOfJune(year), daysLater(weekdayIn(year, 8, 1, 1), -1)],
     week(42),
-    [dayOf(year, 12, 23), dayOf(year, 12, 31)],
+    [dayOfDate(year, 12, 23), dayOfDate(year, 12, 31)],
   ];
 }
 

@@ -11,7 +11,7 @@ import { FollowUpForm } from "./follow-up-form";
 import { LetterFields } from "./letter-fields";
 import { OwedLine } from "./owed-line";
 
-export interface Refusal {
+interface Refusal {
   readonly code: string;
   readonly posted: Posted;
 }

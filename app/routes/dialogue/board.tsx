@@ -6,6 +6,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { proposalForm } from "#server/dialogues/contract";
 import { BoardPage } from "~/components/dialogue/board";
 import { boardView } from "~/components/dialogue/board-view";
+import narrowStyles from "~/components/dialogue/board-narrow.css?url";
 import boardStyles from "~/components/dialogue/board.css?url";
 import { asProblem, guard } from "~/http/guard.server";
 import { pickLocale, langQuery } from "~/http/locale";
@@ -15,7 +16,10 @@ import { AdultWordsProvider } from "~/i18n/adult-words";
 import { wordsFor } from "~/i18n/words-for";
 import { urls } from "~/urls";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: boardStyles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: boardStyles },
+  { rel: "stylesheet", href: narrowStyles },
+];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.locale === "en" ? "Class dialogue – Lyt Højt" : "Klassesamtale – Lyt Højt" },
   { name: "robots", content: "noindex" },

@@ -75,7 +75,7 @@ it("tidies once, keeps to this site, and logs no part of a path, whatever the pa
   );
   const path = fc.array(fc.tuple(fc.constantFrom("/", "//", "", "."), part)).map((list) => `/${list.flat().join("")}`);
   const names =
-    /^(other|\/(assets|health|admin|leder|log-in-or-out)?|\/leder\/:institution\/:round(\/export)?|\/api\/responses\/:id|\/svar(\/:key|\/g\/:code(\/:own)?)?)$/;
+    /^(other|\/(assets|health|admin|leder|log-in-or-out)?|\/leder\/:institution\/:round(\/(export|svar))?|\/r\/:code|\/samtale\/:token|\/handlinger\/:institution|\/laeserum(\/:id)?|\/api\/responses\/:id|\/svar(\/:key|\/g\/:code(\/:own)?)?)$/;
   fc.assert(
     fc.property(path, (any) => {
       const tidy = tidyPath(any);

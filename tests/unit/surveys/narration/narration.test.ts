@@ -11,7 +11,7 @@ import { dayAndMonth } from "#surveys/paper/day";
 import { labelSentences } from "#surveys/labels/labels";
 import { readMp3 } from "../../../support/mp3";
 
-const MOST_BYTES = 12 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_KILOBITS = { synthetic: 24, recorded: 64 } as const;
 const ON_DISK = "public/narration";
 const SPOKEN = ["da", "en"] as const;
