@@ -56,6 +56,7 @@ export const feedbackDa = {
       names: "Noget ligner et navn. Se efter, og sæt kryds nederst. Det, du har skrevet, står her endnu.",
       changed:
         "En anden har gemt noget, mens du skrev. Dine ord står her endnu, men er ikke gemt. Gemmer du nu, gælder dine.",
+      early: "Der skal gå tre måneder, før I kan fortælle, hvad der er sket siden.",
       unfit: "En af teksterne er for lang. Der må højst være 1.200 tegn. Det, du har skrevet, står her endnu.",
     },
     checks: {

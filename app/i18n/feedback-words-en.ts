@@ -59,6 +59,7 @@ export const feedbackEn = {
       names: "Something looks like a name. Have a look, and tick the box at the bottom. What you wrote is still here.",
       changed:
         "Somebody else saved something while you were writing. Your words are still here, but not saved. If you save now, yours hold.",
+      early: "Three months have to pass before you can tell what has happened since.",
       unfit: "One of the texts is too long: at most 1,200 characters. What you wrote is still here.",
     },
     checks: {

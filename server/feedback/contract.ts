@@ -151,6 +151,8 @@ export interface FeedbackPage {
   readonly owed: Owed;
   readonly published?: Published;
   readonly followUp?: FollowUp;
+  /** Three months have passed since the answer: something can be told of what came of it. */
+  readonly mayFollowUp: boolean;
   /** Of the children's page. */
   readonly code?: string;
   /** Words of the draft that may be somebody's name. */

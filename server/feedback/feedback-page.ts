@@ -9,7 +9,18 @@ import type { Institution } from "../organisation/contract";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters, LettersInput } from "./contract";
-import { audiencesOf, fourFs, maybeNames, owedOf, promisedIn, proposalsOf, youngestOf } from "./rules";
+import {
+  audiencesOf,
+  followUpFrom,
+  fourFs,
+  isInTime,
+  maybeNames,
+  owedOf,
+  ownWords,
+  promisedIn,
+  proposalsOf,
+  youngestOf,
+} from "./rules";
 
 export interface Place {
   readonly institutionId: string;
@@ -65,19 +76,32 @@ export function lettersFrom(input: LettersInput, { release, audiences }: Loaded)
 }
 
 /** Words that may be somebody's name, where they are not those of the place, the round or a group. */
-export const namesIn = (letters: Letters, { institution, release, round }: Loaded): readonly string[] => {
+export const namesIn = (texts: readonly string[], { institution, release, round }: Loaded): readonly string[] => {
   const groups = release.heard.flatMap(({ names }) => names);
   const known = [institution.name, round.title.da, round.ownerRole.da, ...groups];
-  return [...new Set(Object.values(letters).flatMap((letter) => maybeNames(letter, known)))];
+  return maybeNames(texts, known);
 };
+
+export const textsOf = (letters: Letters): string[] => Object.values(letters).flatMap(ownWords);
 
 /** A first draft says what stands out, and leaves the rest to whoever answers. */
 function letterPage({ release, feedback, round }: Loaded, audience: Audience, today: Day): LetterPage {
   const proposals = proposalsOf(release, audience);
   const letter = feedback.draft[audience] ?? { ...EMPTY, sentences: proposals.map(({ sentence }) => sentence) };
   const youngest = youngestOf(audience, formsOf(release));
-  const owed = owedOf(promisedIn(round), feedback, today);
-  return { audience, letter, proposals, fourFs: fourFs(audience, letter, { proposals, youngest, owed }) };
+  const promised = promisedIn(round);
+  const owed = owedOf(promised, feedback, today);
+  return {
+    audience,
+    letter,
+    proposals,
+    fourFs: fourFs(audience, letter, {
+      proposals,
+      youngest,
+      owed,
+      isInTime: isInTime(promised, feedback.published, today),
+    }),
+  };
 }
 
 export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code?: string }): FeedbackPage {
@@ -91,7 +115,8 @@ export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code
     owed: owedOf(promisedIn(round), feedback, today),
     ...(published && { published }),
     ...(followUp && { followUp }),
+    mayFollowUp: published !== undefined && today >= followUpFrom(published),
     ...(code !== undefined && { code }),
-    maybeNames: namesIn(draft, loaded),
+    maybeNames: namesIn(textsOf(draft), loaded),
   };
 }

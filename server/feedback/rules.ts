@@ -88,6 +88,10 @@ export const answerDueOn = ({ promisedOn, closedOn: closed }: Promised): Day => 
 const ASKED_AFTER_DAYS = 91;
 const DUE_AFTER_DAYS = 182;
 
+/** The first day on which something can have come of an answer. */
+export const followUpFrom = ({ firstOn }: Pick<Published, "firstOn">): Day =>
+  schoolDaysLater(daysLater(firstOn, ASKED_AFTER_DAYS), 0);
+
 const left = (today: Day, dueOn: Day) => ({
   isOverdue: today > dueOn,
   schoolDaysLeft: schoolDaysBetween(today, dueOn),
@@ -104,7 +108,7 @@ export function owedOf(
   }
   if (followUp) return { what: "done", isOverdue: false };
   const dueOn = schoolDaysLater(daysLater(published.firstOn, DUE_AFTER_DAYS), 0);
-  const fromOn = schoolDaysLater(daysLater(published.firstOn, ASKED_AFTER_DAYS), 0);
+  const fromOn = followUpFrom(published);
   return { what: "follow-up", fromOn, dueOn, ...left(today, dueOn) };
 }
 
@@ -120,14 +124,22 @@ export function missingOf(audience: Audience, { sentences, parts }: Letter): rea
 const isEmpty = ({ sentences, parts }: Letter): boolean =>
   sentences.length === 0 && PARTS.every((name) => parts[name].text === "");
 
-const ownWords = ({ parts }: Letter): string[] => PARTS.map((name) => parts[name].text).filter((text) => text !== "");
+export const ownWords = ({ parts }: Letter): string[] =>
+  PARTS.map((name) => parts[name].text).filter((text) => text !== "");
+
+interface Judged {
+  readonly proposals: readonly Proposal[];
+  readonly youngest: FormName;
+  readonly owed: Owed;
+  readonly isInTime: boolean;
+}
+
+/** Whether it came, or can still come, on the day that was promised. */
+export const isInTime = (promised: Promised, published: Pick<Published, "firstOn"> | undefined, today: Day): boolean =>
+  (published?.firstOn ?? today) <= answerDueOn(promised);
 
 /** What a good answer is held against: full, friendly, fast, followed up (Lundy and UNICEF's four Fs). */
-export function fourFs(
-  audience: Audience,
-  letter: Letter,
-  { proposals, youngest, owed }: { proposals: readonly Proposal[]; youngest: FormName; owed: Owed },
-): FourFs {
+export function fourFs(audience: Audience, letter: Letter, { proposals, youngest, owed, isInTime }: Judged): FourFs {
   const { questionWords: mostWords, wordLetters: mostLetters } = LIMITS[youngest];
   const passedOn = new Set(letter.sentences.map(({ id }) => id));
   const themes = new Set(proposals.filter(({ sentence }) => passedOn.has(sentence.id)).map(({ theme }) => theme));
@@ -147,27 +159,39 @@ export function fourFs(
       mostWords,
       longWords,
     },
-    fast: { isMet: owed.what !== "answer" || !owed.isOverdue },
+    fast: { isMet: isInTime },
     followedUp: { isMet: owed.what === "done" },
   };
 }
 
+/** Words that begin sentences of an answer, or are written with a capital anyway. */
 const NO_NAMES = new Set(
-  `jeg i de du dem jer vi mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august
-  september oktober november december jul påske pinse danmark dansk sfo aula skolen kommunen`.split(/\s+/),
+  `alle både først sidst igen jeg i de du dem jer vi det den der her nu når hvis hvad hvor hvem hvorfor hvordan en et alle børn børnene mange nogle ingen
+  næste hver så men og eller også vores jeres i på til fra med om efter før under over ved for af fordi måske snart tak ja nej
+  elevrådet klasserne klassen stuen læreren pædagogen skemaet maden legepladsen voksne unge dette disse hele bare kun først
+  mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober
+  november december jul påske pinse danmark dansk sfo aula skolen kommunen`.split(/\s+/),
 );
 
+const isName = (word: string, isFirst: boolean): boolean =>
+  /^\p{Lu}/u.test(word) &&
+  [...word].length > 1 &&
+  !NO_NAMES.has(word.toLocaleLowerCase("da")) &&
+  !(isFirst && isPlain(word));
+
+/** A word with which sentences often begin: a verb in the present, or a noun in the definite plural. */
+const isPlain = (word: string): boolean => /(er|ede|ene|erne)$/u.test(word) && [...word].length > 4;
+
 /**
- * Words that may be a person's name: written with a capital inside a sentence, and none of the words that are anyway. A hint
+ * Words that may be a person's name: written with a capital, and none of the words that are anyway, wherever they stand. A hint
  * for whoever publishes, no more: a name may be a word, and a word a name.
  */
-export function maybeNames(letter: Letter, known: readonly string[]): readonly string[] {
-  const allowed = new Set([...NO_NAMES, ...known.flatMap(wordsOf).map((word) => word.toLocaleLowerCase("da"))]);
-  const found = ownWords(letter).flatMap((text) =>
-    text.split(/[.!?:\n”"]+/u).flatMap((sentence) => wordsOf(sentence).slice(1)),
+export function maybeNames(texts: readonly string[], known: readonly string[]): readonly string[] {
+  const allowed = new Set(known.flatMap(wordsOf).map((word) => word.toLocaleLowerCase("da")));
+  const found = texts.flatMap((text) =>
+    text.split(/[.!?:\n”"]+/u).flatMap((sentence) => wordsOf(sentence).filter((word, at) => isName(word, at === 0))),
   );
-  const isName = (word: string) => /^\p{Lu}\p{Ll}+/u.test(word) && !allowed.has(word.toLocaleLowerCase("da"));
-  return [...new Set(found.filter(isName))];
+  return [...new Set(found.filter((word) => !allowed.has(word.toLocaleLowerCase("da"))))];
 }
 
 /** Those who may read it. An audience of which nothing was written is left out. */

@@ -8,11 +8,11 @@ import { isInScope } from "../organisation/rules";
 import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, Owed, OwedLine } from "./contract";
 import { followUpInput, lettersInput } from "./contract";
 import type { LoadDeps, Loaded, Place } from "./feedback-page";
-import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn } from "./feedback-page";
+import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn, textsOf } from "./feedback-page";
 import type { ChildrenDeps } from "./find-for-children";
 import { findForChildren } from "./find-for-children";
 import type { Promised } from "./rules";
-import { missingOf, owedOf, promisedIn, writtenOf } from "./rules";
+import { followUpFrom, missingOf, owedOf, promisedIn, writtenOf } from "./rules";
 import type { FeedbackStore } from "./store";
 import type { TickDeps } from "./tick-feedback";
 import { createFeedbackTick } from "./tick-feedback";
@@ -34,8 +34,12 @@ export interface FeedbackService {
    * and `feedback.names` 422 where something looks like a name, unless a person has looked.
    */
   publish(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
-  /** What has happened since. Throws as `saveDraft`; `feedback.incomplete` for who was told nothing, or is told nothing now. */
-  publishFollowUp(actor: Actor, place: Place, written: { revision: number; texts: unknown }): Promise<void>;
+  /** What has happened since. Throws as `saveDraft`; `feedback.early` 409 in the first three months, `feedback.names` as `publish`, `feedback.incomplete` for who was told nothing, or is told nothing now. */
+  publishFollowUp(
+    actor: Actor,
+    place: Place,
+    written: { revision: number; texts: unknown; isChecked: boolean },
+  ): Promise<void>;
   /** What an institution owes for a release. Throws `institution.notFound` outside the actor's scope. One question of the database. */
   findOwed(actor: Actor, place: Place, promised: Promised): Promise<Owed>;
   /** What hangs on the wall: drawn for the address that the site has. Throws as `getPage`. */
@@ -75,6 +79,7 @@ function followUpOf({ feedback, audiences }: Loaded, input: unknown, on: string)
   const { success, data } = followUpInput.safeParse(input);
   if (!success) throw problems.feedback.unfit();
   const told = audiences.filter((audience) => feedback.published?.letters[audience]);
+  if (feedback.published && on < followUpFrom(feedback.published)) throw problems.feedback.early();
   if (told.length === 0 || told.some((audience) => !data[audience])) throw problems.feedback.incomplete();
   return { followUp: { on, texts: Object.fromEntries(told.map((audience) => [audience, data[audience] ?? ""])) } };
 }
@@ -133,12 +138,15 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
     async publish(actor, place, { revision, letters, isChecked }) {
       const loaded = await load(actor, place);
       const changes = publishedOf(loaded, read(letters, loaded), today());
-      if (!isChecked && namesIn(changes.draft, loaded).length > 0) throw problems.feedback.names();
+      if (!isChecked && namesIn(textsOf(changes.draft), loaded).length > 0) throw problems.feedback.names();
       await save(loaded, revision, changes);
     },
-    async publishFollowUp(actor, place, { revision, texts }) {
+    async publishFollowUp(actor, place, { revision, texts, isChecked }) {
       const loaded = await load(actor, place);
-      await save(loaded, revision, followUpOf(loaded, texts, today()));
+      const changes = followUpOf(loaded, texts, today());
+      const words = Object.values(changes.followUp?.texts ?? {});
+      if (!isChecked && namesIn(words, loaded).length > 0) throw problems.feedback.names();
+      await save(loaded, revision, changes);
     },
     getForChildren: (code, { address }) => findForChildren(deps, code, { address, today: today() }),
     listOwed: async (actor) => (may(actor, "round.list") ? listOwed(deps, today()) : []),

@@ -1,4 +1,4 @@
-/** What time brings to answers: what is late is remembered, and rounds from before there were codes get theirs. Once a day. */
+/** What time brings to answers: once a day what is late is remembered, and rounds from before there were codes get theirs. */
 import type { Day } from "#surveys/paper/calendar";
 import { dayAt, daysLater } from "#surveys/paper/calendar";
 import { schoolDaysLater } from "#surveys/paper/school-days";
@@ -26,20 +26,26 @@ async function markLate({ store }: TickDeps, round: Round, today: Day): Promise<
   }
 }
 
-async function giveCodes({ resultCodes }: TickDeps, rounds: readonly Round[]): Promise<void> {
-  const codes = await resultCodes.of(rounds.map(({ id }) => id));
-  for (const { id, institutionIds } of rounds)
+/** `settled`: rounds whose institutions all have one; who has one keeps it. */
+async function giveCodes({ resultCodes }: TickDeps, rounds: readonly Round[], settled: Set<string>): Promise<void> {
+  const open = rounds.filter(({ id }) => !settled.has(id));
+  if (open.length === 0) return;
+  const codes = await resultCodes.of(open.map(({ id }) => id));
+  for (const { id, institutionIds } of open) {
     if (institutionIds.some((institution) => !codes.get(id)?.has(institution)))
       await resultCodes.give(id, institutionIds);
+    settled.add(id);
+  }
 }
 
 export function createFeedbackTick(deps: TickDeps): () => Promise<void> {
+  const settled = new Set<string>();
   let lastDay: Day | undefined;
   return async () => {
     const today = dayAt(deps.clock.now());
-    if (today === lastDay) return;
     const rounds = await deps.listRoundsInStates(["open", "closed", "sealing", "sealed"]);
-    await giveCodes(deps, rounds);
+    await giveCodes(deps, rounds, settled);
+    if (today === lastDay) return;
     for (const round of rounds) if (round.state !== "open") await markLate(deps, round, today);
     lastDay = today;
   };

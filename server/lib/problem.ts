@@ -93,6 +93,7 @@ export const problems = {
   feedback: {
     unfit: make(422, "feedback.unfit", "This is no answer to the children that can be kept."),
     incomplete: make(422, "feedback.incomplete", "Something is missing that the children must be told."),
+    early: make(409, "feedback.early", "It is too early to tell what came of this answer."),
     names: make(422, "feedback.names", "Something looks like a name; a person has to look first."),
     changed: make(409, "feedback.changed", "Another has changed this answer meanwhile."),
   },

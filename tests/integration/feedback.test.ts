@@ -124,6 +124,13 @@ it("tells the second of two who write at once, and keeps both their words", asyn
   ).toBe("Først.");
 });
 
+it("takes no news of what came of it in the first three months", async () => {
+  const fields = { do: "follow-up", revision: String(await revision()), "young.since": "Boldene kom." };
+  const early = await postForm(site.url + PAGE, fields, cookies["bo"]);
+  expect(early.status).toBe(409);
+  expect((await forChildren()).followUp).toBeUndefined();
+});
+
 it("owes what has happened since, and is late with it for everybody to see", async () => {
   site.clock.set("2026-10-01T09:00:00Z");
   cookies["bo"] = await cookieOf(site.url, "bo");
@@ -134,6 +141,13 @@ it("owes what has happened since, and is late with it for everybody to see", asy
     cookies["bo"],
   );
   expect(empty.status).toBe(422);
+  const named = await postForm(
+    site.url + PAGE,
+    { do: "follow-up", revision: String(await revision()), "young.since": "Yasmin fik en bold." },
+    cookies["bo"],
+  );
+  expect(named.status).toBe(422);
+  expect(await named.text()).toContain("Yasmin fik en bold.");
   await postForm(
     site.url + PAGE,
     { do: "follow-up", revision: String(await revision()), "young.since": "Boldene kom." },
@@ -174,11 +188,10 @@ it("is there for the children of an institution that has closed", async () => {
 });
 
 it("gives codes to rounds from before there were any", async () => {
-  await site.database.main.collection("resultCodes").deleteMany({ round: ROUND });
-  site.clock.set("2026-10-02T09:00:00Z");
+  await site.application.stores.rounds.insert(aRound({ id: "gammel", state: "sealed" }));
   await feedback().tick();
-  expect(await codeOf("eg")).toMatch(/^[0-9a-z]{10}$/);
-  expect((await forChildren()).letters.young).toBeDefined();
+  const codes = await site.application.stores.resultCodes.listOf(["gammel"]);
+  expect(codes.map(({ institution }) => institution).sort()).toEqual(["birk", "eg"]);
 });
 
 it("is as slow with who guesses codes as the doors are", async () => {

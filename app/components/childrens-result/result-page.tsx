@@ -117,7 +117,7 @@ export function ResultPage({ view, words, isInvented, voices, langQuery }: Resul
   const title = audience ? words.title : words.who;
   return (
     <div className="result" data-audience={audience ?? "both"}>
-      <ChildFrame language={language} words={frame} isInvented={isInvented}>
+      <ChildFrame language={language} words={frame} isInvented={isInvented} voices={voices[language]}>
         <Bubble text={title} mood={view.isLate ? "waits" : "thanks"}>
           <p>
             <bdi>{institutionName}</bdi> · <bdi>{roundTitle}</bdi>

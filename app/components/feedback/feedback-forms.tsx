@@ -28,6 +28,7 @@ const FAILURES = {
   "feedback.incomplete": "incomplete",
   "feedback.names": "names",
   "feedback.changed": "changed",
+  "feedback.early": "early",
   "feedback.unfit": "unfit",
 } as const;
 const isFailure = (code: string | undefined): code is keyof typeof FAILURES =>
@@ -129,7 +130,9 @@ export function FeedbackForms({ frame, page, mayWrite, done, refused }: Feedback
         </form>
         <Checks page={page} />
       </div>
-      {page.published && mayWrite ? <FollowUpForm page={page} posted={refused?.posted} /> : null}
+      {page.published && mayWrite && page.mayFollowUp ? (
+        <FollowUpForm page={page} posted={refused?.posted} isAsked={isAsked && refused?.posted.deed === "follow-up"} />
+      ) : null}
     </>
   );
 }

@@ -8,9 +8,11 @@ import { FIELDS } from "./fields";
 interface FollowUpFormProps {
   readonly page: Pick<FeedbackPage, "revision" | "published" | "followUp">;
   readonly posted?: Posted;
+  /** Something in it looks like a name: a person has to look. */
+  readonly isAsked: boolean;
 }
 
-export function FollowUpForm({ page: { revision, published, followUp }, posted }: FollowUpFormProps) {
+export function FollowUpForm({ page: { revision, published, followUp }, posted, isAsked }: FollowUpFormProps) {
   const { t } = useTranslation();
   const told = AUDIENCES.filter((audience) => published?.letters[audience]);
   const textOf = (audience: Audience) => posted?.followUps[audience] ?? followUp?.texts[audience] ?? "";
@@ -33,6 +35,13 @@ export function FollowUpForm({ page: { revision, published, followUp }, posted }
           />
         </div>
       ))}
+      {isAsked ? (
+        <p className="names-check">
+          <label>
+            <input type="checkbox" name={FIELDS.isChecked} value="yes" /> {t("feedback.namesChecked")}
+          </label>
+        </p>
+      ) : null}
       <p className="feedback-deeds">
         <button type="submit" className="button" name={FIELDS.deed} value="follow-up">
           {t("feedback.since.publish")}

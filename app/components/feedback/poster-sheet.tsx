@@ -27,7 +27,7 @@ function PosterPart({ letter, part, locale }: PosterPartProps) {
       {picture ? <DrawnPicture picture={FEEDBACK_SCENES[picture]} /> : null}
       <div>
         <h2>{t(`feedback.parts.${part}`)}</h2>
-        {sentences.slice(0, MOST_SENTENCES).map((sentence) => (
+        {ofBothKinds(sentences).map((sentence) => (
           <p key={sentence.id}>
             {t(`feedback.quantity.${sentence.quantity}`)} {sentence.ending[locale]}.
           </p>
@@ -38,8 +38,10 @@ function PosterPart({ letter, part, locale }: PosterPartProps) {
   );
 }
 
-/** More does not fit one sheet that is read from two metres. */
-const MOST_SENTENCES = 3;
+/** More does not fit one sheet that is read from two metres. The last ones are what is hardest: one of them is told, too. */
+function ofBothKinds(sentences: Letter["sentences"]): Letter["sentences"] {
+  return sentences.length <= 3 ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-1)];
+}
 
 export function PosterSheet({ poster, locale }: { readonly poster: FeedbackPoster; readonly locale: Locale }) {
   const { t } = useTranslation();

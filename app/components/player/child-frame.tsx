@@ -1,5 +1,7 @@
 /** The frame of a child's page outside a walk: logo, language, colour, words and voice. */
+import { useMemo } from "react";
 import type { ReactNode } from "react";
+import type { Voices } from "#surveys/narration/voices";
 import type { Language } from "#surveys/paper/language";
 import { LANGUAGES } from "#surveys/paper/language";
 import type { FrameWords } from "#surveys/paper/words/words";
@@ -17,11 +19,17 @@ interface ChildFrameProps {
   /** Which group's door this is. */
   readonly where?: string;
   readonly isInvented?: boolean;
+  /** What reads aloud the words of this page, beside those of every page. */
+  readonly voices?: Voices;
   readonly children: ReactNode;
 }
 
-export function ChildFrame({ language, words, where, isInvented, children }: ChildFrameProps) {
-  const { voices } = useDocumentWords();
+export function ChildFrame({ language, words, where, isInvented, voices: own, children }: ChildFrameProps) {
+  const { voices: common } = useDocumentWords();
+  const voices = useMemo(
+    () => (own ? { ...common, sounds: { ...common.sounds, ...own.sounds } } : common),
+    [common, own],
+  );
   useVisit();
   return (
     <FrameProvider words={words} language={language}>

@@ -15,11 +15,12 @@ interface Place {
 /** What went wrong, with what was typed and the page as it stands now: nobody types anything twice. */
 export interface Refused {
   readonly code: string;
+  readonly status: number;
   readonly posted: Posted;
   readonly page: FeedbackPage;
 }
 
-const TOLD = new Set(["feedback.unfit", "feedback.incomplete", "feedback.names", "feedback.changed"]);
+const TOLD = new Set(["feedback.unfit", "feedback.incomplete", "feedback.names", "feedback.changed", "feedback.early"]);
 
 /** Throws `request.malformed`, and what the service throws of who may not. */
 export async function doDeed(
@@ -34,11 +35,11 @@ export async function doDeed(
   try {
     if (deed === "save") await feedback.saveDraft(actor, place, { revision, letters });
     else if (deed === "publish") await feedback.publish(actor, place, { revision, letters, isChecked });
-    else await feedback.publishFollowUp(actor, place, { revision, texts });
+    else await feedback.publishFollowUp(actor, place, { revision, texts, isChecked });
     return { done: deed };
   } catch (error) {
-    const { code } = asProblem(error);
+    const { code, status } = asProblem(error);
     if (!TOLD.has(code)) throw error;
-    return { code, posted, page: await feedback.getPage(actor, place) };
+    return { code, status, posted, page: await feedback.getPage(actor, place) };
   }
 }

@@ -40,7 +40,7 @@ export const action = guard(async ({ request, params, context }: ActionFunctionA
   const actor = requireSignedIn(context, request);
   const place = placeOf(params);
   const result = await doDeed(context, actor, { ...place, fields: await readForm(request) });
-  if ("code" in result) return data(result, { status: result.code === "feedback.changed" ? 409 : 422 });
+  if ("code" in result) return data(result, { status: result.status });
   const query = new URLSearchParams(langQuery(request.url));
   query.set("done", result.done);
   return redirect(`${urls.feedback(place.institutionId, place.roundId)}?${query.toString()}`, 303);

@@ -5,6 +5,7 @@ import type { Language } from "#surveys/paper/language";
 import { soundsFor } from "#surveys/narration/narration";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Voices } from "#surveys/narration/voices";
+import type { ResultWords } from "#surveys/paper/words/words";
 import { childWords } from "#surveys/paper/words/child-words";
 import { resultView } from "~/components/childrens-result/make-view";
 import type { ResultView } from "~/components/childrens-result/make-view";
@@ -25,9 +26,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** In each language that something is told in. */
-function voicesFor(view: ResultView, language: Language, order: Voices["order"]) {
+function voicesFor(
+  { view, words }: { view: ResultView; words: ResultWords },
+  language: Language,
+  order: Voices["order"],
+) {
   const languages = new Set([language, ...view.cards.flatMap(({ told }) => told.map((one) => one.language))]);
-  const of = (one: Language): Voices => ({ order, sounds: soundsFor(shippedNarrations, one, view) });
+  const of = (one: Language): Voices => ({
+    order,
+    sounds: soundsFor(shippedNarrations, one, view, one === language ? words : {}),
+  });
   return Object.fromEntries([...languages].map((one) => [one, of(one)])) as Partial<Record<Language, Voices>>;
 }
 
@@ -42,7 +50,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
     view,
     words,
     isInvented: result.isInvented,
-    voices: voicesFor(view, language, voiceOrder),
+    voices: voicesFor({ view, words }, language, voiceOrder),
     langQuery: langQuery(request.url),
   };
 });

@@ -5,6 +5,7 @@ import { PARTS } from "../../../../server/feedback/contract";
 import {
   audiencesOf,
   fourFs,
+  isInTime,
   maybeNames,
   missingOf,
   owedOf,
@@ -119,7 +120,7 @@ describe("what may be passed on of a result", () => {
 
 describe("a good answer", () => {
   const owed = owedOf(promisedIn(round), {}, "2026-05-08");
-  const judged = (letter: Letter) => fourFs("young", letter, { proposals: [], youngest: "3-5", owed });
+  const judged = (letter: Letter) => fourFs("young", letter, { proposals: [], youngest: "3-5", owed, isInTime: true });
 
   it.each([
     ["nothing", aLetter(), ["said", "doing", "not-doing"]],
@@ -146,9 +147,19 @@ describe("a good answer", () => {
 });
 
 it.each([
+  ["2026-04-30", undefined, true],
+  ["2026-05-13", undefined, false],
+  ["2026-06-30", { firstOn: "2026-05-12" }, true],
+  ["2026-06-30", { firstOn: "2026-05-13" }, false],
+] as const)("on %s an answer of %j is in time: %s", (today, published, isMet) =>
+  expect(isInTime(promisedIn(round), published, today)).toBe(isMet),
+);
+
+it.each([
   ["Vi har talt med Yasmin om det.", ["Yasmin"]],
-  ["Ali og Bo vil have bolde. De bor i Danmark.", ["Bo"]],
+  ["Yasmin får en hylde. Ali og Bo vil have bolde. De bor i Danmark.", ["Yasmin", "Ali", "Bo"]],
+  ["Vi taler med YASMIN og Anne-Marie.", ["YASMIN", "Anne-Marie"]],
   ["På Egeskolen spiller I bold mandag og Tirsdag.", []],
-  ["I sagde, at I gerne vil lege. Vi hører jer.", []],
+  ["I sagde, at I gerne vil lege. Vi hører jer. Elevrådet får svar. Busserne kører. Klasserne vælger.", []],
   ["SFO og Aula er åbne.", []],
-] as const)("%s may name %j", (said, names) => expect(maybeNames(aLetter({ said }), ["Egeskolen"])).toEqual(names));
+] as const)("%s may name %j", (said, names) => expect(maybeNames([said], ["Egeskolen"])).toEqual(names));
