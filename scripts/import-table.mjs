@@ -15,7 +15,7 @@ export const rooms = [
   { category: "command-line", pattern: "server/cli/**" },
   { category: "demo", pattern: "server/demo/*.ts" },
   { category: "composition", pattern: "server/*.ts" },
-  { category: "contract", pattern: "server/*/{contract,key-text}.ts", capture: ["capability"] },
+  { category: "contract", pattern: "server/*/{contract,key-text,forms}.ts", capture: ["capability"] },
   { category: "store", pattern: "server/*/{store,*-store}.ts", capture: ["capability"] },
   { category: "service", pattern: "server/*/service.ts", capture: ["capability"] },
   // Use cases too long to stand in a service, and what several of them share.

@@ -1,13 +1,10 @@
 /** The action board of an institution: what classes proposed, what is being done and by whom, what is done, what was dropped. */
-import { z } from "zod";
 import type { Day } from "#surveys/paper/calendar";
-import { FORM_NAMES } from "#surveys/paper/form";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
-import { INDICES } from "#surveys/scoring/indices";
 import type { Index } from "#surveys/scoring/indices";
 
-const ACTION_STATES = ["proposed", "underway", "done", "dropped"] as const;
+export const ACTION_STATES = ["proposed", "underway", "done", "dropped"] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
 /** Where one can go from each state. */
@@ -71,42 +68,3 @@ export interface ListedAction extends Action {
 }
 
 export const MOST = { what: 400, who: 80, reason: 300, perspective: 1000 } as const;
-
-const typed = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(most));
-
-const day = z.union([z.literal(""), z.iso.date()]);
-const perspective = typed(MOST.perspective).default("");
-
-export const actionFields = z.object({
-  what: typed(MOST.what).pipe(z.string().min(1)),
-  who: typed(MOST.who).default(""),
-  due: day.default(""),
-  reason: typed(MOST.reason).default(""),
-  triggers: perspective,
-  affects: perspective,
-  maintains: perspective,
-});
-
-/** An empty field is none. */
-const optional = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((given) => (given === "" ? undefined : given), shape.optional());
-
-export const newActionForm = actionFields.extend({
-  /** Made with the form: the same one twice is one action. */
-  id: z.string().regex(/^[0-9a-f]{32}$/),
-  round: optional(z.string().max(64)),
-  form: optional(z.enum(FORM_NAMES)),
-  index: optional(z.enum(INDICES)),
-});
-export type NewAction = z.infer<typeof newActionForm>;
-
-export const changedActionForm = actionFields.extend({
-  id: z.string().min(1).max(80),
-  version: z.coerce.number().int().min(1),
-  to: z.enum(ACTION_STATES),
-});
-export type ChangedAction = z.infer<typeof changedActionForm>;

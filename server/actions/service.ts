@@ -7,7 +7,8 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
 import type { Release } from "../releases/contract";
-import type { About, Action, ChangedAction, ListedAction, NewAction } from "./contract";
+import type { About, Action, ListedAction } from "./contract";
+import type { ChangedAction, NewAction } from "./forms";
 import { byStateAndDay, effectOf, isOverdue, lackOf, mayBecome } from "./rules";
 import type { ActionStore } from "./store";
 

@@ -1,5 +1,4 @@
 /** A class dialogue: what a class is shown on a projector, one item at a time, and what it proposes. No figure but these leaves the server. */
-import { z } from "zod";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Theme } from "#surveys/paper/paper";
@@ -62,21 +61,3 @@ export interface Board extends Audience {
   readonly cards: readonly BoardCard[];
   readonly pictures: readonly BoardPicture[];
 }
-
-export const openDialogueForm = z.strictObject({
-  /** `6-9`, or `6-9/<names of a group, joined by " + ">`. */
-  audience: z.string().min(1).max(400),
-  items: z.array(z.string().min(1).max(80)).min(1).max(60),
-});
-
-/** One line as a class puts it; blanks are folded, so that a text of blanks is none. */
-export const proposalForm = z.strictObject({
-  /** Made with the form: the same one twice is one proposal. */
-  id: z.string().regex(/^[0-9a-f]{32}$/),
-  text: z
-    .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1).max(MOST_PROPOSED)),
-  item: z.string().max(80).optional(),
-});
-export type Proposal = z.infer<typeof proposalForm>;

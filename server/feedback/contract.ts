@@ -1,11 +1,9 @@
 /** "I sagde – vi gør": what the leader of an institution answers the children of a round, and what is owed when. */
-import { z } from "zod";
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Theme } from "#surveys/paper/paper";
 import type { FeedbackPicture } from "#surveys/pictures/feedback-picture-names";
-import { FEEDBACK_PICTURES } from "#surveys/pictures/feedback-picture-names";
 import type { SaidQuantity } from "#surveys/results/said-words";
 import type { Side } from "#surveys/scoring/answer-sides";
 
@@ -177,18 +175,3 @@ export interface OwedLine {
 }
 
 export const MOST_WORDS = 1200;
-
-const text = z
-  .string()
-  .transform((words) => words.replace(/\r\n?/g, "\n").trim())
-  .pipe(z.string().max(MOST_WORDS, "too-long"));
-const part = z.strictObject({ text, picture: z.enum(FEEDBACK_PICTURES).optional() });
-
-/** What a leader's form brings; the sentences by their ids. */
-const letterInput = z.strictObject({
-  sentences: z.array(z.string().max(80)).max(40),
-  parts: z.strictObject({ said: part, talked: part, doing: part, "not-doing": part }),
-});
-export const lettersInput = z.partialRecord(z.enum(AUDIENCES), letterInput);
-export type LettersInput = z.infer<typeof lettersInput>;
-export const followUpInput = z.partialRecord(z.enum(AUDIENCES), text);

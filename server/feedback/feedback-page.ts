@@ -8,7 +8,8 @@ import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
-import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters, LettersInput } from "./contract";
+import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters } from "./contract";
+import type { LettersInput } from "./forms";
 import {
   audiencesOf,
   followUpFrom,

@@ -6,7 +6,7 @@ import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import { isInScope } from "../organisation/rules";
 import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, Owed, OwedLine } from "./contract";
-import { followUpInput, lettersInput } from "./contract";
+import { followUpInput, lettersInput } from "./forms";
 import type { LoadDeps, Loaded, Place } from "./feedback-page";
 import { EMPTY, feedbackPage, lettersFrom, loadFeedback, namesIn, textsOf } from "./feedback-page";
 import type { ChildrenDeps } from "./find-for-children";

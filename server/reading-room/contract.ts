@@ -2,7 +2,6 @@
  * A writing is what one child made in answer to one item, in its own words: read by an editor from outside, and tied to no
  * answer, group, time or order. Voices and photos can join it as further kinds.
  */
-import { z } from "zod";
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { Language } from "#surveys/paper/language";
@@ -55,17 +54,6 @@ export interface Writing extends Omit<NewWriting, "text"> {
 
 export const WRITING_DEEDS = ["fine", "worry", "cleanse", "quote", "done"] as const;
 export type WritingDeed = (typeof WRITING_DEEDS)[number];
-
-const version = z.coerce.number().int().min(0);
-/** What the forms of a writing post. */
-export const writingForm = z.discriminatedUnion("do", [
-  z.object({ do: z.literal("fine"), version }),
-  z.object({ do: z.literal("worry"), version }),
-  z.object({ do: z.literal("cleanse"), version, text: z.string() }),
-  z.object({ do: z.literal("quote"), version }),
-  z.object({ do: z.literal("done"), version, done: z.array(z.enum(DONE_WORDS)) }),
-]);
-export type WritingAct = z.infer<typeof writingForm>;
 
 /** One of the queue. A form with few children is not named, nor its question, which would name it. */
 export interface WritingLine {

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
-import { changedActionForm, newActionForm } from "#server/actions/contract";
+import { changedActionForm, newActionForm } from "#server/actions/forms";
 import type { ActionFields } from "#server/actions/contract";
 import { isProblem } from "#server/lib/problem";
 import type { Locale } from "#surveys/paper/local-text";

@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { writingForm } from "#server/reading-room/contract";
-import type { WritingAct } from "#server/reading-room/contract";
+import { writingForm } from "#server/reading-room/forms";
+import type { WritingAct } from "#server/reading-room/forms";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import readingStyles from "~/components/reading/reading.css?url";
 import type { ReadingSaid } from "~/components/reading/reading-page";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { proposalForm } from "#server/dialogues/contract";
+import { proposalForm } from "#server/dialogues/forms";
 import { BoardPage } from "~/components/dialogue/board";
 import { boardView } from "~/components/dialogue/board-view";
 import narrowStyles from "~/components/dialogue/board-narrow.css?url";

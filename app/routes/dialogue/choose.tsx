@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { openDialogueForm } from "#server/dialogues/contract";
+import { openDialogueForm } from "#server/dialogues/forms";
 import { ChoosePage } from "~/components/dialogue/choose";
 import chooseStyles from "~/components/dialogue/choose.css?url";
 import { AdultFrame } from "~/components/layout/adult-frame";

@@ -70,7 +70,7 @@ it("comes back into a new folder byte for byte, with its indexes, and again only
   expect(restored.collections).toEqual(again.collections);
   expect(await hashesOf(into("second"))).toEqual(await hashesOf(into("first")));
   const refused = await lyt(fresh, "restore", into("first"));
-  expect(refused.error).toBe("areas holds documents already; --drop replaces them. (restore.notEmpty)\n");
+  expect(refused.error).toBe("actions holds documents already; --drop replaces them. (restore.notEmpty)\n");
   expect((await lyt(fresh, "restore", into("first"), "--drop")).code).toBe(0);
   await lytJson(fresh, "backup", into("third"));
   expect(await hashesOf(into("third"))).toEqual(await hashesOf(into("first")));

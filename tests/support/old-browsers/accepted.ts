@@ -25,8 +25,8 @@ const ASKED_FOR = new Map([
 
 /** Names of members that are these scripts' own, and by chance also a newer browser's. */
 const OWN_NAMES: readonly (readonly [script: RegExp, names: string])[] = [
-  [/./, "locale side take role displayName share element wait delay handle touches"],
-  [/^adult-frame/, "escape external use"],
+  [/./, "locale side take role results displayName share element wait delay handle touches"],
+  [/^adult-(frame|words)/, "escape external use"],
   [/^vendor/, "navigationType capture manifest"],
   [/^distribution-chart/, "config resize notify"],
   [
@@ -64,7 +64,10 @@ const ADDED: readonly Rule[] = [
   // On paper the heading stays over tables that nobody opened.
   { features: ":has", where: /^\.items:not\(:has\(details\[open\]\)\)$/ },
   // The browser's own ring.
-  { features: ":focus-visible", where: /^:focus-visible$|^\.child :focus-visible$/ },
+  {
+    features: ":focus-visible",
+    where: /^:focus-visible$|^\.(?:child|board|board-talk) :focus-visible$|^\.result-choice a:focus-visible$/,
+  },
   { features: "scripting", where: /scripting/ },
   // Drawn as large as a page has it.
   { features: "zoom", where: /gallery-stage/ },

@@ -1,7 +1,8 @@
 /** What may become of an action, when it is late, and which figure stands beside it. */
 import { describe, expect, it } from "vitest";
 import type { Action, ActionFields, ActionState } from "#server/actions/contract";
-import { NEXT_STATES, actionFields, changedActionForm, newActionForm } from "#server/actions/contract";
+import { NEXT_STATES } from "#server/actions/contract";
+import { actionFields, changedActionForm, newActionForm } from "#server/actions/forms";
 import { byStateAndDay, effectOf, isOverdue, lackOf, mayBecome } from "#server/actions/rules";
 import type { IndexBeside } from "#server/releases/contract";
 import { aRelease } from "../../../support/a-release";
