@@ -18,7 +18,7 @@ export interface ScalesSite extends Site {
   card(groupId: "eg-1a" | "birk-rod"): Promise<string>;
   /** Opens a card and says yes. */
   open(page: Page, groupId: "eg-1a" | "birk-rod", query?: string): Promise<void>;
-  /** What was sent last; forgotten afterwards. */
+  /** What was sent last, with its own words, which are kept apart; forgotten afterwards. */
   sent(): Promise<Document>;
 }
 
@@ -31,10 +31,12 @@ export async function startScalesSite(): Promise<ScalesSite> {
     ["da", "ar"],
   );
   const site = await startSite({ library, round: aReadRound() });
+  const writings = () => site.database.main.collection<{ item: string; text?: string }>("writings");
   const responses = () => site.database.main.collection<Document>("responses");
   const card = async (groupId: string) => {
     // What a test before has sent and not asked for.
     await responses().deleteMany({});
+    await writings().deleteMany({});
     const [key] = await issueKeys(site.application, groupId, 1);
     return `${site.url}/svar/${key?.secret}`;
   };
@@ -48,8 +50,10 @@ export async function startScalesSite(): Promise<ScalesSite> {
     async sent() {
       const last = (await responses().find().toArray()).at(-1);
       if (!last) throw new Error("nothing was sent");
+      const own = (await writings().find().toArray()).map(({ item, text }) => [item, text] as const);
       await responses().deleteMany({});
-      return last;
+      await writings().deleteMany({});
+      return { ...last, answers: { ...last.answers, ...Object.fromEntries(own) } };
     },
   };
 }
