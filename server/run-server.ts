@@ -34,10 +34,8 @@ function startTicking({ services }: Application, logger: Logger): () => void {
   const tick = async () => {
     if (isTicking) return;
     isTicking = true;
-    await services.rounds.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
-    await services.dialogues.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
-    await services.feedback.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
-    await services.readingRoom.tick().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    for (const { tick: next } of [services.rounds, services.dialogues, services.feedback, services.readingRoom])
+      await next().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };
   void tick();

@@ -19,15 +19,16 @@ import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
 import type { FeedbackService } from "./feedback/service";
 import { createFeedbackService } from "./feedback/service";
-import { createResultThrottle } from "./feedback/throttle";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
 import { createGuessingService } from "./guessing/service";
 import { createKeyService } from "./keys/service";
+import { createUnknownNames } from "./guessing/throttle";
 import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
 import { hmac, newResultCode } from "./lib/ids";
+import { problems } from "./lib/problem";
 import type { OrganisationService } from "./organisation/service";
 import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
@@ -141,7 +142,7 @@ function createActing({ stores, clock, library, organisation }: ActingDeps) {
     feedback: createFeedbackService({
       store: stores.feedback,
       clock,
-      throttle: createResultThrottle(clock),
+      throttle: createUnknownNames(clock, problems.result.unknown),
       resultCodes: createResultCodes(stores.resultCodes, newResultCode),
       findCode: stores.resultCodes.find,
       findRound: stores.rounds.find,
@@ -149,7 +150,6 @@ function createActing({ stores, clock, library, organisation }: ActingDeps) {
       listGroups: stores.organisation.listGroups,
       findInstitution: async (id) => (await stores.organisation.listInstitutions([id]))[0],
       findRelease,
-      getInstitution,
       getMunicipality,
     }),
   };

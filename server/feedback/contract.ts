@@ -128,8 +128,16 @@ export interface Feedback {
   readonly draft: Letters;
   readonly published?: Published;
   readonly followUp?: FollowUp;
+  /** What is being written of what has happened since. */
+  readonly followUpDraft?: FollowUp["texts"];
   /** The first day on which the answer was late; it stays when it has come. */
   readonly overdueSince?: Day;
+}
+
+/** How far an institution's answer is. */
+export interface Standing extends Pick<Feedback, "round" | "institution" | "overdueSince"> {
+  readonly published?: Pick<Published, "firstOn">;
+  readonly followUp?: Pick<FollowUp, "on">;
 }
 
 /** What a leader writes to one audience. */
@@ -148,7 +156,8 @@ export interface FeedbackPage {
   readonly letters: readonly LetterPage[];
   readonly owed: Owed;
   readonly published?: Published;
-  readonly followUp?: FollowUp;
+  /** What has happened since, as it is written or was told. */
+  readonly followUpTexts: FollowUp["texts"];
   /** Three months have passed since the answer: something can be told of what came of it. */
   readonly mayFollowUp: boolean;
   /** Of the children's page. */

@@ -6,6 +6,7 @@ import type { Permission } from "../accounts/permissions";
 import { may } from "../accounts/permissions";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
+import { isInScope } from "../organisation/rules";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters } from "./contract";
@@ -31,12 +32,12 @@ export interface Place {
 export interface LoadDeps {
   readonly store: { find(round: string, institution: string): Promise<Feedback | undefined> };
   readonly findRound: (id: string) => Promise<Round | null>;
-  readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly findRelease: (institutionId: string, roundId: string) => Promise<Release | undefined>;
 }
 
 export interface Loaded {
-  readonly institution: Institution;
+  /** As it was called then: one that has closed still answers its children. */
+  readonly institution: Pick<Institution, "id" | "name">;
   readonly round: Round;
   readonly release: Release;
   readonly feedback: Feedback;
@@ -54,8 +55,7 @@ export async function loadFeedback(
   actor: Actor,
   { institutionId, roundId, permission }: Place & { readonly permission: Permission },
 ): Promise<Loaded> {
-  if (!may(actor, permission)) throw problems.institution.notFound();
-  const institution = await deps.getInstitution(actor, institutionId);
+  if (!may(actor, permission) || !isInScope(actor, institutionId)) throw problems.institution.notFound();
   const [round, release, found] = await Promise.all([
     deps.findRound(roundId),
     deps.findRelease(institutionId, roundId),
@@ -63,15 +63,18 @@ export async function loadFeedback(
   ]);
   if (!round || !release) throw problems.release.notFound();
   const nothing: Feedback = { round: roundId, institution: institutionId, revision: 0, draft: {} };
+  const institution = { id: institutionId, name: release.institutionName };
   return { institution, round, release, feedback: found ?? nothing, audiences: audiencesOf(formsOf(release)) };
 }
 
 /** Of the sentences only those the release bears: a form may send anything. */
-export function lettersFrom(input: LettersInput, { release, audiences }: Loaded): Letters {
+export function lettersFrom(input: LettersInput, { release, audiences, feedback }: Loaded): Letters {
   const letters = audiences.map((audience): [Audience, Letter] => {
-    const { sentences, parts } = input[audience] ?? { sentences: [] as string[], parts: EMPTY.parts };
+    const given = input[audience];
+    if (!given) return [audience, feedback.draft[audience] ?? EMPTY];
     const bearable = proposalsOf(release, audience).map(({ sentence }) => sentence);
-    return [audience, { parts, sentences: bearable.filter(({ id }) => sentences.includes(id)) }];
+    const sentences = bearable.filter(({ id }) => given.sentences.includes(id));
+    return [audience, { parts: given.parts, sentences }];
   });
   return Object.fromEntries(letters);
 }
@@ -107,7 +110,7 @@ function letterPage({ release, feedback, round }: Loaded, audience: Audience, to
 
 export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code?: string }): FeedbackPage {
   const { institution, round, feedback, audiences } = loaded;
-  const { published, followUp, revision, draft } = feedback;
+  const { published, followUp, followUpDraft, revision, draft } = feedback;
   return {
     institution: { id: institution.id, name: institution.name },
     round: { id: round.id, title: round.title, ownerRole: round.ownerRole },
@@ -115,9 +118,9 @@ export function feedbackPage(loaded: Loaded, { today, code }: { today: Day; code
     letters: audiences.map((audience) => letterPage(loaded, audience, today)),
     owed: owedOf(promisedIn(round), feedback, today),
     ...(published && { published }),
-    ...(followUp && { followUp }),
+    followUpTexts: followUpDraft ?? followUp?.texts ?? {},
     mayFollowUp: published !== undefined && today >= followUpFrom(published),
     ...(code !== undefined && { code }),
-    maybeNames: namesIn(textsOf(draft), loaded),
+    maybeNames: namesIn([...textsOf(draft), ...Object.values(followUpDraft ?? {})], loaded),
   };
 }

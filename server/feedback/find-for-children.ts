@@ -1,17 +1,17 @@
 /** What children find under their code: what is published, what is owed, and nothing else. */
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
+import type { UnknownNames } from "../guessing/throttle";
 import type { Group, Institution, Municipality } from "../organisation/contract";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { ChildrensResult } from "./contract";
 import { audiencesOf, closedOn, owedOf, promisedIn } from "./rules";
 import type { FeedbackStore } from "./store";
-import type { ResultThrottle } from "./throttle";
 
 export interface ChildrenDeps {
   readonly store: Pick<FeedbackStore, "find">;
-  readonly throttle: ResultThrottle;
+  readonly throttle: UnknownNames;
   readonly findRound: (id: string) => Promise<Round | null>;
   readonly listGroups: (ids: readonly string[]) => Promise<readonly Group[]>;
   readonly findInstitution: (id: string) => Promise<Institution | undefined>;

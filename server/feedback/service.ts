@@ -20,8 +20,9 @@ import { createFeedbackTick } from "./tick-feedback";
 /** What a form brings beside the words: the revision it was made of. */
 interface Written {
   readonly revision: number;
-  /** Untrusted. */
+  /** Both untrusted: a deed keeps all that was typed, whatever it is about. */
   readonly letters: unknown;
+  readonly followUps: unknown;
 }
 
 export interface FeedbackService {
@@ -35,11 +36,7 @@ export interface FeedbackService {
    */
   publish(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
   /** What has happened since. Throws as `saveDraft`; `feedback.early` 409 in the first three months, `feedback.names` as `publish`, `feedback.incomplete` for who was told nothing, or is told nothing now. */
-  publishFollowUp(
-    actor: Actor,
-    place: Place,
-    written: { revision: number; texts: unknown; isChecked: boolean },
-  ): Promise<void>;
+  publishFollowUp(actor: Actor, place: Place, written: Written & { readonly isChecked: boolean }): Promise<void>;
   /** What an institution owes for a release. Throws `institution.notFound` outside the actor's scope. One question of the database. */
   findOwed(actor: Actor, place: Place, promised: Promised): Promise<Owed>;
   /** What hangs on the wall: drawn for the address that the site has. Throws as `getPage`. */
@@ -57,36 +54,34 @@ export interface FeedbackDeps extends TickDeps, LoadDeps, ChildrenDeps {
   readonly clock: Clock;
 }
 
-function read(input: unknown, loaded: Loaded): Letters {
-  const { success, data } = lettersInput.safeParse(input);
-  if (!success) throw problems.feedback.unfit();
-  return lettersFrom(data, loaded);
+type FollowUpTexts = NonNullable<Feedback["followUpDraft"]>;
+
+/** All that was typed. */
+function read({ letters, followUps }: Written, loaded: Loaded): Pick<Feedback, "draft" | "followUpDraft"> {
+  const draft = lettersInput.safeParse(letters);
+  const since = followUpInput.safeParse(followUps);
+  if (!draft.success || !since.success) throw problems.feedback.unfit();
+  return { draft: lettersFrom(draft.data, loaded), followUpDraft: since.data };
 }
 
 /** The next version; the words of the one before are nowhere any more. */
-function publishedOf(
-  { feedback, audiences }: Loaded,
-  letters: Letters,
-  on: string,
-): Pick<Feedback, "draft" | "published"> {
+function publishedOf({ feedback, audiences }: Loaded, letters: Letters, on: string): Pick<Feedback, "published"> {
   const isWhole = audiences.every((audience) => missingOf(audience, letters[audience] ?? EMPTY).length === 0);
   if (!isWhole) throw problems.feedback.incomplete();
   const { version = 0, firstOn = on } = feedback.published ?? {};
-  return { draft: letters, published: { version: version + 1, firstOn, on, letters: writtenOf(letters) } };
+  return { published: { version: version + 1, firstOn, on, letters: writtenOf(letters) } };
 }
 
-function followUpOf({ feedback, audiences }: Loaded, input: unknown, on: string): Pick<Feedback, "followUp"> {
-  const { success, data } = followUpInput.safeParse(input);
-  if (!success) throw problems.feedback.unfit();
+function followUpOf({ feedback, audiences }: Loaded, texts: FollowUpTexts, on: string): Pick<Feedback, "followUp"> {
   const told = audiences.filter((audience) => feedback.published?.letters[audience]);
   if (feedback.published && on < followUpFrom(feedback.published)) throw problems.feedback.early();
-  if (told.length === 0 || told.some((audience) => !data[audience])) throw problems.feedback.incomplete();
-  return { followUp: { on, texts: Object.fromEntries(told.map((audience) => [audience, data[audience] ?? ""])) } };
+  if (told.length === 0 || told.some((audience) => !texts[audience])) throw problems.feedback.incomplete();
+  return { followUp: { on, texts: Object.fromEntries(told.map((audience) => [audience, texts[audience] ?? ""])) } };
 }
 
 async function listOwed(deps: FeedbackDeps, today: string): Promise<OwedLine[]> {
   const rounds = await deps.listRoundsInStates(["closed", "sealing", "sealed"]);
-  const feedbacks = await deps.store.listOfRounds(rounds.map(({ id }) => id));
+  const feedbacks = await deps.store.listStandings(rounds.map(({ id }) => id));
   const known = new Map(feedbacks.map((one) => [`${one.round}:${one.institution}`, one]));
   return rounds.flatMap((round) =>
     round.institutionIds.flatMap((institution): OwedLine[] => {
@@ -131,22 +126,24 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
         ...(code !== undefined && { scan: { address, drawing: qrDrawing(address) } }),
       };
     },
-    async saveDraft(actor, place, { revision, letters }) {
+    async saveDraft(actor, place, written) {
       const loaded = await load(actor, place);
-      await save(loaded, revision, { draft: read(letters, loaded) });
+      await save(loaded, written.revision, read(written, loaded));
     },
-    async publish(actor, place, { revision, letters, isChecked }) {
+    async publish(actor, place, { isChecked, ...written }) {
       const loaded = await load(actor, place);
-      const changes = publishedOf(loaded, read(letters, loaded), today());
-      if (!isChecked && namesIn(textsOf(changes.draft), loaded).length > 0) throw problems.feedback.names();
-      await save(loaded, revision, changes);
+      const typed = read(written, loaded);
+      const changes = publishedOf(loaded, typed.draft, today());
+      if (!isChecked && namesIn(textsOf(typed.draft), loaded).length > 0) throw problems.feedback.names();
+      await save(loaded, written.revision, { ...typed, ...changes });
     },
-    async publishFollowUp(actor, place, { revision, texts, isChecked }) {
+    async publishFollowUp(actor, place, { isChecked, ...written }) {
       const loaded = await load(actor, place);
-      const changes = followUpOf(loaded, texts, today());
+      const typed = read(written, loaded);
+      const changes = followUpOf(loaded, typed.followUpDraft ?? {}, today());
       const words = Object.values(changes.followUp?.texts ?? {});
       if (!isChecked && namesIn(words, loaded).length > 0) throw problems.feedback.names();
-      await save(loaded, revision, changes);
+      await save(loaded, written.revision, { ...typed, ...changes });
     },
     getForChildren: (code, { address }) => findForChildren(deps, code, { address, today: today() }),
     listOwed: async (actor) => (may(actor, "round.list") ? listOwed(deps, today()) : []),

@@ -3,7 +3,7 @@ import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import type { Day } from "#surveys/paper/calendar";
 import { isDuplicateKey } from "../database/database-problem";
-import type { Feedback } from "./contract";
+import type { Feedback, Standing } from "./contract";
 
 type StoredFeedback = Feedback & { readonly _id: string };
 
@@ -17,6 +17,7 @@ const schema = new Schema<StoredFeedback>(
     draft: { type: Schema.Types.Mixed, required: true },
     published: Schema.Types.Mixed,
     followUp: Schema.Types.Mixed,
+    followUpDraft: Schema.Types.Mixed,
     overdueSince: String,
   },
   { versionKey: false, strict: "throw", minimize: false },
@@ -32,6 +33,7 @@ const toFeedback = ({
   draft,
   published,
   followUp,
+  followUpDraft,
   overdueSince,
 }: StoredFeedback): Feedback => ({
   round,
@@ -40,6 +42,7 @@ const toFeedback = ({
   draft,
   ...(published && { published }),
   ...(followUp && { followUp }),
+  ...(followUpDraft && { followUpDraft }),
   ...(overdueSince && { overdueSince }),
 });
 
@@ -55,10 +58,13 @@ export function createFeedbackStore(connection: Connection) {
       const found = await feedbacks.findById(idOf({ round, institution })).lean<StoredFeedback>();
       return found ? toFeedback(found) : undefined;
     },
-    async listOfRounds(rounds: readonly string[]): Promise<Feedback[]> {
-      const found = await feedbacks.find({ round: { $in: [...rounds] } }).lean<StoredFeedback[]>();
-      return found.map(toFeedback);
-    },
+    /** How far each is, without a word of it. */
+    listStandings: (rounds: readonly string[]) =>
+      feedbacks
+        .find({ round: { $in: [...rounds] } })
+        .select({ _id: 0, round: 1, institution: 1, "published.firstOn": 1, "followUp.on": 1, overdueSince: 1 })
+        .lean<Standing[]>()
+        .exec(),
     /** Writes the next revision; false where another has written it, and nothing is changed. */
     async save({ revision, ...feedback }: Feedback): Promise<boolean> {
       const next = { ...feedback, _id: idOf(feedback), revision: revision + 1 };

@@ -9,7 +9,7 @@ import { answerDueOn, promisedIn } from "./rules";
 import type { FeedbackStore } from "./store";
 
 export interface TickDeps {
-  readonly store: Pick<FeedbackStore, "listOfRounds" | "markOverdue">;
+  readonly store: Pick<FeedbackStore, "listStandings" | "markOverdue">;
   readonly clock: Clock;
   readonly resultCodes: ResultCodes;
   readonly listRoundsInStates: (states: readonly RoundState[]) => Promise<readonly Round[]>;
@@ -18,7 +18,7 @@ export interface TickDeps {
 async function markLate({ store }: TickDeps, round: Round, today: Day): Promise<void> {
   const due = answerDueOn(promisedIn(round));
   if (today <= due) return;
-  const known = new Map((await store.listOfRounds([round.id])).map((one) => [one.institution, one]));
+  const known = new Map((await store.listStandings([round.id])).map((one) => [one.institution, one]));
   for (const institution of round.institutionIds) {
     const feedback = known.get(institution);
     if (feedback?.published || feedback?.overdueSince) continue;

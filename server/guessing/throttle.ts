@@ -3,9 +3,10 @@
  * only of a bounded number of names; a timer runs only while an attempt is under way.
  */
 import type { Clock } from "../lib/clock";
+import type { Problem } from "../lib/problem";
 import { problems } from "../lib/problem";
 import type { Patience } from "./rules";
-import { pauseMs } from "./rules";
+import { networkOf, pauseMs } from "./rules";
 
 interface Tally {
   misses: number;
@@ -124,6 +125,33 @@ export function createAttempts(patience: Patience, clock: Clock): Attempts {
     listNames: () => [...tallies.keys()],
     forget(isOne) {
       for (const name of [...tallies.keys()].filter(isOne)) drop(name);
+    },
+  };
+}
+
+/** Names with so many bits that they open however many others failed: only what is not there is counted. */
+const UNKNOWN: Patience = {
+  free: 300,
+  step: 50,
+  firstPauseMs: 120_000,
+  longestPauseMs: 12 * 3_600_000,
+  forgetAfterMs: 24 * 3_600_000,
+};
+
+export interface UnknownNames {
+  /** Throws `refuse()`, or `request.tooMany` when this address has come with many that are not there. */
+  refuseUnknown(address: string): never;
+}
+
+export function createUnknownNames(clock: Clock, refuse: () => Problem): UnknownNames {
+  const unknown = createAttempts(UNKNOWN, clock);
+  return {
+    refuseUnknown(address) {
+      const name = networkOf(address);
+      const wait = unknown.pausedMs(name);
+      if (wait > 0) throw problems.request.tooMany(secondsOf(wait));
+      unknown.miss(name);
+      throw refuse();
     },
   };
 }

@@ -10,7 +10,7 @@ import { OWN_WAYS } from "../guessing/contract";
 import type { Patience } from "../guessing/rules";
 import { networkOf } from "../guessing/rules";
 import type { Attempts, Pause } from "../guessing/throttle";
-import { attempt, createAttempts, secondsOf } from "../guessing/throttle";
+import { attempt, createAttempts, createUnknownNames } from "../guessing/throttle";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -47,9 +47,6 @@ const PATIENCE: Readonly<Record<OwnWay, Readonly<Record<Scope, Patience>>>> = {
     anywhere: patience(5000, 200, 10 * MINUTE_MS),
   },
 };
-/** Cards and groups that are not there, from one address. */
-const UNKNOWN = patience(300, 50, 12 * HOUR_MS);
-
 /** What is guessed at behind a group's link. */
 interface Guessed {
   readonly groupCode: string;
@@ -120,7 +117,7 @@ export function createKeyThrottle(clock: Clock): KeyThrottle {
     };
   };
   const ways = { pictures: make("pictures"), letters: make("letters") };
-  const unknown = createAttempts(UNKNOWN, clock);
+  const { refuseUnknown } = createUnknownNames(clock, problems.key.unknown);
   const refusals = { pictures: problems.key.picturesPaused, letters: problems.request.tooMany };
 
   return {
@@ -128,13 +125,7 @@ export function createKeyThrottle(clock: Clock): KeyThrottle {
       const counted = SCOPES.map((scope) => [ways[guessed.way][scope], NAMES[scope](guessed)] as const);
       return attempt(counted, look, { isMiss, refuse: refusals[guessed.way] });
     },
-    refuseUnknown(address) {
-      const name = networkOf(address);
-      const wait = unknown.pausedMs(name);
-      if (wait > 0) throw problems.request.tooMany(secondsOf(wait));
-      unknown.miss(name);
-      throw problems.key.unknown();
-    },
+    refuseUnknown,
     isPaused: (guessed) => SCOPES.some((scope) => ways[guessed.way][scope].pausedMs(NAMES[scope](guessed)) > 0),
     listPaused: () =>
       OWN_WAYS.flatMap((way) =>

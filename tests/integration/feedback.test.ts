@@ -156,6 +156,15 @@ it("owes what has happened since, and is late with it for everybody to see", asy
   expect(await forChildren()).toMatchObject({ owed: { what: "done" }, followUp: { texts: { young: "Boldene kom." } } });
 });
 
+it("keeps all that was typed, whichever button is pressed", async () => {
+  const since = { "young.since": "Boldene er slidte." };
+  expect((await post("save", { doing: "Vi køber nye." }, since)).status).toBe(303);
+  expect(await read(PAGE)).toContain("Boldene er slidte.");
+  expect((await post("follow-up", { doing: "Vi køber flere nye." }, since)).status).toBe(303);
+  expect(await read(PAGE)).toContain("Vi køber flere nye.");
+  expect(await forChildren()).toMatchObject({ followUp: { texts: { young: "Boldene er slidte." } } });
+});
+
 it("remembers what is late, once, and never who", async () => {
   await feedback().tick();
   await feedback().tick();
@@ -183,7 +192,8 @@ it("is there for the children of an institution that has closed", async () => {
     institutionName: "Egeskolen",
     letters: { young: {} },
   });
-  expect((await get(urls.poster("eg", ROUND))).status).toBe(404);
+  expect(await read(urls.poster("eg", ROUND))).toContain(code);
+  expect(await read(PAGE)).toContain("Egeskolen");
   if (eg) await institutions.insertOne(eg);
 });
 
@@ -197,12 +207,14 @@ it("gives codes to rounds from before there were any", async () => {
 it("is as slow with who guesses codes as the doors are", async () => {
   const guess = (code: string) =>
     feedback()
-      .getForChildren(code, { address: "10.9.9.9" })
+      .getForChildren(code, { address: "127.0.0.1" })
       .catch((error: { code: string }) => error.code);
   const told = [];
   for (let at = 0; at < 320; at += 1) told.push(await guess(`zz${String(at).padStart(8, "0")}`));
   expect(told.slice(0, 300).every((code) => code === "result.unknown")).toBe(true);
   expect(told.at(-1)).toBe("request.tooMany");
+  const page = await fetch(`${site.url}/r/zz99999999`);
+  expect([page.status, page.headers.get("retry-after") !== null]).toEqual([429, true]);
   // Who has the code is let in, from there too.
-  expect(await feedback().getForChildren(await codeOf("eg"), { address: "10.9.9.9" })).toMatchObject({ isOver: true });
+  expect(await feedback().getForChildren(await codeOf("eg"), { address: "127.0.0.1" })).toMatchObject({ isOver: true });
 });

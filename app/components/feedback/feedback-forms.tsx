@@ -7,7 +7,7 @@ import type { AdultFrameData } from "../layout/adult-frame";
 import { Checks } from "./checks";
 import type { Deed, Posted } from "./fields";
 import { FIELDS, shownLetters } from "./fields";
-import { FollowUpForm } from "./follow-up-form";
+import { FollowUpFields } from "./follow-up-fields";
 import { LetterFields } from "./letter-fields";
 import { OwedLine } from "./owed-line";
 
@@ -126,13 +126,11 @@ export function FeedbackForms({ frame, page, mayWrite, done, refused }: Feedback
                 {t(page.published ? "feedback.publishAgain" : "feedback.publish")}
               </button>
             </p>
+            {page.mayFollowUp ? <FollowUpFields page={page} posted={refused?.posted} /> : null}
           </fieldset>
         </form>
         <Checks page={page} />
       </div>
-      {page.published && mayWrite && page.mayFollowUp ? (
-        <FollowUpForm page={page} posted={refused?.posted} isAsked={isAsked && refused?.posted.deed === "follow-up"} />
-      ) : null}
     </>
   );
 }

@@ -30,12 +30,12 @@ export async function doDeed(
 ): Promise<Refused | { readonly done: Posted["deed"] }> {
   const posted = readPosted(fields);
   if (!posted) throw problems.request.malformed();
-  const { deed, revision, isChecked, letters, followUps: texts } = posted;
+  const { deed, isChecked, ...written } = posted;
   const { feedback } = services;
   try {
-    if (deed === "save") await feedback.saveDraft(actor, place, { revision, letters });
-    else if (deed === "publish") await feedback.publish(actor, place, { revision, letters, isChecked });
-    else await feedback.publishFollowUp(actor, place, { revision, texts, isChecked });
+    if (deed === "save") await feedback.saveDraft(actor, place, written);
+    else if (deed === "publish") await feedback.publish(actor, place, { ...written, isChecked });
+    else await feedback.publishFollowUp(actor, place, { ...written, isChecked });
     return { done: deed };
   } catch (error) {
     const { code, status } = asProblem(error);

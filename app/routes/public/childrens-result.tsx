@@ -13,6 +13,7 @@ import { ResultPage } from "~/components/childrens-result/result-page";
 import resultStyles from "~/components/childrens-result/result.css?url";
 import { guard } from "~/http/guard.server";
 import { langQuery, pickLanguage } from "~/http/locale";
+import { pageHeaders } from "~/http/page-headers";
 import { municipalityOf } from "~/http/municipality.server";
 import childStyles from "~/styles/child.css?url";
 
@@ -55,7 +56,13 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   };
 });
 
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+/** Nothing of it is kept on a shared tablet, nor found by who searches. */
+export const headers: HeadersFunction = (from) => {
+  const all = new Headers(pageHeaders(from));
+  all.set("Cache-Control", "no-store");
+  all.set("X-Robots-Tag", "noindex");
+  return all;
+};
 
 export default function ChildrensResult() {
   return <ResultPage {...useLoaderData<typeof loader>()} />;
