@@ -77,6 +77,8 @@ export interface Invitation {
   readonly institutionName: string;
   readonly groupName: string;
   readonly ownerRole: string;
+  /** Who reads what is written, where this paper asks for own words. */
+  readonly readerRole?: string;
   readonly feedbackDueAt: string;
   /** Of the page on which the children of this institution read what came of their answers. */
   readonly resultCode?: string;

@@ -62,6 +62,7 @@ export function composeInvitation({
     institutionName: institution.name,
     groupName: group.name,
     ownerRole: textIn(round.ownerRole, locale),
+    ...(round.readerRole && hasFreeText && { readerRole: textIn(round.readerRole, locale) }),
     feedbackDueAt: round.feedbackDueAt.toISOString(),
     ...(resultCode !== undefined && { resultCode }),
     label: promise,

@@ -15,6 +15,8 @@ export interface Frame {
 export interface PlayerSurroundings extends Frame {
   readonly words: PlayerWords;
   readonly band?: AgeBand;
+  /** Who reads what the child writes. */
+  readonly readerRole?: string;
 }
 
 const FrameContext = createContext<Frame | undefined>(undefined);
@@ -40,10 +42,12 @@ export function FrameProvider({ words, language, children }: ProviderProps<Frame
   );
 }
 
-export function PlayerProvider({ words, language, band, children }: ProviderProps<PlayerWords> & { band?: AgeBand }) {
+interface PlayerProviderProps extends ProviderProps<PlayerWords>, Pick<PlayerSurroundings, "band" | "readerRole"> {}
+
+export function PlayerProvider({ words, language, band, readerRole, children }: PlayerProviderProps) {
   return (
     <FrameProvider words={words} language={language}>
-      <PlayerContext.Provider value={{ words, language, band, dir: directionOf(language) }}>
+      <PlayerContext.Provider value={{ words, language, band, readerRole, dir: directionOf(language) }}>
         {children}
       </PlayerContext.Provider>
     </FrameProvider>

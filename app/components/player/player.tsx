@@ -83,7 +83,7 @@ export function Player({ nextHref, ...start }: PlayerProps) {
   const spoken = useMemo(() => withOwnSounds(voices, shown.paper), [voices, shown]);
   if (living.isClosed) return <ClosedPage isInvented={invitation.isInvented} />;
   return (
-    <PlayerProvider words={words} language={paper.locale} band={paper.band}>
+    <PlayerProvider words={words} language={paper.locale} band={paper.band} readerRole={invitation.readerRole}>
       <VoiceProvider language={paper.locale} voices={spoken} isOnFromStart={paper.band === "3-5"}>
         <div
           className="child"

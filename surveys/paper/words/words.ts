@@ -36,6 +36,8 @@ export interface PlayerWords {
   readonly writeHere: string;
   /** Before a child writes: who reads it, in which language, and that an adult must act when a child is in danger. */
   readonly readByAdult: string;
+  /** By role, below it: seen and not heard, as nobody can record every role. */
+  readonly readerIs: string;
   readonly howMuch: string;
   readonly more: string;
   readonly less: string;
