@@ -57,6 +57,18 @@ async function childLines({ application, url }: RunningServer, round: Round, pri
   });
 }
 
+/** Where the children of the last round that was answered read what came of it; none where nobody has been answered. */
+async function resultLines({ application, url }: RunningServer): Promise<string[]> {
+  const { stores } = application;
+  const sealed = (await stores.rounds.listInStates(["sealed"])).sort((a, b) => Number(b.opensAt) - Number(a.opensAt));
+  const rounds = sealed.map(({ id }) => id);
+  const standings = await stores.feedback.listStandings(rounds);
+  const answered = rounds.flatMap((id) => standings.find(({ round, published }) => round === id && published) ?? [])[0];
+  const codes = answered ? await stores.resultCodes.listOf([answered.round]) : [];
+  const code = codes.find(({ institution }) => institution === answered?.institution)?._id;
+  return code ? [`  ${"What came of it".padEnd(18)} ${url}/r/${code}`] : [];
+}
+
 export async function describeAccess(server: RunningServer, printed?: PrintedKeys): Promise<string> {
   const { isInvented } = await server.application.services.organisation.getMunicipality();
   if (!isInvented) return `\nLyt Højt is at ${server.url}\n`;
@@ -75,6 +87,7 @@ export async function describeAccess(server: RunningServer, printed?: PrintedKey
     `Lyt Højt is at ${server.url}   (an invented municipality)`,
     "",
     ...(round ? await childLines(server, round, printed) : []),
+    ...(await resultLines(server)),
     ...people,
     "",
   ].join("\n");
