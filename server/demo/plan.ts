@@ -1,6 +1,7 @@
 /** The demo as plain data, drawn once from a seed: who there is, and which rounds they are asked in. Pure. */
 import type { Day } from "#surveys/paper/calendar";
 import { dayAt, daysLater, startOf } from "#surveys/paper/calendar";
+import { feedbackDueDay } from "#surveys/paper/school-days";
 import type { LocalText } from "#surveys/paper/local-text";
 import type { Area, Group, Institution } from "../organisation/contract";
 import { institutionsOf } from "../organisation/rules";
@@ -117,7 +118,7 @@ function planRound(id: string, firstDay: Day, groups: readonly Group[]): Round {
       en: "To hear how the children are, and whether they are listened to, so that the adults can act on it.",
     },
     ownerRole: { da: "Institutionens leder", en: "The head of the institution" },
-    feedbackDueAt: startOf(daysLater(lastDay, 28)),
+    feedbackDueAt: startOf(feedbackDueDay(daysLater(lastDay, 28), lastDay)),
     legalBasis: "Invented: GDPR article 6(1)(e), a task in the public interest",
     controller: "Invented: the municipal board",
     dpiaReference: "Invented: DPIA-2026-01",

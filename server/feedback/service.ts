@@ -26,8 +26,8 @@ interface Written {
 }
 
 export interface FeedbackService {
-  /** What a leader writes and has written. Throws `institution.notFound` and `release.notFound`. */
-  getPage(actor: Actor, place: Place): Promise<FeedbackPage>;
+  /** What a leader writes and has written; with what was typed, and not kept, it is judged by that. Throws `institution.notFound` and `release.notFound`. */
+  getPage(actor: Actor, place: Place, typed?: Pick<Written, "letters">): Promise<FeedbackPage>;
   /** Throws as `getPage`, `feedback.unfit` 422 for what is no such letter, `feedback.changed` 409 where another has written meanwhile. */
   saveDraft(actor: Actor, place: Place, written: Written): Promise<void>;
   /**
@@ -101,8 +101,10 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
   }
 
   return {
-    async getPage(actor, place) {
-      const loaded = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
+    async getPage(actor, place, typed) {
+      const kept = await loadFeedback(deps, actor, { ...place, permission: "feedback.read" });
+      const { success, data } = lettersInput.safeParse(typed?.letters);
+      const loaded = success ? { ...kept, feedback: { ...kept.feedback, draft: lettersFrom(data, kept) } } : kept;
       const codes = await deps.resultCodes.of([place.roundId]);
       return feedbackPage(loaded, { today: today(), code: codes.get(place.roundId)?.get(place.institutionId) });
     },

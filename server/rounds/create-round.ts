@@ -1,6 +1,7 @@
 /** Makes a draft of what an administrator wants to ask, of whom and when; nothing is asked before it is opened. */
 import { startOf } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
+import { feedbackDueDay } from "#surveys/paper/school-days";
 import type { Language } from "#surveys/paper/language";
 import type { Group } from "../organisation/contract";
 import { institutionsOf } from "../organisation/rules";
@@ -34,7 +35,7 @@ function draftOf({ firstDay, lastDay, feedbackDay, ...rest }: Asked): Round {
   try {
     const window = roundWindow(firstDay, lastDay);
     if (feedbackDay <= lastDay) throw new RangeError("feedbackDay: the children get their answer after the last day.");
-    return { ...rest, ...window, feedbackDueAt: startOf(feedbackDay), state: "draft" };
+    return { ...rest, ...window, feedbackDueAt: startOf(feedbackDueDay(feedbackDay, lastDay)), state: "draft" };
   } catch (error) {
     if (error instanceof RangeError) throw problems.round.unfit(`${error.message}`);
     throw error;

@@ -65,6 +65,14 @@ it("makes a draft that opens on its day, with the groups that are told by themse
   expect(round?.closesAt).toEqual(new Date("2026-09-18T22:00:00Z"));
 });
 
+it("promises children a day on which they are there, before the summer in which some leave", async () => {
+  const days = { firstDay: "2027-05-17", lastDay: "2027-06-04", groupIds: ["eg-1a"] };
+  const sunday = await rounds().create(OPERATOR, aNewRound({ ...days, id: "maj", feedbackDay: "2027-06-13" }));
+  expect(sunday.feedbackDueAt).toEqual(new Date("2027-06-13T22:00:00Z"));
+  const july = await rounds().create(OPERATOR, aNewRound({ ...days, id: "juli", feedbackDay: "2027-07-05" }));
+  expect(july.feedbackDueAt).toEqual(new Date("2027-06-17T22:00:00Z"));
+});
+
 it.each([
   ["a day that is none", { firstDay: "1. september" }, "round.unfit"],
   ["a day that no month has", { lastDay: "2026-09-31" }, "round.unfit"],

@@ -96,8 +96,9 @@ function Choice({ view, words, langQuery }: Pick<ResultPageProps, "view" | "word
   );
 }
 
+/** What is owed; where nothing has been told yet its first sentence is the page's heading. */
 function Status({ view: { status, owner, isLate } }: Pick<ResultPageProps, "view">) {
-  if (status.length === 0) return null;
+  if (status.length === 0 && !owner) return null;
   return (
     <section className="result-status" data-late={isLate || undefined}>
       <div>
@@ -106,15 +107,26 @@ function Status({ view: { status, owner, isLate } }: Pick<ResultPageProps, "view
         ))}
         {owner ? <p className="result-owner">{owner}</p> : null}
       </div>
-      <Speaker id="status" texts={status} size="large" />
+      {status.length > 0 ? <Speaker id="status" texts={status} size="large" /> : null}
     </section>
+  );
+}
+
+function WaitingScene() {
+  const { language } = useDocumentWords();
+  return (
+    <div className="result-scene">
+      <DrawnPicture picture={FEEDBACK_SCENES.listening} dir={directionOf(language)} />
+    </div>
   );
 }
 
 export function ResultPage({ view, words, isInvented, voices, langQuery }: ResultPageProps) {
   const { language, frame } = useDocumentWords();
   const { audience, cards, institutionName, roundTitle, heard, note } = view;
-  const title = audience ? words.title : words.who;
+  const [first, ...others] = view.status;
+  const isEmpty = audience !== undefined && cards.length === 0 && first !== undefined;
+  const title = isEmpty ? first : audience ? words.title : words.who;
   return (
     <div className="result" data-audience={audience ?? "both"}>
       <ChildFrame language={language} words={frame} isInvented={isInvented} voices={voices[language]}>
@@ -130,7 +142,8 @@ export function ResultPage({ view, words, isInvented, voices, langQuery }: Resul
         {cards.map((card) => (
           <Card key={card.part} card={card} language={language} voices={voices} />
         ))}
-        <Status view={view} />
+        {isEmpty ? <WaitingScene /> : null}
+        <Status view={isEmpty ? { ...view, status: others } : view} />
       </ChildFrame>
     </div>
   );

@@ -9,7 +9,7 @@ import { Details } from "./form-details";
 import { Hardship } from "./hardship";
 import type { LeaderPageView } from "./leader-page";
 import { PrintedGroups } from "./group-figures";
-import { OwnWordsSection } from "./own-words-section";
+import { FoldedOwnWords, PrintedOwnWords } from "./own-words";
 import { ReleaseHead } from "./release-head";
 import { RoundList } from "./round-list";
 import { OwedCard, TalkCard } from "./side-cards";
@@ -83,11 +83,12 @@ function Results({ frame, institution, view: { page, label, ways, owed, ownWords
           <OwedCard page={page} frame={frame} owed={owed} ways={ways} />
         </div>
       </div>
-      <OwnWordsSection shown={ownWords} />
+      <PrintedOwnWords shown={ownWords} />
       <ThemeCards page={page} />
       <Hardship shown={page.hardship} isAlone={page.details.length === 1} />
       {version === "staff" ? <PrintedGroups details={page.details} /> : null}
       <Details details={page.details}>
+        <FoldedOwnWords shown={ownWords} />
         <Downloads frame={frame} institutionId={institution.id} roundId={page.roundId} />
       </Details>
       <section className="care">

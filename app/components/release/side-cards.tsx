@@ -74,9 +74,8 @@ export function OwedCard({ page: { owner, asked }, frame, owed, ways }: OwedCard
       <DaysLeft owed={owed} />
       <div>
         <h2>{t(`release.owed.${words}`, { the })}</h2>
-        <p>{t(`release.owedHelp.${words}`, { date, owner, the })}</p>
         <p>
-          <a href={ways.feedback}>{t("release.owedWay")}</a>
+          {t(`release.owedHelp.${words}`, { date, owner, the })} <a href={ways.feedback}>{t("release.owedWay")}</a>
         </p>
       </div>
     </section>

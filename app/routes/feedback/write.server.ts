@@ -40,6 +40,6 @@ export async function doDeed(
   } catch (error) {
     const { code, status } = asProblem(error);
     if (!TOLD.has(code)) throw error;
-    return { code, status, posted, page: await feedback.getPage(actor, place) };
+    return { code, status, posted, page: await feedback.getPage(actor, place, written) };
   }
 }

@@ -6,6 +6,7 @@ import { graceEnd, lacksBeforeOpening } from "../../../../server/rounds/rules";
 import { endAfter, isInWindow, roundWindow } from "../../../../server/rounds/window";
 import { planRounds } from "../../../../server/demo/plan";
 import { dayAt, daysBetween, daysLater, endOf, lastDayBefore, startOf } from "../../../../surveys/paper/calendar";
+import { feedbackDueDay } from "../../../../surveys/paper/school-days";
 import { aRound } from "../../../support/small-municipality";
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => daysLater("1990-01-01", days));
@@ -69,7 +70,7 @@ it("the demo's rounds are three whole weeks, named by the season of their first 
         const [first, last] = [dayAt(opensAt), lastDayBefore(closesAt)];
         expect([opensAt, closesAt]).toEqual([startOf(first), endOf(last)]);
         expect(daysBetween(first, last)).toBe(20);
-        expect(feedbackDueAt).toEqual(startOf(daysLater(last, 28)));
+        expect(feedbackDueAt).toEqual(startOf(feedbackDueDay(daysLater(last, 28), last)));
         expect(title.da).toContain(first.slice(0, 4));
         if (first.endsWith("-01-01")) expect(title.da).toContain("Vinter");
       }
