@@ -59,7 +59,7 @@ export const actionsEn = {
     newAction: "Write an action",
     dialogue: "Class dialogue",
     actions: "Actions",
-    act: "Write an action",
+    act: "Act on it",
     paper: "For the environment assessment",
     name: "What will you do with it?",
   },

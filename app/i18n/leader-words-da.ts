@@ -93,7 +93,7 @@ export const leaderDa = {
     owedHelp: {
       answer: "”I sagde – vi gør” senest {{date}}. Ansvarlig: {{owner}}.",
       late: "Fristen var {{date}}, og det kan de selv se. Ansvarlig: {{owner}}.",
-      since: "Fortæl senest {{date}}, hvad der er sket siden. Ansvarlig: {{owner}}.",
+      since: "{{owner}} fortæller senest {{date}}, hvad der er sket siden.",
       sinceLate: "Fristen var {{date}}, og det kan de selv se. Ansvarlig: {{owner}}.",
       done: "”I sagde – vi gør” er fortalt. Ansvarlig: {{owner}}.",
     },

@@ -93,7 +93,7 @@ export const leaderEn = {
     owedHelp: {
       answer: "“You said – we do” by {{date}}. Responsible: {{owner}}.",
       late: "It was due on {{date}}, and they can see that. Responsible: {{owner}}.",
-      since: "By {{date}}, tell what has happened since. Responsible: {{owner}}.",
+      since: "{{owner}} says by {{date}} what came of it.",
       sinceLate: "It was due on {{date}}, and they can see that. Responsible: {{owner}}.",
       done: "“You said – we do” has been told. Responsible: {{owner}}.",
     },

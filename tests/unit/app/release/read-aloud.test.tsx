@@ -104,7 +104,10 @@ describe("whom it is about", () => {
       { what: "answer", dueOn: "2026-04-20", isOverdue: true },
       "I skylder stadig børnene et svar Fristen var 20. april",
     ],
-    [{ what: "follow-up", dueOn: "2026-10-19", isOverdue: false }, "Svaret er givet Fortæl senest 19. oktober"],
+    [
+      { what: "follow-up", dueOn: "2026-10-19", isOverdue: false },
+      "Svaret er givet Lederen fortæller senest 19. oktober, hvad der er sket siden.",
+    ],
     [{ what: "follow-up", dueOn: "2026-03-19", isOverdue: true }, "I skylder børnene at fortælle, hvad der skete"],
     [{ what: "done", isOverdue: false }, "Svaret er givet, og der er fulgt op"],
   ] as const)("says where the answer stands: %j", (owed, said) =>
