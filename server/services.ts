@@ -157,8 +157,11 @@ function createActing({ stores, clock, library, organisation }: ActingDeps) {
 
 let shipped: SurveyLibrary | undefined;
 
-/** The surveys of this installation: made once, however many applications a process has, one for each clock. */
-const shippedLibrary = () => (shipped ??= buildLibrary(definitions, { narrations }));
+/**
+ * The surveys of this installation: made once, however many applications a process has, one for each clock. What opens an
+ * application has held their texts to what was published (published-surveys.ts).
+ */
+const shippedLibrary = () => (shipped ??= buildLibrary(definitions, { narrations, arePublished: true }));
 
 interface ApplicationOptions {
   readonly database: Database;

@@ -65,7 +65,9 @@ function shownOf({ slug, version, title, forms, define }: BankSurvey): Shown {
 const listed = ({ survey, version, title, forms }: Shown): GallerySurvey => ({ survey, version, title, forms });
 
 export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryService {
-  const all: readonly Shown[] = [...surveysOf(library), shownOf(everyWayOfAnswering), shownOf(wholeBank)];
+  let shown: readonly Shown[] | undefined;
+  /** Made for the first who looks: surveys are loaded for it. */
+  const listAll = () => (shown ??= [...surveysOf(library), shownOf(everyWayOfAnswering), shownOf(wholeBank)]);
   function allow(actor: Actor): void {
     if (!isOpen && !may(actor, "gallery.read")) throw problems.request.notFound();
   }
@@ -80,6 +82,7 @@ export function createGalleryService({ library, isOpen }: GalleryDeps): GalleryS
       allow(actor);
       const isWanted = (one: Shown) => survey === undefined || (one.survey === survey && one.version === version);
       const ofForm = (one: Shown) => one.forms.find(({ form }) => wanted === undefined || form === wanted)?.form;
+      const all = listAll();
       const found = all.find((one) => isWanted(one) && ofForm(one) !== undefined);
       const form = found && ofForm(found);
       if (!found || !form) throw problems.request.notFound();

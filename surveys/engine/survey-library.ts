@@ -1,4 +1,7 @@
-/** All surveys of this installation, loaded and checked at start; everything derived from them is made once. */
+/**
+ * All surveys of this installation, checked when they are loaded: at start, or, of those whose text is known to be what was
+ * published and checked, at first use. Everything derived from them is made once.
+ */
 import { lintSurvey } from "../linter/lint";
 import type { Finding } from "../linter/rule";
 import type { FormName } from "../paper/form";
@@ -63,32 +66,47 @@ function memoise<T>(make: (...key: never[]) => T): (...key: (string | number)[])
 export interface LibraryOptions extends LoadOptions {
   /** The sounds that lie ready (`surveys/narration`). */
   readonly narrations?: NarrationManifest;
+  /** Their texts are those that were published (their hashes say so): each is loaded when it is first asked for. */
+  readonly arePublished?: boolean;
+}
+
+type Load = () => Survey;
+
+const named = ({ slug, version }: Pick<Survey, "slug" | "version">): string => `${slug}/${version}`;
+
+/** Loads once, and says in which file something is wrong. */
+function loaderOf({ path, json }: Definition, options: LoadOptions): Load {
+  let loaded: Survey | undefined;
+  return () => {
+    try {
+      return (loaded ??= loadSurvey(json, options));
+    } catch (error) {
+      throw error instanceof SurveyProblem ? new Error(`${path}: ${error.message}`) : error;
+    }
+  };
 }
 
 /** Throws an Error with file, path and reason for the first wrong definition. */
 export function buildLibrary(
   definitions: readonly Definition[],
-  { narrations = {}, ...options }: LibraryOptions = {},
+  { narrations = {}, arePublished = false, ...options }: LibraryOptions = {},
 ): SurveyLibrary {
-  const surveys = new Map<string, Survey>();
-  for (const { path, json } of definitions) {
-    try {
-      const survey = loadSurvey(json, options);
-      const name = `${survey.slug}/${survey.version}`;
-      if (surveys.has(name)) throw new SurveyProblem("version", `${name} is defined twice`);
-      surveys.set(name, survey);
-    } catch (error) {
-      throw error instanceof SurveyProblem ? new Error(`${path}: ${error.message}`) : error;
-    }
+  const surveys = new Map<string, Load>();
+  for (const definition of definitions) {
+    const load = loaderOf(definition, options);
+    // What was published has been read as a survey before.
+    const name = named(arePublished ? (definition.json as Survey) : load());
+    if (surveys.has(name)) throw new Error(`${definition.path}: version: ${name} is defined twice`);
+    surveys.set(name, load);
   }
-  const find = (slug: string, version: number): Survey | null => surveys.get(`${slug}/${version}`) ?? null;
+  const find = (slug: string, version: number): Survey | null => surveys.get(named({ slug, version }))?.() ?? null;
   const get = (slug: string, version: number): Survey => {
     const survey = find(slug, version);
     if (!survey) throw new SurveyProblem(`${slug}/${version}`, "there is no such survey and version");
     return survey;
   };
   return {
-    list: () => [...surveys.values()],
+    list: () => [...surveys.values()].map((load) => load()),
     find,
     paper: memoise((slug: string, version: number, form: FormName, locale: Language) =>
       compilePaper(get(slug, version), form, locale),
