@@ -91,7 +91,7 @@ export const leaderDa = {
       done: "Svaret er givet, og der er fulgt op",
     },
     owedHelp: {
-      answer: "”I sagde – vi gør” senest {{date}}. Ansvarlig: {{owner}}.",
+      answer: "{{owner}} svarer senest {{date}}: ”I sagde – vi gør”.",
       late: "Fristen var {{date}}, og det kan de selv se. Ansvarlig: {{owner}}.",
       since: "{{owner}} fortæller senest {{date}}, hvad der er sket siden.",
       sinceLate: "Fristen var {{date}}, og det kan de selv se. Ansvarlig: {{owner}}.",

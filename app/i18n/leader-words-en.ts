@@ -91,7 +91,7 @@ export const leaderEn = {
       done: "The answer is given and followed up",
     },
     owedHelp: {
-      answer: "“You said – we do” by {{date}}. Responsible: {{owner}}.",
+      answer: "{{owner}} answers by {{date}}: “You said – we do”.",
       late: "It was due on {{date}}, and they can see that. Responsible: {{owner}}.",
       since: "{{owner}} says by {{date}} what came of it.",
       sinceLate: "It was due on {{date}}, and they can see that. Responsible: {{owner}}.",

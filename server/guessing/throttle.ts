@@ -160,7 +160,7 @@ export function createUnknownNames(clock: Clock, refuse: () => Problem): Unknown
 export type Counted = readonly [attempts: Attempts, name: string];
 
 /** In whole seconds, at least one. */
-export const secondsOf = (waitMs: number): number => Math.max(1, Math.ceil(waitMs / 1000));
+const secondsOf = (waitMs: number): number => Math.max(1, Math.ceil(waitMs / 1000));
 
 interface Rules {
   /** Whether what `look` threw was a wrong guess; anything else is given back. */
