@@ -24,6 +24,11 @@ export const dialogueDa = {
     openedHelp:
       "Det virker til {{date}} kl. {{time}}. Den, der har linket, kan vise samtalen og skrive klassens forslag ned. Giv det kun til de voksne, der skal bruge det. Vi viser det ikke igen.",
     goTo: "Åbn samtalen",
+    links: "Links, der virker nu",
+    linksHelp: "Er samtalen slut, eller er et link kommet i de forkerte hænder, så luk det her.",
+    until: "{{whom}}: til {{date}} kl. {{time}}",
+    end: "Luk linket",
+    ended: "Linket er lukket. Forslagene står på handlingstavlen.",
   },
   board: {
     title: "Klassesamtale",
@@ -70,6 +75,8 @@ export const dialogueDa = {
       send: "Send forslaget",
       cancel: "Tilbage",
       sent: "Tak! Forslaget er sendt til lederen.",
+      names: "Står der et navn? Skriv forslaget uden navn. Jeres tekst står her endnu.",
+      checked: "Der er ingen navne i forslaget",
       empty: "Skriv forslaget først.",
       long: "Det er for langt. Skriv højst 400 tegn.",
       full: "I har sendt mange forslag, og der er ikke plads til flere her. Skriv resten på et stykke papir til lederen.",

@@ -23,6 +23,11 @@ export const dialogueEn = {
     opened: "The link is ready",
     openedHelp:
       "It works until {{date}} at {{time}}. Whoever has it can show the dialogue and write down what the class proposes. Give it only to the adults who need it. We do not show it again.",
+    links: "Links that work now",
+    linksHelp: "When the talk is over, or a link has come into the wrong hands, close it here.",
+    until: "{{whom}}: until {{date}}, {{time}}",
+    end: "Close the link",
+    ended: "The link is closed. The proposals stand on the action board.",
     goTo: "Open the dialogue",
   },
   board: {
@@ -71,6 +76,8 @@ export const dialogueEn = {
       send: "Send the proposal",
       cancel: "Back",
       sent: "Thank you! The proposal has gone to the leader.",
+      names: "Is there a name in it? Write the proposal without it. Your text is still here.",
+      checked: "There are no names in the proposal",
       empty: "Write the proposal first.",
       long: "It is too long. Write 400 characters at most.",
       full: "You have sent many proposals, and there is no room for more here. Write the rest on paper for the leader.",

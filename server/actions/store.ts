@@ -48,12 +48,14 @@ export function createActionStore(connection: Connection) {
     async prepare(): Promise<void> {
       await actions.createIndexes();
     },
-    /** Under an id that is there already nothing is written. */
-    async insert(action: Action): Promise<void> {
+    /** Under an id that is there already nothing is written: then false. */
+    async insert(action: Action): Promise<boolean> {
       try {
         await actions.create([stored(action)]);
+        return true;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+        return false;
       }
     },
     async list(institution: string): Promise<Action[]> {

@@ -54,6 +54,12 @@ export const groupKey = (names: readonly string[]): string => names.join(" + ");
 /** As it stands in a form: `6-9`, or `6-9/1. A + 1. B`. */
 export const audienceKey = ({ form, group }: Audience): string => (group ? `${form}/${groupKey(group)}` : form);
 
+/** A link that is not over yet, under the hash of its token: what it shows, not how to open it. */
+export interface OpenLink extends Audience {
+  readonly id: string;
+  readonly expiresAt: string;
+}
+
 export interface Board extends Audience {
   readonly institutionName: string;
   readonly roundTitle: LocalText;

@@ -1,5 +1,6 @@
 /** Class dialogues: a leader chooses what a class is shown and opens a link; who holds it shows it, and notes what the class proposes. */
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import { namesAmong } from "#surveys/linter/maybe-names";
 import { dayAt } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
 import { may } from "../accounts/permissions";
@@ -9,7 +10,7 @@ import { newCardSecret, sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
 import type { Release } from "../releases/contract";
-import type { Audience, Board, BoardCard, BoardPicture } from "./contract";
+import type { Audience, Board, BoardCard, BoardPicture, OpenLink } from "./contract";
 import type { Proposal } from "./forms";
 import { DIALOGUE_HOURS } from "./contract";
 import { audiencesOf, cardsOf, readAudience } from "./rules";
@@ -22,6 +23,7 @@ interface DialoguePage {
   /** Whom the cards are for; absent where no form has figures. */
   readonly chosen?: Audience;
   readonly cards: readonly BoardCard[];
+  readonly open: readonly OpenLink[];
 }
 
 interface Opened {
@@ -41,9 +43,14 @@ export interface DialogueService {
   getPage(actor: Actor, asked: Asked): Promise<DialoguePage>;
   /** Throws as `getPage`, and `request.malformed` where nothing that may be shown was chosen. */
   open(actor: Actor, asked: Asked & { readonly items: readonly string[] }): Promise<Opened>;
+  /** Ends a link before its time; one that is over stays so. Throws as `getPage`. */
+  end(actor: Actor, asked: Asked, id: string): Promise<void>;
   /** Throws `dialogue.notFound`. */
   getBoard(token: string): Promise<Board>;
-  /** The same proposal twice is one. Throws `dialogue.notFound` and `dialogue.full`. */
+  /**
+   * The same proposal twice is one. Throws `dialogue.notFound`, `dialogue.full`, and `dialogue.names` for one that may name
+   * somebody, unless it says that it was looked at.
+   */
   propose(token: string, proposal: Proposal): Promise<void>;
   /** Deletes what has ended. */
   tick(): Promise<void>;
@@ -55,7 +62,7 @@ export interface DialogueDeps {
   readonly library: Pick<SurveyLibrary, "find" | "paper">;
   readonly getInstitution: (actor: Actor, id: string) => Promise<Institution>;
   readonly findRelease: (institutionId: string, roundId: string) => Promise<Release | undefined>;
-  readonly insertAction: (action: Action) => Promise<void>;
+  readonly insertAction: (action: Action) => Promise<boolean>;
 }
 
 const TOKEN = /^[0-9a-hjkmnp-tv-z]{26}$/;
@@ -91,6 +98,14 @@ function proposedAction(
   };
 }
 
+/** Names of the place and of its groups are nobody's. */
+const mayName = ({ text }: Proposal, { institutionName, heard }: Release): boolean =>
+  namesAmong([text], [institutionName, ...heard.flatMap(({ names }) => names)]).length > 0;
+
+function openLinkOf({ _id: id, form, group, expiresAt }: StoredDialogue): OpenLink {
+  return { id, form, ...(group && { group }), expiresAt: expiresAt.toISOString() };
+}
+
 /** What a leader may open, and what the holder of a link has. */
 function createFinders({ store, clock, ...deps }: DialogueDeps) {
   return {
@@ -123,12 +138,14 @@ export function createDialogueService(deps: DialogueDeps): DialogueService {
       const audiences = audiencesOf(release);
       const chosen = readAudience(audience ?? "", audiences) ?? audiences[0];
       const { roundTitle } = release;
+      const open = await store.listOpen({ institution: institutionId, round: roundId }, clock.now());
       return {
         institution,
         release: { roundId, roundTitle },
         audiences,
         ...(chosen && { chosen }),
         cards: chosen ? cardsOf(release, chosen) : [],
+        open: open.map(openLinkOf),
       };
     },
     async open(actor, { institutionId, roundId, audience, items }) {
@@ -143,6 +160,10 @@ export function createDialogueService(deps: DialogueDeps): DialogueService {
       await store.insert({ _id: sha256(token), ...of, expiresAt, proposals: 0 });
       return { token, expiresAt: expiresAt.toISOString() };
     },
+    async end(actor, { institutionId, roundId }, id) {
+      await readable(actor, institutionId, roundId);
+      await store.end({ institution: institutionId, round: roundId }, id);
+    },
     async getBoard(token) {
       const { dialogue, release, audience, cards } = await held(token);
       const shown = new Set(cards.map(({ item }) => item));
@@ -156,9 +177,11 @@ export function createDialogueService(deps: DialogueDeps): DialogueService {
       };
     },
     async propose(token, proposal) {
-      const { dialogue, cards } = await held(token);
+      const { dialogue, release, cards } = await held(token);
+      if (proposal.checked === undefined && mayName(proposal, release)) throw problems.dialogue.names();
       if (!(await store.takeRoom(dialogue._id))) throw problems.dialogue.full();
-      await deps.insertAction(proposedAction(dialogue, proposal, { cards, today: dayAt(clock.now()) }));
+      const isNew = await deps.insertAction(proposedAction(dialogue, proposal, { cards, today: dayAt(clock.now()) }));
+      if (!isNew) await store.giveRoomBack(dialogue._id);
     },
     tick: () => store.deleteEnded(clock.now()),
   };

@@ -16,6 +16,8 @@ export interface StoredDialogue {
   readonly proposals: number;
 }
 
+type Place = Pick<StoredDialogue, "institution" | "round">;
+
 const text = { type: String, required: true } as const;
 const schema = new Schema<StoredDialogue>(
   {
@@ -55,6 +57,21 @@ export function createDialogueStore(connection: Connection) {
         { $inc: { proposals: 1 } },
       );
       return result.matchedCount === 1;
+    },
+    /** What took it was there already. */
+    async giveRoomBack(id: string): Promise<void> {
+      await dialogues.updateOne({ _id: id }, { $inc: { proposals: -1 } });
+    },
+    /** The last to end first. */
+    async listOpen({ institution, round }: Place, now: Date): Promise<StoredDialogue[]> {
+      return dialogues
+        .find({ institution, round, expiresAt: { $gt: now } })
+        .sort({ expiresAt: -1 })
+        .lean<StoredDialogue[]>();
+    },
+    /** Whoever holds its link has nothing from now on. */
+    async end({ institution, round }: Place, id: string): Promise<void> {
+      await dialogues.deleteOne({ _id: id, institution, round });
     },
     async deleteEnded(now: Date): Promise<void> {
       await dialogues.deleteMany({ expiresAt: { $lte: now } });

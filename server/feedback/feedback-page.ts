@@ -1,4 +1,5 @@
 /** An institution's answer as its leader writes it: loaded in her scope, drafted from the release, held against the four Fs. */
+import { maybeNames } from "#surveys/linter/maybe-names";
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { Actor } from "../accounts/contract";
@@ -16,7 +17,6 @@ import {
   followUpFrom,
   fourFs,
   isInTime,
-  maybeNames,
   owedOf,
   ownWords,
   promisedIn,

@@ -107,6 +107,7 @@ export const problems = {
     /** Unknown and expired links get this same answer. */
     notFound: make(404, "dialogue.notFound", "There is no such dialogue."),
     full: make(409, "dialogue.full", "The dialogue has taken as many proposals as it may."),
+    names: make(422, "dialogue.names", "The proposal may name somebody."),
   },
   action: {
     notFound: make(404, "action.notFound", "There is no such action."),

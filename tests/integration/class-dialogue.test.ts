@@ -140,6 +140,28 @@ describe("its link", () => {
   });
 });
 
+describe("a link that is closed before its time", () => {
+  const endIn = (html: string): string => /name="end" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? "";
+  const open = () => site.database.main.collection("dialogues").countDocuments();
+
+  it("stands on the leader's page, is closed by its leader alone, and shows nothing any more", async () => {
+    const link = await openFor("6-9");
+    const end = endIn(await pageOf(CHOOSE, liv));
+    const before = await open();
+    for (const name of ["bo", "anne"])
+      expect((await postForm(site.url + CHOOSE, { end }, await cookieOf(site.url, name))).status).toBe(404);
+    expect((await postForm(`${site.url}/leder/lind/no-such/samtale`, { end }, liv)).status).toBe(404);
+    expect(await open()).toBe(before);
+    const closed = await postForm(site.url + CHOOSE, { end }, liv);
+    expect([closed.status, closed.headers.get("location")]).toEqual([303, `${CHOOSE}?lukket=ja`]);
+    expect(await pageOf(`${CHOOSE}?lukket=ja`, liv)).toContain("Linket er lukket.");
+    expect((await get(link)).status).toBe(404);
+    // Pressed twice: it is closed, and that was all that was wanted.
+    expect((await postForm(site.url + CHOOSE, { end }, liv)).status).toBe(303);
+    expect(await open()).toBe(before - 1);
+  });
+});
+
 describe("a class proposes", () => {
   it("with 303, once however often it is sent, as text and nothing else", async () => {
     const link = await openFor("6-9");
@@ -172,10 +194,24 @@ describe("a class proposes", () => {
     if (text.trim()) expect(html).toContain(text.slice(0, 50));
   });
 
-  it("sixty times at most, and the next one is not lost", async () => {
+  it("no name that nobody has looked at, and one that is none after all", async () => {
+    const link = await openFor("6-9");
+    const id = "2".repeat(32);
+    const asked = await propose(link, "Vi vil sidde ved Sofie i timen", id);
+    const html = await shown(asked);
+    expect([asked.status, html.includes("Står der et navn?")]).toEqual([422, true]);
+    expect(html).toContain("Vi vil sidde ved Sofie i timen");
+    expect(await proposed()).not.toContain("Vi vil sidde ved Sofie i timen");
+    const fields = { id, text: "Vi vil sidde ved Søen i timen", checked: "yes" };
+    expect((await postForm(`${site.url}${link}?nr=1`, fields)).status).toBe(303);
+    expect(await proposed()).toContain("Vi vil sidde ved Søen i timen");
+  });
+
+  it("sixty times at most, the same one not counted twice, and the next one is not lost", async () => {
     const link = await openFor("6-9");
     const id = (nr: number) => nr.toString(16).padStart(32, "0");
-    for (let nr = 1; nr <= 60; nr += 1) expect((await propose(link, `Forslag ${nr}`, id(nr))).status).toBe(303);
+    for (const nr of [1, 1, 1]) expect((await propose(link, "Forslag 1", id(nr))).status).toBe(303);
+    for (let nr = 2; nr <= 60; nr += 1) expect((await propose(link, `Forslag ${nr}`, id(nr))).status).toBe(303);
     const last = await propose(link, "Det enogtresindstyvende", id(61));
     expect(last.status).toBe(409);
     expect(await shown(last)).toContain("Det enogtresindstyvende");

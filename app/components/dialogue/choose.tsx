@@ -22,6 +22,7 @@ export interface ChooseView {
   readonly choices: readonly ChoiceView[];
   readonly chosen: string;
   readonly form?: FormName;
+  readonly links: readonly (Omit<ChoiceView, "key"> & { readonly id: string; readonly expiresAt: string })[];
   readonly cards: readonly {
     readonly item: string;
     readonly theme: Theme;
@@ -37,14 +38,21 @@ export interface ChooseProps {
   readonly opened?: { readonly path: string; readonly expiresAt: string };
   /** Nothing was ticked. */
   readonly isEmpty: boolean;
+  /** A link has just been closed. */
+  readonly isEnded: boolean;
+}
+
+function useNameOf(): (audience: Omit<ChoiceView, "key">) => string {
+  const { t } = useTranslation();
+  return ({ form, group }) =>
+    group.length > 0
+      ? t("dialogue.group", { group: group.join(t("board.and")), form: t(`forms.${form}`) })
+      : t("dialogue.whole", { form: t(`forms.${form}`) });
 }
 
 function Whom({ frame, view: { choices, chosen } }: Pick<ChooseProps, "frame" | "view">) {
   const { t } = useTranslation();
-  const nameOf = ({ form, group }: ChoiceView) =>
-    group.length > 0
-      ? t("dialogue.group", { group: group.join(t("board.and")), form: t(`forms.${form}`) })
-      : t("dialogue.whole", { form: t(`forms.${form}`) });
+  const nameOf = useNameOf();
   return (
     <form className="card choose-whom" method="get">
       {frame.lang ? <input type="hidden" name="lang" value={frame.locale} /> : null}
@@ -93,7 +101,7 @@ const suggestedOf = (cards: ChooseView["cards"]): ReadonlySet<string> =>
       .map(({ item }) => item),
   );
 
-function Cards({ frame, view: { cards, chosen, form }, isEmpty }: Omit<ChooseProps, "opened">) {
+function Cards({ frame, view: { cards, chosen, form }, isEmpty }: Pick<ChooseProps, "frame" | "view" | "isEmpty">) {
   const { t } = useTranslation();
   if (!form) return null;
   const suggested = suggestedOf(cards);
@@ -179,7 +187,44 @@ function Link({
   );
 }
 
-export function ChoosePage({ frame, view, opened, isEmpty }: ChooseProps) {
+/** Closing one says no longer how it is opened: that was shown once. */
+function Links({ frame, links }: { readonly frame: AdultFrameData; readonly links: ChooseView["links"] }) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  return (
+    <section className="card open-links">
+      <h2>{t("dialogue.links")}</h2>
+      <p className="small-print">{t("dialogue.linksHelp")}</p>
+      <ul>
+        {links.map(({ id, expiresAt, ...audience }) => (
+          <li key={id}>
+            <span id={`link-${id}`}>
+              {t("dialogue.until", {
+                whom: nameOf(audience),
+                date: dayOf(expiresAt, frame.locale, new Date(frame.now)),
+                time: timeOf(expiresAt, frame.locale),
+              })}
+            </span>
+            <form method="post" action={frame.lang || "?"}>
+              <button
+                type="submit"
+                name="end"
+                value={id}
+                className="button"
+                data-kind="quiet"
+                aria-describedby={`link-${id}`}
+              >
+                {t("dialogue.end")}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function ChoosePage({ frame, view, opened, isEmpty, isEnded }: ChooseProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -193,12 +238,18 @@ export function ChoosePage({ frame, view, opened, isEmpty }: ChooseProps) {
         </p>
       </div>
       <p className="lead">{t("dialogue.about")}</p>
+      {isEnded ? (
+        <p className="success" role="status">
+          {t("dialogue.ended")}
+        </p>
+      ) : null}
       {opened ? <Link frame={frame} opened={opened} /> : null}
       {view.choices.length === 0 || view.cards.length === 0 ? (
         <section className="card">{t("dialogue.nothing")}</section>
       ) : null}
       {view.choices.length > 0 ? <Whom frame={frame} view={view} /> : null}
       {view.cards.length > 0 ? <Cards frame={frame} view={view} isEmpty={isEmpty} /> : null}
+      {view.links.length > 0 ? <Links frame={frame} links={view.links} /> : null}
     </>
   );
 }

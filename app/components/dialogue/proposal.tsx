@@ -8,7 +8,7 @@ export interface ProposalState {
   /** The same id twice is one proposal. */
   readonly id: string;
   readonly text: string;
-  readonly fault?: "empty" | "long" | "full";
+  readonly fault?: "empty" | "long" | "full" | "names";
 }
 
 interface ProposalProps {
@@ -47,6 +47,11 @@ export function Proposal({ state: { id, text, fault }, item, back, lang, nr }: P
         />
         <input type="hidden" name="id" value={id} />
         {item ? <input type="hidden" name="item" value={item} /> : null}
+        {fault === "names" ? (
+          <label className="board-check">
+            <input type="checkbox" name="checked" value="yes" /> {t("board.proposal.checked")}
+          </label>
+        ) : null}
         <p className="board-ways">
           <button type="submit" className="button">
             {t("board.proposal.send")}

@@ -41,6 +41,8 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   };
 });
 
+const FAULTS: Readonly<Record<string, "full" | "names">> = { "dialogue.full": "full", "dialogue.names": "names" };
+
 /** Longer than a proposal may be, or empty; the text comes back either way. */
 const faultIn = (text: string) => (text.trim() === "" ? "empty" : "long");
 
@@ -56,8 +58,10 @@ export const action = guard(async ({ request, params, context }: ActionFunctionA
   try {
     await context.services.dialogues.propose(params["token"] ?? "", form.data);
   } catch (error) {
-    if (asProblem(error).code !== "dialogue.full") throw error;
-    return data({ id, text, fault: "full" } as const, { status: 409 });
+    const { code, status } = asProblem(error);
+    const fault = FAULTS[code];
+    if (!fault) throw error;
+    return data({ id, text, fault }, { status });
   }
   const query = new URLSearchParams(langQuery(request.url));
   query.set("nr", new URL(request.url).searchParams.get("nr") ?? "");

@@ -21,13 +21,14 @@ export async function loadChoosePage(
   const place = placeOf(params);
   const audience = new URL(request.url).searchParams.get("for") ?? "";
   const page = await context.services.dialogues.getPage(actor, { ...place, audience });
-  const { institution, release, audiences, chosen, cards } = page;
+  const { institution, release, audiences, chosen, cards, open } = page;
   return {
     back: urls.result(place.institutionId, place.roundId),
     institution: institution.name,
     round: release.roundTitle[locale],
     choices: audiences.map((one) => ({ key: audienceKey(one), form: one.form, group: one.group ?? [] })),
     chosen: chosen ? audienceKey(chosen) : "",
+    links: open.map(({ id, form, group, expiresAt }) => ({ id, form, group: group ?? [], expiresAt })),
     ...(chosen && { form: chosen.form }),
     cards: cards.map(({ item, theme, question, figure, talk }) => ({
       item,

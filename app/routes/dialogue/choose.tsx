@@ -1,14 +1,14 @@
 /** `/leder/:institutionId/:roundId/samtale` – the leader chooses what a class is shown, and opens the projector's link. */
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { openDialogueForm } from "#server/dialogues/forms";
+import { endDialogueForm, openDialogueForm } from "#server/dialogues/forms";
 import { ChoosePage } from "~/components/dialogue/choose";
 import chooseStyles from "~/components/dialogue/choose.css?url";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, requireSignedIn } from "~/http/adult-page.server";
 import { guard } from "~/http/guard.server";
-import { pickLocale } from "~/http/locale";
+import { langQuery, pickLocale } from "~/http/locale";
 import { readForm } from "~/http/read-form.server";
 import { urls } from "~/urls";
 import { loadChoosePage, placeOf } from "./choose.server";
@@ -26,12 +26,21 @@ export const loader = guard(async (args: LoaderFunctionArgs) => {
     locale,
     frame: await adultFrame(context, request, ["dialogue", "board", "forms", "themes"]),
     view: await loadChoosePage(args, actor, locale),
+    isEnded: new URL(request.url).searchParams.get("lukket") === "ja",
   };
 });
 
 export const action = guard(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = requireSignedIn(context, request);
   const fields = await readForm(request);
+  const ending = endDialogueForm.safeParse(Object.fromEntries(fields));
+  if (ending.success) {
+    await context.services.dialogues.end(actor, placeOf(params), ending.data.end);
+    const query = new URLSearchParams(langQuery(request.url));
+    query.set("lukket", "ja");
+    const { institutionId, roundId } = placeOf(params);
+    return redirect(`${urls.dialogue(institutionId, roundId)}?${query.toString()}`, 303);
+  }
   const items = fields.flatMap(([name, value]) => (name === "item" ? [value] : []));
   const form = openDialogueForm.safeParse({ audience: new Map(fields).get("for"), items });
   if (!form.success) {
@@ -44,7 +53,7 @@ export const action = guard(async ({ request, params, context }: ActionFunctionA
 });
 
 export default function Choose() {
-  const { frame, view } = useLoaderData<typeof loader>();
+  const { frame, view, isEnded } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <AdultFrame frame={frame}>
@@ -52,6 +61,7 @@ export default function Choose() {
         frame={frame}
         view={view}
         isEmpty={done?.isEmpty ?? false}
+        isEnded={isEnded && !done}
         opened={done && "opened" in done ? done.opened : undefined}
       />
     </AdultFrame>

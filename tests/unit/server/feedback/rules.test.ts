@@ -6,7 +6,6 @@ import {
   audiencesOf,
   fourFs,
   isInTime,
-  maybeNames,
   missingOf,
   owedOf,
   promisedIn,
@@ -154,12 +153,3 @@ it.each([
 ] as const)("on %s an answer of %j is in time: %s", (today, published, isMet) =>
   expect(isInTime(promisedIn(round), published, today)).toBe(isMet),
 );
-
-it.each([
-  ["Vi har talt med Yasmin om det.", ["Yasmin"]],
-  ["Yasmin får en hylde. Ali og Bo vil have bolde. De bor i Danmark.", ["Yasmin", "Ali", "Bo"]],
-  ["Vi taler med YASMIN og Anne-Marie.", ["YASMIN", "Anne-Marie"]],
-  ["På Egeskolen spiller I bold mandag og Tirsdag.", []],
-  ["I sagde, at I gerne vil lege. Vi hører jer. Elevrådet får svar. Busserne kører. Klasserne vælger.", []],
-  ["SFO og Aula er åbne.", []],
-] as const)("%s may name %j", (said, names) => expect(maybeNames([said], ["Egeskolen"])).toEqual(names));
