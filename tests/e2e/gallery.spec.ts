@@ -38,6 +38,18 @@ test("every way of answering wakes up without a fault at every age, and the page
   }
 });
 
+test("a slow device wakes all of it up without a fault", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await signIn(page);
+  const device = await page.context().newCDPSession(page);
+  await device.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await show(page, { survey: "svarmaader", form: "3-5", language: "da" });
+  await expect(page.locator(".speaker").first()).toBeEnabled({ timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
+  expect(faults).toEqual([]);
+});
+
 test("an answer, and a reason for none, can be tried", async ({ page }) => {
   await signIn(page);
   await show(page, { survey: "trivsel", form: "6-9", language: "da" });

@@ -2,7 +2,7 @@
  * The device's own voice. Only one that is built in is used: a voice that lives elsewhere would be sent what a child is
  * asked. A voice that says nothing, or falls silent on its way, has failed, and something else may speak.
  */
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Language } from "#surveys/paper/language";
 
 /** How an attempt to speak ends; a browser forbids sound until somebody has touched the page. */
@@ -101,10 +101,16 @@ function onVoices(changed: () => void): () => void {
   };
 }
 
-/** Whether the device can speak the language; unknown on the server and until the page is awake. */
-export const useDeviceVoice = (language: Language): DeviceVoice =>
-  useSyncExternalStore(
-    onVoices,
-    () => deviceVoice(language),
-    () => "unknown",
-  );
+/**
+ * Whether the device can speak the language; unknown on the server and until the page is awake. Learnt in a transition: an
+ * external store's news would be drawn at once, and tear up what of the page has not been woken yet.
+ */
+export function useDeviceVoice(language: Language): DeviceVoice {
+  const [known, setKnown] = useState<DeviceVoice>("unknown");
+  useEffect(() => {
+    const learn = () => startTransition(() => setKnown(deviceVoice(language)));
+    learn();
+    return onVoices(learn);
+  }, [language]);
+  return known;
+}
