@@ -1,5 +1,8 @@
 /** Every address that pages lead to, built in one place: `routes.ts` says what answers there. Without a language. */
 export const urls = {
+  front: () => "/",
+  rounds: () => "/admin",
+  gallery: () => "/galleri",
   results: () => "/leder",
   result: (institutionId: string, roundId: string) => `/leder/${institutionId}/${roundId}`,
   /** For the leader: what to show a class, in which order, and the projector's link. */

@@ -124,6 +124,17 @@ interface ActingDeps {
   readonly organisation: Pick<OrganisationService, "getInstitution" | "getMunicipality">;
 }
 
+const createAccounts = ({ accounts: store, organisation }: Stores, clock: Clock): AccountService =>
+  createAccountService({
+    store,
+    throttle: createSignInThrottle(clock),
+    clock,
+    async listInstitutionsIn(areaIds) {
+      const all = await organisation.listInstitutions();
+      return all.filter(({ areaId }) => areaIds.includes(areaId)).map(({ id }) => id);
+    },
+  });
+
 /** What is done with what children said. */
 function createActing({ stores, clock, library, organisation }: ActingDeps) {
   const { getInstitution, getMunicipality } = organisation;
@@ -244,7 +255,7 @@ export function createApplication({
     readingRoom: createReadingRoomService(reading),
     releases,
     tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
-    accounts: createAccountService({ store: stores.accounts, throttle: createSignInThrottle(clock), clock }),
+    accounts: createAccounts(stores, clock),
     guessing: createGuessingService({ throttle: keyThrottle, findGroup, findGroupByCode, findInstitution }),
     exports: createExportService({ getRelease: releases.getRelease, getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),

@@ -21,7 +21,14 @@ export const da = {
     menu: "Menu",
     invented: "Opdigtede data: Kommunen, navnene og svarene findes ikke.",
     otherLanguage: "English",
-    roles: { administrator: "Administrator", leader: "Leder", editor: "Redaktør" },
+    roles: {
+      administrator: "Administrator",
+      analyst: "Analytiker",
+      "area-head": "Områdeleder",
+      leader: "Leder",
+      helper: "Hjælper",
+      editor: "Redaktør",
+    },
   },
   signIn: {
     title: "Log ind",

@@ -22,7 +22,14 @@ export const en: AdultWords = {
     menu: "Menu",
     invented: "Invented data: the municipality, the names and the answers do not exist.",
     otherLanguage: "Dansk",
-    roles: { administrator: "Administrator", leader: "Leader", editor: "Editor" },
+    roles: {
+      administrator: "Administrator",
+      analyst: "Analyst",
+      "area-head": "Head of area",
+      leader: "Leader",
+      helper: "Helper",
+      editor: "Editor",
+    },
   },
   signIn: {
     title: "Sign in",

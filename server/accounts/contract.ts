@@ -1,8 +1,11 @@
 /** Who may sign in, and who is acting. Children never have an account. */
 import { z } from "zod";
 
-/** An editor reads what children write, for institutions other than its own. */
-export const ROLES = ["administrator", "leader", "editor"] as const;
+/**
+ * An analyst reads what leaders read, of all; an area head of the institutions of its areas; a helper hands out cards of its
+ * groups; an editor reads what children write, for institutions other than its own.
+ */
+export const ROLES = ["administrator", "analyst", "area-head", "leader", "helper", "editor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Somebody who may sign in, without what proves it. */
@@ -11,8 +14,15 @@ export interface Person {
   readonly name: string;
   readonly displayName: string;
   readonly role: Role;
-  /** The institutions a leader leads; empty for an administrator; for an editor, those whose texts it does not read. */
+  /**
+   * The institutions a leader leads; of an area head who acts, those of its areas; for an editor, those whose texts it does not
+   * read; else empty.
+   */
   readonly institutionIds: readonly string[];
+  /** Of an area head. */
+  readonly areaIds?: readonly string[];
+  /** Of a helper. */
+  readonly groupIds?: readonly string[];
 }
 
 /** Whoever makes a request. A child answering is `nobody`: the key alone speaks. */
@@ -43,6 +53,8 @@ export const newUser = z.strictObject({
   displayName: z.string().trim().min(1).max(80),
   role: z.enum(ROLES),
   institutionIds: z.array(z.string().min(1).max(64)).max(200),
+  areaIds: z.array(z.string().min(1).max(64)).max(50).optional(),
+  groupIds: z.array(z.string().min(1).max(64)).max(200).optional(),
   password: z.string().min(10, "at least 10 characters").max(200),
 });
 export type NewUser = z.infer<typeof newUser>;

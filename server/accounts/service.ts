@@ -3,7 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import type { Clock } from "../lib/clock";
 import { newId, newToken, sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
-import type { Actor, NewUser } from "./contract";
+import type { Actor, NewUser, Person } from "./contract";
 import { NOBODY, newUser } from "./contract";
 import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
@@ -32,20 +32,28 @@ export interface AccountService {
 /** OWASP's first choice for argon2id: 19 MiB, two passes. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-function actorOf(user: StoredUser): Actor {
-  const { _id: id, name, displayName, role, institutionIds } = user;
-  return { kind: "user", id, name, displayName, role, institutionIds };
+function personOf({ _id: id, name, displayName, role, institutionIds, areaIds, groupIds }: StoredUser): Person {
+  return { id, name, displayName, role, institutionIds, ...(areaIds && { areaIds }), ...(groupIds && { groupIds }) };
 }
 
 interface Needs {
   readonly store: AccountStore;
   readonly throttle: SignInThrottle;
   readonly clock: Clock;
+  /** Ids of the institutions in these areas. */
+  readonly listInstitutionsIn: (areaIds: readonly string[]) => Promise<readonly string[]>;
 }
 
-export function createAccountService({ store, throttle, clock }: Needs): AccountService {
+export function createAccountService({ store, throttle, clock, listInstitutionsIn }: Needs): AccountService {
   // Verified when the name is unknown, so that it takes as long as when it is known.
   const decoy = hash(newToken(), ARGON2ID);
+
+  /** An area's institutions are looked up whenever its head acts: they change without it. */
+  async function actorOf(user: StoredUser): Promise<Actor> {
+    const person = personOf(user);
+    if (person.role !== "area-head") return { kind: "user", ...person };
+    return { kind: "user", ...person, institutionIds: await listInstitutionsIn(person.areaIds ?? []) };
+  }
 
   async function check(name: string, password: string): Promise<StoredUser> {
     const user = await store.findUserByName(name);
@@ -63,7 +71,7 @@ export function createAccountService({ store, throttle, clock }: Needs): Account
       if (formerToken) await store.deleteSession(sha256(formerToken));
       await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
       await store.insertSession({ _id: sha256(token), userId: user._id, startedAt: now, seenAt: now });
-      return { token, actor: actorOf(user) };
+      return { token, actor: await actorOf(user) };
     },
     async findActor(token) {
       const session = await store.findSession(sha256(token));

@@ -11,6 +11,8 @@ export interface StoredUser {
   readonly displayName: string;
   readonly role: Role;
   readonly institutionIds: readonly string[];
+  readonly areaIds?: readonly string[];
+  readonly groupIds?: readonly string[];
   readonly passwordHash: string;
 }
 
@@ -30,6 +32,8 @@ const userSchema = new Schema<StoredUser>(
     displayName: text,
     role: { type: String, enum: ROLES, required: true },
     institutionIds: { type: [String], required: true },
+    areaIds: { type: [String], default: undefined },
+    groupIds: { type: [String], default: undefined },
     passwordHash: text,
   },
   options,
@@ -42,7 +46,7 @@ const sessionSchema = new Schema<StoredSession>(
 sessionSchema.index({ seenAt: 1 });
 
 /** What of a user others may know. */
-const PERSON = { name: 1, displayName: 1, role: 1, institutionIds: 1 } as const;
+const PERSON = { name: 1, displayName: 1, role: 1, institutionIds: 1, areaIds: 1, groupIds: 1 } as const;
 
 export type AccountStore = ReturnType<typeof createAccountStore>;
 

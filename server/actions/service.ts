@@ -1,8 +1,8 @@
 /** What is done with what children said: proposed, under way, done or dropped, each institution's own. */
 import { dayAt } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
-import type { Permission } from "../accounts/permissions";
-import { may } from "../accounts/permissions";
+import type { Permission } from "../permissions/contract";
+import { may } from "../permissions/contract";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";

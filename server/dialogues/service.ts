@@ -3,7 +3,7 @@ import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import { namesAmong } from "#surveys/linter/maybe-names";
 import { dayAt } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may } from "../permissions/contract";
 import type { Action } from "../actions/contract";
 import type { Clock } from "../lib/clock";
 import { newCardSecret, sha256 } from "../lib/ids";

@@ -3,11 +3,10 @@ import { maybeNames } from "#surveys/linter/maybe-names";
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { Actor } from "../accounts/contract";
-import type { Permission } from "../accounts/permissions";
-import { may } from "../accounts/permissions";
+import type { Permission } from "../permissions/contract";
+import { mayIn } from "../permissions/contract";
 import { problems } from "../lib/problem";
 import type { Institution } from "../organisation/contract";
-import { isInScope } from "../organisation/rules";
 import type { Release } from "../releases/contract";
 import type { Round } from "../rounds/contract";
 import type { Audience, Feedback, FeedbackPage, Letter, LetterPage, Letters } from "./contract";
@@ -55,7 +54,7 @@ export async function loadFeedback(
   actor: Actor,
   { institutionId, roundId, permission }: Place & { readonly permission: Permission },
 ): Promise<Loaded> {
-  if (!may(actor, permission) || !isInScope(actor, institutionId)) throw problems.institution.notFound();
+  if (!mayIn(actor, permission, institutionId)) throw problems.institution.notFound();
   const [round, release, found] = await Promise.all([
     deps.findRound(roundId),
     deps.findRelease(institutionId, roundId),

@@ -1,10 +1,9 @@
 /** Answers to the children: written, published, followed up, and read under a code. Every step can be repeated. */
 import { dayAt } from "#surveys/paper/calendar";
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may, mayIn } from "../permissions/contract";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
-import { isInScope } from "../organisation/rules";
 import type { ChildrensResult, Feedback, FeedbackPage, FeedbackPoster, Letters, Owed, OwedLine } from "./contract";
 import { followUpInput, lettersInput } from "./forms";
 import type { LoadDeps, Loaded, Place } from "./feedback-page";
@@ -109,7 +108,7 @@ export function createFeedbackService(deps: FeedbackDeps): FeedbackService {
       return feedbackPage(loaded, { today: today(), code: codes.get(place.roundId)?.get(place.institutionId) });
     },
     async findOwed(actor, { institutionId, roundId }, promised) {
-      if (!may(actor, "feedback.read") || !isInScope(actor, institutionId)) throw problems.institution.notFound();
+      if (!mayIn(actor, "feedback.read", institutionId)) throw problems.institution.notFound();
       return owedOf(promised, (await deps.store.find(roundId, institutionId)) ?? {}, today());
     },
     async getPoster(actor, place, origin) {

@@ -8,7 +8,7 @@ import type { FormName } from "#surveys/paper/form";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { shippedNarrations } from "#surveys/narration/shipped";
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may } from "../permissions/contract";
 import { problems } from "../lib/problem";
 import type { Gallery, GalleryChoice, GallerySurvey, Trial, TrialOutcome } from "./contract";
 import { showPaper } from "./show-paper";

@@ -1,6 +1,6 @@
 /** What an administrator sees of guessing, and may do: end the pause at a group's door. */
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may } from "../permissions/contract";
 import { problems } from "../lib/problem";
 import type { Group, Institution } from "../organisation/contract";
 import type { PausedDoor, PausedWay } from "./contract";

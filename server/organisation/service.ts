@@ -1,17 +1,17 @@
 /** The municipality and its institutions, within the reach of whoever asks. */
 import type { VoiceOrder } from "#surveys/narration/voices";
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may, mayIn, scopeOf } from "../permissions/contract";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "./contract";
-import { alphabetically, institutionScope, isInScope } from "./rules";
+import { alphabetically } from "./rules";
 import type { OrganisationStore } from "./store";
 
 export interface OrganisationService {
   getMunicipality(): Promise<Municipality>;
   /** Administrators only (`request.notFound` for others). */
   setVoiceOrder(actor: Actor, order: VoiceOrder): Promise<void>;
-  /** The institutions in the actor's scope, alphabetically: a leader's own, all for an administrator. */
+  /** The institutions that the actor may see, alphabetically. */
   listInstitutions(actor: Actor): Promise<readonly Institution[]>;
   /** Throws `institution.notFound`, also for one outside the actor's scope. */
   getInstitution(actor: Actor, id: string): Promise<Institution>;
@@ -33,12 +33,12 @@ export function createOrganisationService(store: OrganisationStore): Organisatio
       await store.saveMunicipality({ ...(await getMunicipality()), voiceOrder: order });
     },
     async listInstitutions(actor) {
-      const scope = institutionScope(actor);
+      const scope = scopeOf(actor, "institution.read");
       if (scope?.length === 0) return [];
       return alphabetically(await store.listInstitutions(scope));
     },
     async getInstitution(actor, id) {
-      const [institution] = isInScope(actor, id) ? await store.listInstitutions([id]) : [];
+      const [institution] = mayIn(actor, "institution.read", id) ? await store.listInstitutions([id]) : [];
       if (!institution) throw problems.institution.notFound();
       return institution;
     },

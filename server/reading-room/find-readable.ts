@@ -1,7 +1,7 @@
 /** What a user may read at this moment: asked for at every look and every deed, as a role may be lost in between. */
 import type { Language } from "#surveys/paper/language";
 import type { Actor, Person } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may } from "../permissions/contract";
 import { problems } from "../lib/problem";
 import type { Round } from "../rounds/contract";
 import { idsOf } from "../rounds/editors";

@@ -4,7 +4,7 @@
  * released in three steps that can each be repeated: the writing becomes `quoted`, the quotation stands, the text is deleted.
  */
 import type { Actor } from "../accounts/contract";
-import { may } from "../accounts/permissions";
+import { may } from "../permissions/contract";
 import { dayAt } from "#surveys/paper/calendar";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";

@@ -8,12 +8,11 @@ import type { Clock } from "../lib/clock";
 import { hashJson } from "../lib/canonical-json";
 import { problems } from "../lib/problem";
 import type { Institution, Municipality } from "../organisation/contract";
-import { isInScope } from "../organisation/rules";
 import type { ShownQuotations } from "../reading-room/contract";
 import type { OwnWordsKept } from "../reading-room/service";
 import type { Round, RoundLine, RoundState } from "../rounds/contract";
 import { roundLabel } from "../rounds/rules";
-import { may } from "../accounts/permissions";
+import { may, mayIn } from "../permissions/contract";
 import type { PlacePlan, Release, Verified } from "./contract";
 import type { InputDeps } from "./find-input";
 import { findInput, keepInput } from "./find-input";
@@ -165,7 +164,7 @@ export function createReleaseService(deps: ReleaseDeps): ReleaseService {
 
   return {
     async getPage(actor, { institutionId, roundId, locale }, municipality) {
-      if (!may(actor, "release.read") || !isInScope(actor, institutionId)) throw problems.institution.notFound();
+      if (!mayIn(actor, "release.read", institutionId)) throw problems.institution.notFound();
       const rounds = await deps.listRounds(institutionId);
       const lines = rounds.map((round) => lineOf(round, locale));
       const wanted = roundId ?? lines.find(({ hasRelease }) => hasRelease)?.roundId;

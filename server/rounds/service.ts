@@ -1,7 +1,7 @@
 /** What an administrator does with rounds: open, close, seal, and see how far they are. */
 import type { Actor } from "../accounts/contract";
-import type { Permission } from "../accounts/permissions";
-import { may } from "../accounts/permissions";
+import type { Permission } from "../permissions/contract";
+import { may } from "../permissions/contract";
 import type { IssuedKey, KeyService } from "../keys/service";
 import { problems } from "../lib/problem";
 import type { Sealing } from "../sealing/service";

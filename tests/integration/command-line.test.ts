@@ -111,6 +111,8 @@ describe("beside a running server", () => {
     [["user", "add", "x!", "--role", "leader", "--institution", "eg"], "letters, digits"],
     [["user", "add", "erik", "--role", "king"], "king"],
     [["user", "add", "fie", "--role", "leader"], "A leader needs at least one --institution."],
+    [["user", "add", "fie", "--role", "area-head"], "An area-head needs at least one --area."],
+    [["user", "add", "fie", "--role", "helper", "--group", "eg-9z"], "There is no group eg-9z."],
     [["demo", "load"], "The database is not empty."],
     [["release", "show", "--round", "forar", "--institution", "nowhere"], "institution.notFound"],
   ] as const)("refuses %j with a clear sentence", async (args, sentence) => {

@@ -6,8 +6,12 @@ import type { Role } from "#server/accounts/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { AdultWordsProvider } from "~/i18n/adult-words";
 import type { PageWords } from "~/i18n/adult-words";
-import { urls } from "~/urls";
 import { Icon } from "../ui/icon";
+
+export interface FramePlace {
+  readonly path: string;
+  readonly name: "rounds" | "gallery" | "results" | "reading";
+}
 
 export interface AdultFrameData {
   readonly locale: Locale;
@@ -16,7 +20,7 @@ export interface AdultFrameData {
   readonly lang: string;
   readonly municipality: string;
   readonly isInvented: boolean;
-  readonly user?: { readonly displayName: string; readonly role: Role };
+  readonly user?: { readonly displayName: string; readonly role: Role; readonly places: readonly FramePlace[] };
   /** The server's clock, so that the page reads the same on both sides. */
   readonly now: string;
 }
@@ -38,22 +42,11 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   if (!user) return null;
-  const places = [
-    ...(user.role === "administrator"
-      ? [
-          { path: "/admin", name: t("frame.rounds") },
-          { path: "/galleri", name: t("frame.gallery") },
-        ]
-      : []),
-    user.role === "editor"
-      ? { path: urls.readingRoom(), name: t("frame.reading") }
-      : { path: urls.results(), name: t("frame.results") },
-  ];
   return (
     <nav className="places" aria-label={t("frame.menu")}>
-      {places.map(({ path, name }) => (
+      {user.places.map(({ path, name }) => (
         <a key={path} href={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
-          {name}
+          {t(`frame.${name}`)}
         </a>
       ))}
     </nav>

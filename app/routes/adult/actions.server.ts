@@ -5,6 +5,7 @@ import { data, redirect } from "@remix-run/node";
 import { changedActionForm, newActionForm } from "#server/actions/forms";
 import type { ActionFields } from "#server/actions/contract";
 import { isProblem } from "#server/lib/problem";
+import { may } from "#server/permissions/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { FORM_NAMES } from "#surveys/paper/form";
 import { INDICES } from "#surveys/scoring/indices";
@@ -54,7 +55,7 @@ export async function loadActions(
         ...(effect && { effect: { ...effect, round: effect.roundTitle[locale] } }),
       };
     }),
-    mayWrite: actor.role === "leader",
+    mayWrite: may(actor, "action.write"),
     newId: randomBytes(16).toString("hex"),
     ...(about && { about }),
     isNewOpen: about !== undefined || url.searchParams.has("ny"),
@@ -95,7 +96,7 @@ const faultIn = (given: Given, paths: readonly unknown[]): ActionFault => {
 };
 
 export async function saveAction({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "action.write", params["institutionId"]);
   const institutionId = params["institutionId"] ?? "";
   const given: Given = Object.fromEntries(await readForm(request));
   const { actions } = context.services;

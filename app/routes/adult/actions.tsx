@@ -15,8 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = guard(async (args: LoaderFunctionArgs) => {
-  const { request, context } = args;
-  const actor = requireSignedIn(context, request);
+  const { request, params, context } = args;
+  const actor = requireSignedIn(context, request, "action.list", params["institutionId"]);
   const locale = pickLocale(request);
   return {
     locale,

@@ -31,7 +31,7 @@ function plannedOf({ effect, ...action }: ListedAction, { indices, release }: Wo
 }
 
 export const loader = guard(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "release.read", params["institutionId"]);
   const locale = pickLocale(request);
   const lang = langQuery(request.url);
   const [institutionId, roundId] = [params["institutionId"] ?? "", params["roundId"] ?? ""];

@@ -24,7 +24,7 @@ interface Answer {
 }
 
 const mayLook = (context: LoadContext, request: Request) =>
-  context.services.gallery.isOpen ? context.actor : requireSignedIn(context, request);
+  context.services.gallery.isOpen ? context.actor : requireSignedIn(context, request, "gallery.read");
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   context.services.gallery.allow(mayLook(context, request));

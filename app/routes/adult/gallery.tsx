@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
   const { gallery } = context.services;
-  const actor = gallery.isOpen ? context.actor : requireSignedIn(context, request);
+  const actor = gallery.isOpen ? context.actor : requireSignedIn(context, request, "gallery.read");
   const shown = await gallery.get(actor, readGalleryChoice(new URL(request.url).searchParams));
   return { frame: await adultFrame(context, request, ["gallery", "forms"]), gallery: shown };
 });

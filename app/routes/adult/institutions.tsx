@@ -13,7 +13,7 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: adultStyle
 export const meta: MetaFunction = () => [{ title: "Lyt Højt" }];
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "institution.read");
   const institutions = await context.services.organisation.listInstitutions(actor);
   const [only] = institutions;
   if (only && institutions.length === 1) throw redirect(`/leder/${only.id}${langQuery(request.url)}`);

@@ -35,7 +35,7 @@ async function openOf({ context, params }: Load, first: string | undefined) {
 }
 
 export const loader = guard(async ({ request, context, params }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "writing.read");
   const queue = await context.services.readingRoom.getQueue(actor);
   const { open, isTaken } = await openOf({ context, params }, queue.lines[0]?.id);
   const done = new URL(request.url).searchParams.get("done");
@@ -55,7 +55,7 @@ const placeAfter = (id: string, { do: deed }: WritingAct): string =>
   deed === "worry" || deed === "cleanse" ? urls.writing(id) : urls.readingRoom();
 
 export const action = guard(async ({ request, context, params }: ActionFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "writing.read");
   const { readingRoom } = context.services;
   const fields = await readForm(request);
   const single = Object.fromEntries(fields.filter(([name]) => name !== "done"));

@@ -10,7 +10,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const { pathname, searchParams } = new URL(request.url);
   // Who signs in on the way comes back to the page: a file would leave them before the form.
   const page = new Request(request.url.replace(/\/udtraek\.[^/]*$/i, ""));
-  const actor = requireSignedIn(context, page);
+  const actor = requireSignedIn(context, page, "release.read", params["institutionId"]);
   const format = EXPORT_FORMATS.find((one) => pathname.toLowerCase().endsWith(`.${one}`));
   const wanted = readExportQuery(searchParams);
   if (!format || !wanted) throw problems.request.malformed();

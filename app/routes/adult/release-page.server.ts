@@ -1,6 +1,7 @@
 /** What a leader's page shows: the institution's rounds and one release, the latest unless a round is named. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pageOf } from "~/components/release/make-page";
+import { may } from "#server/permissions/contract";
 import type { Release } from "#server/releases/contract";
 import type { Ways } from "~/components/release/ways";
 import type { SignedIn } from "~/http/adult-page.server";
@@ -11,14 +12,14 @@ import { municipalityOf } from "~/http/municipality.server";
 import { urls } from "~/urls";
 
 /** An administrator reads what is done, and does it not. */
-function waysFrom({ institutionId, roundId }: Release, { role }: SignedIn, lang: string): Ways {
+function waysFrom({ institutionId, roundId }: Release, actor: SignedIn, lang: string): Ways {
   const actions = urls.actions(institutionId) + lang;
   const read = {
     actions,
     paper: urls.environmentPaper(institutionId, roundId) + lang,
     feedback: urls.feedback(institutionId, roundId) + lang,
   };
-  if (role !== "leader") return read;
+  if (!may(actor, "action.write")) return read;
   const query = new URLSearchParams(lang);
   query.set("runde", roundId);
   const newAction = `${urls.actions(institutionId)}?${query.toString()}`;
@@ -31,7 +32,7 @@ function owedFor({ services }: Pick<LoadContext, "services">, actor: SignedIn, r
 }
 
 export async function loadReleasePage({ request, params, context }: LoaderFunctionArgs) {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "release.read", params["institutionId"]);
   const locale = pickLocale(request);
   const asked = { institutionId: params["institutionId"] ?? "", roundId: params["roundId"], locale };
   const municipality = await municipalityOf(context);

@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "round.list");
   const rounds = await context.services.rounds.listOverviews(actor);
   const { voiceOrder } = await municipalityOf(context);
   const done = new URL(request.url).searchParams.get("done");
@@ -43,7 +43,7 @@ export const loader = guard(async ({ request, context }: LoaderFunctionArgs) => 
 });
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "round.open");
   const form = roundDeedForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) return data({ round: "", code: "request.malformed" }, { status: 400 });
   const { round, do: deed, early } = form.data;

@@ -11,7 +11,7 @@ import { readForm } from "~/http/read-form.server";
 export const loader = ({ request }: LoaderFunctionArgs) => redirect(`/admin${langQuery(request.url)}`);
 
 export const action = guard(async ({ request, context }: ActionFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "municipality.change");
   const fields = new Map(await readForm(request));
   const order = VOICE_ORDERS.find((one) => one === fields.get("order"));
   if (!order) throw problems.request.malformed();

@@ -19,8 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = guard(async (args: LoaderFunctionArgs) => {
-  const { request, context } = args;
-  const actor = requireSignedIn(context, request);
+  const { request, params, context } = args;
+  const actor = requireSignedIn(context, request, "dialogue.open", params["institutionId"]);
   const locale = pickLocale(request);
   return {
     locale,
@@ -31,7 +31,7 @@ export const loader = guard(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = guard(async ({ request, params, context }: ActionFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "dialogue.open", params["institutionId"]);
   const fields = await readForm(request);
   const ending = endDialogueForm.safeParse(Object.fromEntries(fields));
   if (ending.success) {

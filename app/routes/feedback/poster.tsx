@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = guard(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "feedback.read", params["institutionId"]);
   const place = { institutionId: params["institutionId"] ?? "", roundId: params["roundId"] ?? "" };
   return {
     locale: pickLocale(request),

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "#server/permissions/contract";
 import { DEEDS } from "~/components/feedback/fields";
 import { FeedbackForms } from "~/components/feedback/feedback-forms";
 import feedbackStyles from "~/components/feedback/feedback.css?url";
@@ -24,20 +25,20 @@ const placeOf = (params: LoaderFunctionArgs["params"]) => ({
 });
 
 export const loader = guard(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "feedback.read", params["institutionId"]);
   const page = await context.services.feedback.getPage(actor, placeOf(params));
   const done = new URL(request.url).searchParams.get("done");
   return {
     locale: pickLocale(request),
     frame: await adultFrame(context, request, ["feedback", "themes", "forms"]),
     page,
-    mayWrite: actor.role === "leader",
+    mayWrite: may(actor, "feedback.write"),
     done: DEEDS.find((deed) => deed === done),
   };
 });
 
 export const action = guard(async ({ request, params, context }: ActionFunctionArgs) => {
-  const actor = requireSignedIn(context, request);
+  const actor = requireSignedIn(context, request, "feedback.write", params["institutionId"]);
   const place = placeOf(params);
   const result = await doDeed(context, actor, { ...place, fields: await readForm(request) });
   if ("code" in result) return data(result, { status: result.status });

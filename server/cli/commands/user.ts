@@ -11,26 +11,50 @@ interface AddOptions {
   readonly role: Role;
   readonly displayName?: string;
   readonly institution: readonly string[];
+  readonly area: readonly string[];
+  readonly group: readonly string[];
+}
+
+interface Known {
+  readonly id: string;
+}
+
+/** Throws for the first of them that is none. */
+function allKnown(kind: string, asked: readonly string[], found: readonly Known[]): string[] {
+  const known = new Set(found.map(({ id }) => id));
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new Error(`There is no ${kind} ${unknown.join(", ")}.`);
+  return [...known];
+}
+
+/** What each role is for is named with it: without one it would have nothing to see. */
+function checkReach({ role, institution, area, group }: AddOptions): void {
+  if (role === "leader" && institution.length === 0) throw new Error("A leader needs at least one --institution.");
+  if (role === "area-head" && area.length === 0) throw new Error("An area-head needs at least one --area.");
+  if (role === "helper" && group.length === 0) throw new Error("A helper needs at least one --group.");
 }
 
 export function addUserCommands(program: Command, output: () => Output): void {
   const user = program.command("user").description("people who may sign in");
   user
     .command("add <name>")
-    .description("add a leader, an editor or an administrator; the password is drawn and shown this once")
+    .description("add somebody in a role; the password is drawn and shown this once")
     .addOption(new Option("--role <role>").choices(ROLES).makeOptionMandatory())
     .option("--display-name <text>", "the name on the screen")
     .option("--institution <id...>", "the institutions a leader leads, or whose texts an editor does not read", [])
-    .action((name: string, { role, displayName = name, institution }: AddOptions) =>
+    .option("--area <id...>", "the areas of an area-head", [])
+    .option("--group <id...>", "the groups of a helper", [])
+    .action((name: string, options: AddOptions) =>
       withSession(async ({ application }) => {
-        const known = new Set(
-          (await application.stores.organisation.listInstitutions(institution)).map(({ id }) => id),
-        );
-        const unknown = institution.filter((id) => !known.has(id));
-        if (unknown.length > 0) throw new Error(`There is no institution ${unknown.join(", ")}.`);
-        if (role === "leader" && known.size === 0) throw new Error("A leader needs at least one --institution.");
+        const { role, displayName = name, institution, area, group } = options;
+        checkReach(options);
+        const { organisation } = application.stores;
+        const institutionIds = allKnown("institution", institution, await organisation.listInstitutions(institution));
+        const areaIds = allKnown("area", area, await organisation.listAreas(area));
+        const groupIds = allKnown("group", group, await organisation.listGroups(group));
+        const reach = { institutionIds, ...(area.length > 0 && { areaIds }), ...(group.length > 0 && { groupIds }) };
         const password = newPassword();
-        await application.services.accounts.addUser({ name, displayName, role, institutionIds: [...known], password });
+        await application.services.accounts.addUser({ name, displayName, role, ...reach, password });
         output().print({ name, password }, [`${name}   ${password}`]);
       }),
     );
