@@ -18,7 +18,6 @@ export const OLD_LENGTHS = {
   "app/components/player/use-walk.ts": 82,
   "server/guessing/throttle.ts": 72,
   "server/responses/service.ts": 127,
-  "server/services.ts": 88,
   "tests/e2e/scales.spec.ts": 73,
   "tests/support/layout-faults.ts": 64,
 };

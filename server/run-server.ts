@@ -34,7 +34,13 @@ function startTicking({ services }: Application, logger: Logger): () => void {
   const tick = async () => {
     if (isTicking) return;
     isTicking = true;
-    for (const { tick: next } of [services.rounds, services.dialogues, services.feedback, services.readingRoom])
+    for (const { tick: next } of [
+      services.rounds,
+      services.dialogues,
+      services.feedback,
+      services.readingRoom,
+      services.audit,
+    ])
       await next().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };

@@ -1,52 +1,37 @@
 /** Composition root: what the application can do, and how the parts are put together. */
 import { definitions } from "#surveys/definitions/index";
 import { shippedNarrations as narrations } from "#surveys/narration/shipped";
-import { EPSILON_PERMILLE } from "#surveys/results/draw-table";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
 import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
 import { createSignInThrottle } from "./accounts/throttle";
 import type { ActionService } from "./actions/service";
-import { createActionService } from "./actions/service";
-import type { FormName } from "#surveys/paper/form";
+import { createActing } from "./acting-services";
+import { answering, audited } from "./around-services";
+import type { Audit, AuditService } from "./audit/service";
+import { createAudit } from "./audit/service";
+import { AUDITED_NOUNS, hasHappenedBy } from "./audit-plan";
 import type { Database } from "./database/connect";
-import { withDatabaseProblems } from "./database/database-problem";
+import { createHearing } from "./hearing-services";
 import { emptyDatabase } from "./database/empty";
 import type { DialogueService } from "./dialogues/service";
-import { createDialogueService } from "./dialogues/service";
 import type { ExportService } from "./exports/service";
 import { createExportService } from "./exports/service";
 import type { FeedbackService } from "./feedback/service";
-import { createFeedbackService } from "./feedback/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
-import { createGuessingService } from "./guessing/service";
-import { createKeyService } from "./keys/service";
-import { createUnknownNames } from "./guessing/throttle";
-import { createKeyThrottle } from "./keys/throttle";
 import type { Clock } from "./lib/clock";
-import { hmac, newResultCode } from "./lib/ids";
-import { problems } from "./lib/problem";
 import type { OrganisationService } from "./organisation/service";
-import type { Group } from "./organisation/contract";
 import { createOrganisationService } from "./organisation/service";
 import type { ReadingRoomService } from "./reading-room/service";
-import { createOwnWordsKept, createReadingRoomService } from "./reading-room/service";
 import type { ReleaseService } from "./releases/service";
-import { createReleaseService } from "./releases/service";
 import type { ResponseService } from "./responses/service";
-import { createResponseService } from "./responses/service";
-import type { Round } from "./rounds/contract";
-import { createResultCodes } from "./rounds/find-result-codes";
 import type { RoundService } from "./rounds/service";
-import { createRoundService } from "./rounds/service";
-import { createSealing } from "./sealing/service";
 import type { Stores } from "./stores";
-import { createStores, readingDeps, responseStores, roundStores } from "./stores";
+import { createStores } from "./stores";
 import type { TablesService } from "./tables/service";
-import { createTablesService } from "./tables/service";
 
 export interface Services {
   readonly organisation: OrganisationService;
@@ -62,6 +47,7 @@ export interface Services {
   readonly dialogues: DialogueService;
   readonly actions: ActionService;
   readonly feedback: FeedbackService;
+  readonly audit: AuditService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -75,96 +61,21 @@ export interface Application {
   clear(): Promise<void>;
 }
 
-/** What sealing and rounds know of surveys. */
-const factsOf = (library: SurveyLibrary) => ({
-  languages: ({ survey, surveyVersion }: Round, form: FormName) => library.languages(survey, surveyVersion, form),
-  scoringKey: ({ survey, surveyVersion }: Round, form: FormName) => library.scoringKey(survey, surveyVersion, form),
-  questionsOf: ({ survey, surveyVersion }: Round, { band }: Group) =>
-    library.scoringKey(survey, surveyVersion, band).items.map(({ name }) => name),
-  hasForm: ({ survey, surveyVersion }: Round, { band }: Pick<Group, "band">) =>
-    library.find(survey, surveyVersion)?.forms[band] !== undefined,
-  unreviewedLanguages: library.unreviewedLanguages,
-  findings: library.findings,
-  isSensitive: library.isSensitive,
-  takesOwnWords: library.takesOwnWords,
-});
-
-/**
- * The services as requests meet them: what asks the database answers within `withinMs`, or throws a
- * `DatabaseProblem`.
- */
-function answering(database: Database, withinMs: number | undefined, services: Services): Services {
-  const answers = { withinMs };
-  return {
-    organisation: withDatabaseProblems(services.organisation, database, answers),
-    // Hashing a password is slow on purpose.
-    accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
-    rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
-    responses: withDatabaseProblems(services.responses, database, answers),
-    readingRoom: withDatabaseProblems(services.readingRoom, database, {
-      ...answers,
-      long: ["act", "takeBack", "tick"],
-    }),
-    guessing: withDatabaseProblems(services.guessing, database, answers),
-    releases: withDatabaseProblems(services.releases, database, { ...answers, long: ["verify"] }),
-    tables: withDatabaseProblems(services.tables, database, { long: ["getFile", "importFile", "verify"] }),
-    // Written one after the other, however long that takes; what they ask of the database is little.
-    exports: withDatabaseProblems(services.exports, database, { long: ["getFiles"] }),
-    gallery: services.gallery,
-    dialogues: withDatabaseProblems(services.dialogues, database, answers),
-    actions: withDatabaseProblems(services.actions, database, answers),
-    feedback: withDatabaseProblems(services.feedback, database, { ...answers, long: ["tick"] }),
-  };
-}
-
-interface ActingDeps {
-  readonly stores: Stores;
-  readonly clock: Clock;
-  readonly library: SurveyLibrary;
-  readonly organisation: Pick<OrganisationService, "getInstitution" | "getMunicipality">;
-}
-
-const createAccounts = ({ accounts: store, organisation }: Stores, clock: Clock): AccountService =>
+const createAccounts = ({
+  stores,
+  clock,
+  record,
+}: Pick<Audit, "record"> & { stores: Stores; clock: Clock }): AccountService =>
   createAccountService({
-    store,
+    store: stores.accounts,
     throttle: createSignInThrottle(clock),
     clock,
+    record,
     async listInstitutionsIn(areaIds) {
-      const all = await organisation.listInstitutions();
+      const all = await stores.organisation.listInstitutions();
       return all.filter(({ areaId }) => areaIds.includes(areaId)).map(({ id }) => id);
     },
   });
-
-/** What is done with what children said. */
-function createActing({ stores, clock, library, organisation }: ActingDeps) {
-  const { getInstitution, getMunicipality } = organisation;
-  const { find: findRelease, listOfInstitution: listReleases } = stores.releases;
-  const { insert: insertAction } = stores.actions;
-  return {
-    dialogues: createDialogueService({
-      store: stores.dialogues,
-      clock,
-      library,
-      getInstitution,
-      findRelease,
-      insertAction,
-    }),
-    actions: createActionService({ store: stores.actions, clock, getInstitution, listReleases }),
-    feedback: createFeedbackService({
-      store: stores.feedback,
-      clock,
-      throttle: createUnknownNames(clock, problems.result.unknown),
-      resultCodes: createResultCodes(stores.resultCodes, newResultCode),
-      findCode: stores.resultCodes.find,
-      findRound: stores.rounds.find,
-      listRoundsInStates: stores.rounds.listInStates,
-      listGroups: stores.organisation.listGroups,
-      findInstitution: async (id) => (await stores.organisation.listInstitutions([id]))[0],
-      findRelease,
-      getMunicipality,
-    }),
-  };
-}
 
 let shipped: SurveyLibrary | undefined;
 
@@ -196,76 +107,33 @@ export function createApplication({
   library = shippedLibrary(),
 }: ApplicationOptions): Application {
   const stores = createStores(database);
+  const audit = createAudit({
+    store: stores.audit,
+    clock,
+    listPeople: stores.accounts.listPeople,
+    listAllPeople: stores.accounts.listAllPeople,
+    hasHappened: hasHappenedBy(stores),
+    nouns: AUDITED_NOUNS,
+  });
+  const { record } = audit;
   const organisation = createOrganisationService(stores.organisation);
-  const keys = createKeyService(stores.keys, pepper);
-  const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
-  const { getMunicipality } = organisation;
-  const { listGroups, listInstitutions, listAreas, findGroup, findGroupByCode } = stores.organisation;
-  const places = { listGroups, listInstitutions, listAreas, findInstitution, getMunicipality };
-  const facts = { ...places, findRound: stores.rounds.find, ...factsOf(library) };
-  const keyThrottle = createKeyThrottle(clock);
-  const responses = createResponseService({
-    ...responseStores(stores),
-    keys,
-    throttle: keyThrottle,
-    library,
-    clock,
-    sign: (text) => hmac(pepper, text),
-    ...facts,
-    findResultCode: createResultCodes(stores.resultCodes, newResultCode).find,
-  });
-  const reading = { ...readingDeps(stores), library, clock, forgetDeleted: database.forgetDeleted };
-  const ownWords = createOwnWordsKept(reading);
-  const releases = createReleaseService({
-    store: stores.releases,
-    library,
-    clock,
-    listRounds: stores.rounds.listOfInstitution,
-    ...facts,
-    listTables: stores.tables.listTables,
-    getInstitution: organisation.getInstitution,
-    ownWords,
-  });
-  const sealing = createSealing({
-    keys,
-    responses,
-    releases,
-    ownWords,
-    clock,
-    moveRound: (id, from, to, dates) => stores.rounds.move(id, [from], to, dates),
-    store: stores.responses,
-    tallies: stores.tallies,
-    tables: stores.tables,
-    ...facts,
-    epsilonPermille: async () => (await getMunicipality()).epsilonPermille ?? EPSILON_PERMILLE,
-    forgetDeleted: database.forgetDeleted,
-  });
-  const rounds = createRoundService({
-    ...roundStores(stores),
-    keys,
-    sealing,
-    clock,
-    ...facts,
-    sweep: responses.sweep,
-  });
-  const services = answering(database, answersWithinMs, {
+  const deps = { stores, clock, record, library, organisation };
+  const hearing = createHearing({ ...deps, pepper, forgetDeleted: database.forgetDeleted });
+  const { getRelease } = hearing.releases;
+  const services: Services = {
     organisation,
-    rounds,
-    responses,
-    readingRoom: createReadingRoomService(reading),
-    releases,
-    tables: createTablesService({ ...facts, tables: stores.tables, store: stores.responses, sealing }),
-    accounts: createAccounts(stores, clock),
-    guessing: createGuessingService({ throttle: keyThrottle, findGroup, findGroupByCode, findInstitution }),
-    exports: createExportService({ getRelease: releases.getRelease, getMunicipality }),
+    ...hearing,
+    ...createActing(deps),
+    accounts: createAccounts(deps),
+    exports: createExportService({ getRelease, getMunicipality: organisation.getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
-    ...createActing({ stores, clock, library, organisation }),
-  });
+    audit: audit.service,
+  };
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();
   };
   return {
-    services,
+    services: answering(database, answersWithinMs, audited(services, record)),
     library,
     stores,
     prepare,

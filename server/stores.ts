@@ -3,6 +3,7 @@ import type { Database } from "./database/connect";
 import { newResultCode } from "./lib/ids";
 import { createResultCodes } from "./rounds/find-result-codes";
 import { createAccountStore } from "./accounts/store";
+import { createAuditStore } from "./audit/store";
 import { createActionStore } from "./actions/store";
 import { createDialogueStore } from "./dialogues/store";
 import { createFeedbackStore } from "./feedback/store";
@@ -33,6 +34,7 @@ export function createStores(database: Database) {
     dialogues: createDialogueStore(database.main),
     actions: createActionStore(database.main),
     feedback: createFeedbackStore(database.main),
+    audit: createAuditStore(database.main, database.secrets),
   };
 }
 

@@ -1,6 +1,9 @@
 /** When a session ends. */
 import type { Actor } from "./contract";
 
+/** OWASP's first choice for argon2id: 19 MiB, two passes. */
+export const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
 /** A session ends after half an hour without a request … */
 export const IDLE_MS = 30 * 60_000;
 /** … and after ten hours whatever happens. */

@@ -1,11 +1,14 @@
 /** Signing in and out, and who a session's token stands for. */
 import { hash, verify } from "@node-rs/argon2";
+import { auditActorOf } from "../audit/rules";
+import type { RecordDeed } from "../audit/service";
 import type { Clock } from "../lib/clock";
-import { newId, newToken, sha256 } from "../lib/ids";
+import { newToken, sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
 import type { Actor, NewUser, Person } from "./contract";
-import { NOBODY, newUser } from "./contract";
-import { IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
+import { NOBODY } from "./contract";
+import { createUsers } from "./create-users";
+import { ARGON2ID, IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
 import type { SignInThrottle } from "./throttle";
 
@@ -29,9 +32,6 @@ export interface AccountService {
   setPassword(name: string, password: string): Promise<boolean>;
 }
 
-/** OWASP's first choice for argon2id: 19 MiB, two passes. */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
 function personOf({ _id: id, name, displayName, role, institutionIds, areaIds, groupIds }: StoredUser): Person {
   return { id, name, displayName, role, institutionIds, ...(areaIds && { areaIds }), ...(groupIds && { groupIds }) };
 }
@@ -40,11 +40,12 @@ interface Needs {
   readonly store: AccountStore;
   readonly throttle: SignInThrottle;
   readonly clock: Clock;
+  readonly record: RecordDeed;
   /** Ids of the institutions in these areas. */
   readonly listInstitutionsIn: (areaIds: readonly string[]) => Promise<readonly string[]>;
 }
 
-export function createAccountService({ store, throttle, clock, listInstitutionsIn }: Needs): AccountService {
+export function createAccountService({ store, throttle, clock, record, listInstitutionsIn }: Needs): AccountService {
   // Verified when the name is unknown, so that it takes as long as when it is known.
   const decoy = hash(newToken(), ARGON2ID);
 
@@ -62,16 +63,22 @@ export function createAccountService({ store, throttle, clock, listInstitutionsI
     return user;
   }
 
+  const recordBy = <T>(actor: Actor, verb: string, act: () => Promise<T>) => {
+    const by = auditActorOf(actor);
+    return by ? record({ actor: by, verb, subject: { kind: "user", id: by.id ?? "" } }, act) : act();
+  };
   return {
     async signIn({ name: typed, password, address, formerToken }) {
       const name = typed.trim().toLowerCase();
       const user = await throttle.guess({ name, address }, () => check(name, password));
       const token = newToken();
       const now = clock.now();
+      const actor = await actorOf(user);
       if (formerToken) await store.deleteSession(sha256(formerToken));
       await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
-      await store.insertSession({ _id: sha256(token), userId: user._id, startedAt: now, seenAt: now });
-      return { token, actor: await actorOf(user) };
+      const session = { _id: sha256(token), userId: user._id, startedAt: now, seenAt: now };
+      await recordBy(actor, "session.begin", () => store.insertSession(session));
+      return { token, actor };
     },
     async findActor(token) {
       const session = await store.findSession(sha256(token));
@@ -82,23 +89,13 @@ export function createAccountService({ store, throttle, clock, listInstitutionsI
       if (isTouchDue(session, now)) await store.touchSession(session._id, now);
       return actorOf(user);
     },
-    signOut: (token) => store.deleteSession(sha256(token)),
-    async addUser(input) {
-      const parsed = newUser.safeParse(input);
-      if (!parsed.success)
-        throw problems.request.malformed(
-          parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
-        );
-      const { password, ...user } = parsed.data;
-      const isNew = await store.insertUser({ _id: newId(), ...user, passwordHash: await hash(password, ARGON2ID) });
-      if (!isNew) throw problems.account.nameTaken();
+    async signOut(token) {
+      const id = sha256(token);
+      const session = await store.findSession(id);
+      const user = session && (await store.findUser(session.userId));
+      if (user) await recordBy(await actorOf(user), "session.end", () => store.deleteSession(id));
+      else await store.deleteSession(id);
     },
-    async setPassword(name, password) {
-      const user = await store.findUserByName(name);
-      if (!user) return false;
-      await store.setPassword(name, await hash(password, ARGON2ID));
-      await store.deleteSessionsOf(user._id);
-      return true;
-    },
+    ...createUsers({ store, record }),
   };
 }

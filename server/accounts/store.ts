@@ -74,6 +74,7 @@ export function createAccountStore(connection: Connection) {
     },
     findUser: (id: string) => users.findById(id).lean<StoredUser>().exec(),
     findUserByName: (name: string) => users.findOne({ name }).lean<StoredUser>().exec(),
+    listAllPeople: () => listPeople({}),
     listPeople: (ids: readonly string[]) => listPeople({ _id: { $in: [...ids] } }),
     listPeopleNamed: (names: readonly string[]) => listPeople({ name: { $in: [...names] } }),
     async setPassword(name: string, passwordHash: string): Promise<void> {

@@ -2,6 +2,8 @@
 import type { Day } from "#surveys/paper/calendar";
 import { dayAt, daysLater } from "#surveys/paper/calendar";
 import { schoolDaysLater } from "#surveys/paper/school-days";
+import { CLOCK } from "../audit/rules";
+import type { RecordDeed } from "../audit/service";
 import type { Clock } from "../lib/clock";
 import type { ResultCodes } from "../rounds/find-result-codes";
 import type { Round, RoundState } from "../rounds/contract";
@@ -12,17 +14,19 @@ export interface TickDeps {
   readonly store: Pick<FeedbackStore, "listStandings" | "markOverdue">;
   readonly clock: Clock;
   readonly resultCodes: ResultCodes;
+  readonly record: RecordDeed;
   readonly listRoundsInStates: (states: readonly RoundState[]) => Promise<readonly Round[]>;
 }
 
-async function markLate({ store }: TickDeps, round: Round, today: Day): Promise<void> {
+async function markLate({ store, record }: TickDeps, round: Round, today: Day): Promise<void> {
   const due = answerDueOn(promisedIn(round));
   if (today <= due) return;
   const known = new Map((await store.listStandings([round.id])).map((one) => [one.institution, one]));
   for (const institution of round.institutionIds) {
     const feedback = known.get(institution);
     if (feedback?.published || feedback?.overdueSince) continue;
-    await store.markOverdue(round.id, institution, schoolDaysLater(daysLater(due, 1), 0));
+    const deed = { actor: CLOCK, verb: "feedback.late", subject: { kind: "round", id: round.id }, institution };
+    await record(deed, () => store.markOverdue(round.id, institution, schoolDaysLater(daysLater(due, 1), 0)));
   }
 }
 

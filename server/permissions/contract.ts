@@ -32,6 +32,7 @@ const PERMISSIONS = {
   "key.issue": ADMINISTRATORS,
   "door.reopen": ADMINISTRATORS,
   "municipality.change": ADMINISTRATORS,
+  "audit.read": ADMINISTRATORS,
   "gallery.read": ADMINISTRATORS,
   "release.read": READERS,
   "release.verify": ADMINISTRATORS,

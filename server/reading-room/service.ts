@@ -4,6 +4,7 @@
  * released in three steps that can each be repeated: the writing becomes `quoted`, the quotation stands, the text is deleted.
  */
 import type { Actor } from "../accounts/contract";
+import type { RecordDeed } from "../audit/service";
 import { may } from "../permissions/contract";
 import { dayAt } from "#surveys/paper/calendar";
 import type { Clock } from "../lib/clock";
@@ -55,6 +56,7 @@ export interface ReadingRoomDeps extends LineDeps, ReadableDeps, Omit<BacklogDep
   readonly clock: Clock;
   readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Institution[]>;
   readonly forgetDeleted: () => Promise<unknown>;
+  readonly record: RecordDeed;
 }
 
 const isOpen = ({ state }: Writing): boolean => state === "waiting" || state === "worrying";

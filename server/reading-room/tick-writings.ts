@@ -2,8 +2,11 @@
  * What time brings to writings: what nobody has read or acted on is escalated, a quotation that a crash cut off stands after
  * all, and what was unread for a month after its round was sealed is given up.
  */
+import { CLOCK } from "../audit/rules";
+import type { RecordDeed } from "../audit/service";
 import { addDays } from "../lib/clock";
 import type { Clock } from "../lib/clock";
+import type { Subject } from "../audit/contract";
 import type { Round } from "../rounds/contract";
 import type { Writing } from "./contract";
 import { isOverdue } from "./rules";
@@ -18,6 +21,7 @@ export interface TickDeps {
   readonly listRounds: (ids: readonly string[]) => Promise<readonly Round[]>;
   readonly release: (writing: Writing) => Promise<void>;
   readonly forgetDeleted: () => Promise<unknown>;
+  readonly record: RecordDeed;
 }
 
 export async function tickWritings({ store, clock, ...deps }: TickDeps): Promise<void> {
@@ -25,15 +29,13 @@ export async function tickWritings({ store, clock, ...deps }: TickDeps): Promise
   const now = clock.now();
   const open = await store.listAllOpen();
   const late = open.filter((one) => one.escalatedAt === undefined && isOverdue(one, now));
-  if (late.length > 0)
-    await store.escalate(
-      late.map(({ id }) => id),
-      now,
-    );
+  const record = (verb: string, subject: Subject, act: () => Promise<void>) =>
+    deps.record({ actor: CLOCK, verb, subject }, act);
+  for (const { id } of late) await record("writing.escalate", { kind: "writing", id }, () => store.escalate([id], now));
   const unread = new Set(open.filter(({ state }) => state === "waiting").map(({ round }) => round));
   const old = (unread.size > 0 ? await deps.listRounds([...unread]) : []).filter(
     ({ state, sealedAt }) => state === "sealed" && sealedAt && now >= addDays(sealedAt, DAYS_UNREAD),
   );
-  for (const { id } of old) await store.deleteUnread(id);
+  for (const { id } of old) await record("writing.delete", { kind: "round", id }, () => store.deleteUnread(id));
   if (old.length > 0) await deps.forgetDeleted();
 }

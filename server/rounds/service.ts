@@ -57,6 +57,7 @@ export interface RoundDeps extends Omit<OverviewDeps, "isInDoubt" | "mostAsked">
   readonly keys: KeyService;
   readonly sealing: Sealing;
   readonly sweep: TickDeps["sweep"];
+  readonly record: TickDeps["record"];
 }
 
 export function createRoundService(deps: RoundDeps): RoundService {

@@ -1,0 +1,151 @@
+/** What the audit keeps of every method of every service: the compiler asks for a line where one is missing. */
+import type { PlanOf } from "./audit/create-audited";
+import type { Deed, Subject } from "./audit/contract";
+import { HOLDER } from "./audit/rules";
+import type { HasHappened } from "./audit/tick-audit";
+import { sha256 } from "./lib/ids";
+import type { Services } from "./services";
+import type { Stores } from "./stores";
+
+const of =
+  (kind: string) =>
+  (_actor: unknown, id: string): Subject => ({ kind, id });
+const MUNICIPALITY: Subject = { kind: "municipality", id: "municipality" };
+
+/** As it is typed in, before anybody has looked at it. */
+const idIn = (input: unknown): string =>
+  typeof input === "object" && input !== null && "id" in input && typeof input.id === "string"
+    ? input.id.slice(0, 64)
+    : "";
+
+interface Place {
+  readonly institutionId: string;
+  readonly roundId: string;
+}
+const roundOf = (_actor: unknown, { roundId }: Place): Subject => ({ kind: "round", id: roundId });
+const placeOf = (_actor: unknown, { institutionId }: Place): string => institutionId;
+
+export const auditPlan: { readonly [Name in keyof Services]: PlanOf<Services[Name]> } = {
+  organisation: {
+    getMunicipality: "free",
+    setVoiceOrder: { verb: "municipality.change", subject: () => MUNICIPALITY },
+    listInstitutions: "free",
+    getInstitution: "free",
+  },
+  accounts: { signIn: "within", findActor: "free", signOut: "within", addUser: "within", setPassword: "within" },
+  rounds: {
+    listOverviews: "free",
+    getOverview: "free",
+    create: { verb: "round.create", subject: (_actor, input) => ({ kind: "round", id: idIn(input) }) },
+    open: { verb: "round.open", subject: of("round") },
+    close: { verb: "round.close", subject: of("round") },
+    seal: { verb: "round.seal", subject: of("round") },
+    issueKeys: { verb: "key.issue", subject: (_actor, id, group) => ({ kind: "group", id: `${id}/${group}` }) },
+    tick: "within",
+  },
+  // Answers leave no entry.
+  responses: { openKey: "free", openGroup: "free", submit: "free", sweep: "free" },
+  readingRoom: {
+    getQueue: "free",
+    getWriting: { verb: "writing.read", subject: of("writing") },
+    act: { verb: (_actor, _id, act) => `writing.${act.do}`, subject: of("writing") },
+    takeBack: { verb: "quotation.withdraw", subject: of("quotation") },
+    listBacklog: "free",
+    tick: "within",
+  },
+  guessing: { listPausedDoors: "free", reopenDoor: { verb: "door.reopen", subject: of("group") } },
+  releases: { getPage: "free", getRelease: "free", publish: "free", verify: "free" },
+  tables: {
+    getFile: { verb: "release.export", subject: of("round") },
+    importFile: {
+      verb: "release.import",
+      subject: (_actor, _text, expected = "") => ({ kind: "round", id: expected }),
+    },
+    verify: "free",
+  },
+  exports: { getFiles: { verb: "release.export", subject: roundOf, institution: placeOf } },
+  gallery: { get: "free", allow: "free", tryForm: "free" },
+  dialogues: {
+    getPage: "free",
+    open: { verb: "dialogue.open", subject: roundOf, institution: placeOf },
+    end: { verb: "dialogue.end", subject: (_actor, _asked, id) => ({ kind: "dialogue", id }), institution: placeOf },
+    getBoard: "free",
+    propose: {
+      by: HOLDER,
+      verb: "dialogue.propose",
+      subject: (token) => ({ kind: "dialogue", id: sha256(token) }),
+    },
+    tick: "free",
+  },
+  actions: {
+    list: "free",
+    add: {
+      verb: "action.write",
+      subject: (_actor, _institution, { id }) => ({ kind: "action", id }),
+      institution: (_actor, id) => id,
+    },
+    change: {
+      verb: "action.write",
+      subject: (_actor, _institution, { id }) => ({ kind: "action", id }),
+      institution: (_actor, id) => id,
+    },
+  },
+  feedback: {
+    getPage: "free",
+    saveDraft: { verb: "feedback.write", subject: roundOf, institution: placeOf },
+    publish: { verb: "feedback.publish", subject: roundOf, institution: placeOf },
+    publishFollowUp: { verb: "feedback.followUp", subject: roundOf, institution: placeOf },
+    findOwed: "free",
+    getPoster: "free",
+    getForChildren: "free",
+    listOwed: "free",
+    tick: "within",
+  },
+  audit: {
+    list: { verb: "audit.read", subject: () => MUNICIPALITY },
+    exportLines: { verb: "audit.export", subject: () => MUNICIPALITY },
+    verify: "free",
+    tick: "free",
+  },
+};
+
+/** The nouns that can stand in the audit, for its filter. */
+export const AUDITED_NOUNS = [
+  "account",
+  "action",
+  "audit",
+  "dialogue",
+  "door",
+  "feedback",
+  "key",
+  "municipality",
+  "quotation",
+  "release",
+  "round",
+  "session",
+  "writing",
+] as const;
+
+/** What records tell of a deed that was begun and never answered. */
+export function hasHappenedBy({ rounds, writings }: Stores): HasHappened {
+  const inStates =
+    (...states: readonly string[]) =>
+    async ({ subject }: Deed) => {
+      const round = await rounds.find(subject.id);
+      return round !== null && states.includes(round.state);
+    };
+  const isRead = async ({ subject }: Deed) => {
+    const writing = await writings.find(subject.id);
+    return writing === null || writing.state !== "waiting";
+  };
+  const byVerb: Readonly<Record<string, HasHappened>> = {
+    "round.create": inStates("draft", "open", "closed", "sealing", "sealed"),
+    "round.open": inStates("open", "closed", "sealing", "sealed"),
+    "round.close": inStates("closed", "sealing", "sealed"),
+    "round.seal": inStates("sealing", "sealed"),
+    "writing.fine": isRead,
+    "writing.worry": isRead,
+    "writing.quote": isRead,
+  };
+  return async (deed) => byVerb[deed.verb]?.(deed);
+}
