@@ -3,6 +3,10 @@ export const urls = {
   front: () => "/",
   rounds: () => "/admin",
   gallery: () => "/galleri",
+  /** Who did what … */
+  audit: () => "/admin/revision",
+  /** … and as a file. */
+  auditFile: () => "/admin/revision.csv",
   results: () => "/leder",
   result: (institutionId: string, roundId: string) => `/leder/${institutionId}/${roundId}`,
   /** For the leader: what to show a class, in which order, and the projector's link. */

@@ -51,6 +51,6 @@ export function answering(database: Database, withinMs: number | undefined, serv
     dialogues: withDatabaseProblems(services.dialogues, database, answers),
     actions: withDatabaseProblems(services.actions, database, answers),
     feedback: withDatabaseProblems(services.feedback, database, { ...answers, long: ["tick"] }),
-    audit: withDatabaseProblems(services.audit, database, { ...answers, long: ["exportLines", "verify", "tick"] }),
+    audit: withDatabaseProblems(services.audit, database, { ...answers, long: ["exportCsv", "verify", "tick"] }),
   };
 }

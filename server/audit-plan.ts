@@ -103,28 +103,11 @@ export const auditPlan: { readonly [Name in keyof Services]: PlanOf<Services[Nam
   },
   audit: {
     list: { verb: "audit.read", subject: () => MUNICIPALITY },
-    exportLines: { verb: "audit.export", subject: () => MUNICIPALITY },
+    exportCsv: { verb: "audit.export", subject: () => MUNICIPALITY },
     verify: "free",
     tick: "free",
   },
 };
-
-/** The nouns that can stand in the audit, for its filter. */
-export const AUDITED_NOUNS = [
-  "account",
-  "action",
-  "audit",
-  "dialogue",
-  "door",
-  "feedback",
-  "key",
-  "municipality",
-  "quotation",
-  "release",
-  "round",
-  "session",
-  "writing",
-] as const;
 
 /** What records tell of a deed that was begun and never answered. */
 export function hasHappenedBy({ rounds, writings }: Stores): HasHappened {

@@ -11,13 +11,13 @@ import { createActing } from "./acting-services";
 import { answering, audited } from "./around-services";
 import type { Audit, AuditService } from "./audit/service";
 import { createAudit } from "./audit/service";
-import { AUDITED_NOUNS, hasHappenedBy } from "./audit-plan";
+import { hasHappenedBy } from "./audit-plan";
 import type { Database } from "./database/connect";
 import { createHearing } from "./hearing-services";
 import { emptyDatabase } from "./database/empty";
 import type { DialogueService } from "./dialogues/service";
 import type { ExportService } from "./exports/service";
-import { createExportService } from "./exports/service";
+import { createExportService, toCsv } from "./exports/service";
 import type { FeedbackService } from "./feedback/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
@@ -112,8 +112,9 @@ export function createApplication({
     clock,
     listPeople: stores.accounts.listPeople,
     listAllPeople: stores.accounts.listAllPeople,
+    listInstitutions: stores.organisation.listInstitutions,
     hasHappened: hasHappenedBy(stores),
-    nouns: AUDITED_NOUNS,
+    toCsv,
   });
   const { record } = audit;
   const organisation = createOrganisationService(stores.organisation);

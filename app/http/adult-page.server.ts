@@ -39,6 +39,7 @@ export function requireSignedIn(
 const PLACES: readonly (FramePlace & { readonly permission: Permission })[] = [
   { permission: "round.list", path: urls.rounds(), name: "rounds" },
   { permission: "gallery.read", path: urls.gallery(), name: "gallery" },
+  { permission: "audit.read", path: urls.audit(), name: "audit" },
   { permission: "institution.read", path: urls.results(), name: "results" },
   { permission: "writing.read", path: urls.readingRoom(), name: "reading" },
 ];

@@ -1,6 +1,7 @@
 /** The Danish words of adults' pages. English (words-en.ts) has the same keys; the type keeps that true. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { auditDa } from "./audit-words-da";
 import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
@@ -15,6 +16,7 @@ export const da = {
     rounds: "Runder",
     gallery: "Galleri",
     reading: "Læserum",
+    audit: "Hvem gjorde hvad",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -105,6 +107,7 @@ export const da = {
   ...dialogueDa,
   ...feedbackDa,
   ...actionsDa,
+  ...auditDa,
   ...environmentDa,
   ...readingDa,
   admin: {

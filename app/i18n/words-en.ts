@@ -1,6 +1,7 @@
 /** The English words of adults' pages. */
 import { FORM_TITLES } from "#surveys/paper/form-titles";
 import { namesIn } from "#surveys/paper/local-text";
+import { auditEn } from "./audit-words-en";
 import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
@@ -16,6 +17,7 @@ export const en: AdultWords = {
     rounds: "Rounds",
     gallery: "Gallery",
     reading: "Reading room",
+    audit: "Who did what",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -106,6 +108,7 @@ export const en: AdultWords = {
   ...dialogueEn,
   ...feedbackEn,
   ...actionsEn,
+  ...auditEn,
   ...environmentEn,
   ...readingEn,
   admin: {

@@ -8,6 +8,24 @@ import type { Role } from "../accounts/contract";
 export const PHASES = ["intended", "done", "refused", "unclear"] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** What deeds are about. */
+export const AUDITED_NOUNS = [
+  "account",
+  "action",
+  "audit",
+  "dialogue",
+  "door",
+  "feedback",
+  "key",
+  "municipality",
+  "quotation",
+  "release",
+  "round",
+  "session",
+  "writing",
+] as const;
+type AuditedNoun = (typeof AUDITED_NOUNS)[number];
+
 /** Who acted: a person, whoever has the machine, time itself, or whoever holds a link. */
 export const ACTOR_KINDS = ["user", "operator", "clock", "holder"] as const;
 
@@ -58,6 +76,8 @@ export interface AuditLine extends Deed {
   readonly code?: string;
   /** Of a user; absent for one who is gone. */
   readonly name?: string;
+  /** What the subject is called: a user's name, an institution's. */
+  readonly about?: string;
 }
 
 export interface AuditFilter {
@@ -77,7 +97,7 @@ export interface AuditPage {
   readonly before?: number;
   /** Who can be chosen in the filter, alphabetically. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly nouns: readonly string[];
+  readonly nouns: readonly AuditedNoun[];
 }
 
 /** What is wrong with a chain, and where. */

@@ -2,12 +2,16 @@
  * The audit: what was done, and what of somebody was looked at, in a chain that nobody can change unseen. An entry stands before
  * the deed, a second one answers it; nothing that should be audited is done where the first could not be written.
  */
-import { startOf, daysLater } from "#surveys/paper/calendar";
+import { daysLater, startOf } from "#surveys/paper/calendar";
+import type { Locale } from "#surveys/paper/local-text";
 import type { Actor, Person } from "../accounts/contract";
+import type { toCsv } from "../exports/service";
 import type { Clock } from "../lib/clock";
 import { isProblem, problems } from "../lib/problem";
+import type { Institution } from "../organisation/contract";
 import { may } from "../permissions/contract";
 import type { AuditFilter, AuditLine, AuditPage, Deed, Entry, Phase, Verified } from "./contract";
+import { AUDITED_NOUNS } from "./contract";
 import { createAppender } from "./create-appender";
 import type { Tail } from "./rules";
 import { BEGINNING, faultAfter } from "./rules";
@@ -21,8 +25,8 @@ export type RecordDeed = <T>(deed: Deed, act: () => Promise<T>) => Promise<T>;
 export interface AuditService {
   /** Newest first. Administrators only (`request.notFound` for others). */
   list(actor: Actor, filter: AuditFilter, before?: number): Promise<AuditPage>;
-  /** All that the filter lets through, oldest first, a thousand at a time. Throws as `list`. */
-  exportLines(actor: Actor, filter: AuditFilter): Promise<readonly AuditLine[]>;
+  /** All that the filter lets through, the latest first, as CSV, without names. Throws as `list`. */
+  exportCsv(actor: Actor, filter: AuditFilter, locale: Locale): Promise<string>;
   /** Walks the chain from its beginning, and holds its end against the one kept apart. */
   verify(): Promise<Verified>;
   /** Answers what a crash left without an answer. */
@@ -34,7 +38,9 @@ export interface AuditDeps {
   readonly clock: Clock;
   readonly listPeople: (ids: readonly string[]) => Promise<readonly Person[]>;
   readonly listAllPeople: () => Promise<readonly Person[]>;
+  readonly listInstitutions: (ids: readonly string[]) => Promise<readonly Pick<Institution, "id" | "name">[]>;
   readonly hasHappened: HasHappened;
+  readonly toCsv: typeof toCsv;
 }
 
 const A_PAGE = 50;
@@ -89,14 +95,23 @@ function storedFilter({ from, to, ...filter }: AuditFilter, before?: number): St
   };
 }
 
-/** Names are looked up when they are shown: the chain knows ids alone, and forgets nobody's name for having none. */
-async function linesOf({ store, listPeople }: AuditDeps, intended: readonly Entry[]): Promise<AuditLine[]> {
+/** Names are looked up when they are shown: the chain knows ids alone. */
+async function linesOf(
+  { store, listPeople, listInstitutions }: AuditDeps,
+  intended: readonly Entry[],
+): Promise<AuditLine[]> {
   const answers = new Map((await store.listAnswers(intended.map(({ number }) => number))).map((one) => [one.of, one]));
-  const ids = new Set(intended.flatMap(({ actor }) => actor.id ?? []));
-  const names = new Map((await listPeople([...ids])).map(({ id, displayName }) => [id, displayName]));
+  const users = intended.flatMap(({ actor, subject }) =>
+    [actor.id ?? [], subject.kind === "user" ? subject.id : []].flat(),
+  );
+  const people = await listPeople([...new Set(users)]);
+  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  const places = await listInstitutions([...new Set(intended.flatMap(({ institution }) => institution ?? []))]);
+  const placeNames = new Map(places.map(({ id, name }) => [id, name]));
   return intended.map(({ number, at, actor, verb, subject, institution }) => {
     const answer = answers.get(number);
     const name = actor.id === undefined ? undefined : names.get(actor.id);
+    const about = institution === undefined ? names.get(subject.id) : placeNames.get(institution);
     const outcome = answer === undefined || answer.phase === "intended" ? "open" : answer.phase;
     return {
       number,
@@ -108,9 +123,38 @@ async function linesOf({ store, listPeople }: AuditDeps, intended: readonly Entr
       outcome,
       ...(answer?.code && { code: answer.code }),
       ...(name !== undefined && { name }),
+      ...(about !== undefined && { about }),
     };
   });
 }
+
+const COLUMNS = [
+  "number",
+  "at",
+  "actor",
+  "actor_id",
+  "role",
+  "verb",
+  "subject",
+  "subject_id",
+  "institution",
+  "outcome",
+  "code",
+];
+
+const cellsOf = ({ number, at, actor, verb, subject, institution, outcome, code }: AuditLine) => [
+  number,
+  at,
+  actor.kind,
+  actor.id ?? "",
+  actor.role ?? "",
+  verb,
+  subject.kind,
+  subject.id,
+  institution ?? "",
+  outcome,
+  code ?? "",
+];
 
 async function verifyChain(store: AuditStore): Promise<Verified> {
   const kept = await store.findTail();
@@ -131,8 +175,7 @@ async function verifyChain(store: AuditStore): Promise<Verified> {
   return { entries: tail.number };
 }
 
-/** `nouns`: of the verbs that can stand in the audit. */
-export function createAudit(deps: AuditDeps & { readonly nouns: readonly string[] }): Audit {
+export function createAudit(deps: AuditDeps): Audit {
   const { store } = deps;
   const { record, answer } = createRecord(deps);
   const check = (actor: Actor) => {
@@ -153,10 +196,10 @@ export function createAudit(deps: AuditDeps & { readonly nouns: readonly string[
           people: people
             .map(({ id, displayName }) => ({ id, name: displayName }))
             .sort((one, other) => danish.compare(one.name, other.name)),
-          nouns: deps.nouns,
+          nouns: AUDITED_NOUNS,
         };
       },
-      async exportLines(actor, filter) {
+      async exportCsv(actor, filter, locale) {
         check(actor);
         const lines: AuditLine[] = [];
         for (let before: number | undefined; lines.length < MOST_EXPORTED; ) {
@@ -165,7 +208,7 @@ export function createAudit(deps: AuditDeps & { readonly nouns: readonly string[
           before = found.at(-1)?.number;
           if (found.length < A_STEP) break;
         }
-        return lines.reverse();
+        return deps.toCsv({ header: COLUMNS, rows: lines.map(cellsOf) }, locale);
       },
       verify: () => verifyChain(store),
       tick: () => tickAudit({ ...deps, answer }),

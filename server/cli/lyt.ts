@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { OperationError } from "../database/operation-error";
 import { isProblem } from "../lib/problem";
 import { wordsOf } from "../lib/words-of";
+import { addAuditCommands } from "./commands/audit";
 import { addBackupCommands } from "./commands/backup";
 import { addCheckCommands } from "./commands/check";
 import { addDemoCommands } from "./commands/demo";
@@ -20,7 +21,14 @@ const program = new Command("lyt")
 const output = () => createOutput(program.opts<{ json: boolean }>().json);
 
 const nouns = [addDemoCommands, addKeyCommands, addRoundCommands, addReleaseCommands, addUserCommands];
-for (const add of [...nouns, addBackupCommands, addCheckCommands, addStoreCommands, addPepperCommands])
+for (const add of [
+  ...nouns,
+  addAuditCommands,
+  addBackupCommands,
+  addCheckCommands,
+  addStoreCommands,
+  addPepperCommands,
+])
   add(program, output);
 
 interface Failure {

@@ -7,8 +7,10 @@ import type { Municipality } from "../organisation/contract";
 import type { Release } from "../releases/contract";
 import type { ReleaseService } from "../releases/service";
 import { codebookIn, provenanceOf } from "./about-figures";
-import type { ExportFile, SheetName, Table, Wanted } from "./contract";
+import type { Locale } from "#surveys/paper/local-text";
+import type { Cell, ExportFile, SheetName, Table, Wanted } from "./contract";
 import { contentDisposition, fileNameOf } from "./file-name";
+import { plainCell } from "./plain-cell";
 import { cellsOf, figuresIn, rowsOf } from "./rules";
 
 export interface ExportService {
@@ -58,6 +60,13 @@ async function write({ release, municipality, wanted }: Written): Promise<Export
   }
   const asCsv = async (table: Table) => file(table.name, Buffer.from(await writeCsv(table, locale)));
   return [file("figures", Buffer.from(csv)), await asCsv(codebook), await asCsv(provenance)];
+}
+
+/** Any table as a file, of texts that nobody has looked at. */
+export async function toCsv({ header, rows }: Pick<Table, "header" | "rows">, locale: Locale): Promise<string> {
+  const { writeCsv } = await import("./write-csv");
+  const plain = (cell: Cell) => (typeof cell === "string" ? plainCell(cell) : cell);
+  return writeCsv({ header, rows: rows.map((row) => row.map(plain)) }, locale);
 }
 
 export function createExportService({ getRelease, getMunicipality }: ExportDeps): ExportService {

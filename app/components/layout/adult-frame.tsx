@@ -10,7 +10,7 @@ import { Icon } from "../ui/icon";
 
 export interface FramePlace {
   readonly path: string;
-  readonly name: "rounds" | "gallery" | "results" | "reading";
+  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit";
 }
 
 export interface AdultFrameData {
@@ -42,10 +42,13 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   if (!user) return null;
+  const here = user.places
+    .filter(({ path }) => pathname.startsWith(path))
+    .reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
   return (
     <nav className="places" aria-label={t("frame.menu")}>
       {user.places.map(({ path, name }) => (
-        <a key={path} href={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
+        <a key={path} href={path + lang} aria-current={path === here ? "page" : undefined}>
           {t(`frame.${name}`)}
         </a>
       ))}

@@ -293,7 +293,5 @@ it.each([...Object.getOwnPropertyNames(Object.prototype), "_x003D_1+1", "<b>&amp
 );
 
 it("leaves a header with a formula in it as text", async () => {
-  expect(
-    await writeCsv({ name: "figures", title: "Tal", header: [plainCell("=1+1")], rows: [], widths: [] }, "da"),
-  ).toBe('\ufeff"\'=1+1"\r\n');
+  expect(await writeCsv({ header: [plainCell("=1+1")], rows: [] }, "da")).toBe('\ufeff"\'=1+1"\r\n');
 });
