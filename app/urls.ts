@@ -3,6 +3,8 @@ export const urls = {
   front: () => "/",
   rounds: () => "/admin",
   gallery: () => "/galleri",
+  /** What runs by itself. */
+  jobs: () => "/admin/job",
   /** Who did what … */
   audit: () => "/admin/revision",
   /** … and as a file. */

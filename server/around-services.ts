@@ -6,8 +6,11 @@ import type { Database } from "./database/connect";
 import { withDatabaseProblems } from "./database/database-problem";
 import type { Services } from "./services";
 
+/** What runs by itself is done by these, and has no deeds of its own. */
+export type Audited = Omit<Services, "jobs">;
+
 /** The services, with an entry before and after each deed of the plan. */
-export function audited(services: Services, record: RecordDeed): Services {
+export function audited(services: Audited, record: RecordDeed): Audited {
   return {
     organisation: createAudited(services.organisation, auditPlan.organisation, record),
     accounts: createAudited(services.accounts, auditPlan.accounts, record),
@@ -30,7 +33,7 @@ export function audited(services: Services, record: RecordDeed): Services {
  * The services as requests meet them: what asks the database answers within `withinMs`, or throws a
  * `DatabaseProblem`.
  */
-export function answering(database: Database, withinMs: number | undefined, services: Services): Services {
+export function answering(database: Database, withinMs: number | undefined, services: Audited): Audited {
   const answers = { withinMs };
   return {
     organisation: withDatabaseProblems(services.organisation, database, answers),

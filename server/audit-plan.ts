@@ -4,7 +4,7 @@ import type { Deed, Subject } from "./audit/contract";
 import { HOLDER } from "./audit/rules";
 import type { HasHappened } from "./audit/tick-audit";
 import { sha256 } from "./lib/ids";
-import type { Services } from "./services";
+import type { Audited } from "./around-services";
 import type { Stores } from "./stores";
 
 const of =
@@ -25,7 +25,7 @@ interface Place {
 const roundOf = (_actor: unknown, { roundId }: Place): Subject => ({ kind: "round", id: roundId });
 const placeOf = (_actor: unknown, { institutionId }: Place): string => institutionId;
 
-export const auditPlan: { readonly [Name in keyof Services]: PlanOf<Services[Name]> } = {
+export const auditPlan: { readonly [Name in keyof Audited]: PlanOf<Audited[Name]> } = {
   organisation: {
     getMunicipality: "free",
     setVoiceOrder: { verb: "municipality.change", subject: () => MUNICIPALITY },

@@ -64,8 +64,10 @@ export async function openApplication({
     await refuseUnfinishedRestore(database);
     await bringUp(database, { onProgress, signal });
     const pepper = await knownPepper(database, settings);
+    const onJobFault = (error: unknown, job: string) => logger.error({ err: error, job }, "job failed");
+    const isGalleryOpen = settings.isDevelopment;
     const at = (moment: Clock) =>
-      createApplication({ database, clock: moment, pepper, library, isGalleryOpen: settings.isDevelopment });
+      createApplication({ database, clock: moment, pepper, library, isGalleryOpen, onJobFault });
     const application = at(clock);
     await prepareBesideOthers(application);
     return { database, application, at };

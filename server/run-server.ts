@@ -27,25 +27,19 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const TICK_MS = 60_000;
+/** How often this process looks for what is due; how often each job is due it says itself (due-jobs.ts). */
+const LOOK_EVERY_MS = 10_000;
 
 function startTicking({ services }: Application, logger: Logger): () => void {
   let isTicking = false;
   const tick = async () => {
     if (isTicking) return;
     isTicking = true;
-    for (const { tick: next } of [
-      services.rounds,
-      services.dialogues,
-      services.feedback,
-      services.readingRoom,
-      services.audit,
-    ])
-      await next().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
+    await services.jobs.runDue().catch((error: unknown) => logger.error({ err: error }, "jobs failed"));
     isTicking = false;
   };
   void tick();
-  const timer = setInterval(() => void tick(), TICK_MS);
+  const timer = setInterval(() => void tick(), LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }
 

@@ -8,6 +8,7 @@ import { createAccountService } from "./accounts/service";
 import { createSignInThrottle } from "./accounts/throttle";
 import type { ActionService } from "./actions/service";
 import { createActing } from "./acting-services";
+import type { Audited } from "./around-services";
 import { answering, audited } from "./around-services";
 import type { Audit, AuditService } from "./audit/service";
 import { createAudit } from "./audit/service";
@@ -22,6 +23,11 @@ import type { FeedbackService } from "./feedback/service";
 import type { GalleryService } from "./gallery/service";
 import { createGalleryService } from "./gallery/service";
 import type { GuessingService } from "./guessing/service";
+import { dueJobs } from "./due-jobs";
+import { isSurelyGone, processMark } from "./database/claims";
+import type { JobDeps, JobService } from "./jobs/service";
+import { createJobService } from "./jobs/service";
+import type { JobStore } from "./jobs/store";
 import type { Clock } from "./lib/clock";
 import type { OrganisationService } from "./organisation/service";
 import { createOrganisationService } from "./organisation/service";
@@ -48,6 +54,7 @@ export interface Services {
   readonly actions: ActionService;
   readonly feedback: FeedbackService;
   readonly audit: AuditService;
+  readonly jobs: JobService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -95,7 +102,18 @@ interface ApplicationOptions {
   readonly answersWithinMs?: number;
   /** Other surveys than those of this installation. */
   readonly library?: SurveyLibrary;
+  /** Told why something that runs by itself did not come to its end. */
+  readonly onJobFault?: JobDeps["onFault"];
 }
+
+interface JobOptions {
+  readonly clock: Clock;
+  readonly services: Audited;
+  readonly onJobFault: JobDeps["onFault"];
+}
+
+const createJobs = (store: JobStore, { clock, services, onJobFault }: JobOptions): JobService =>
+  createJobService({ store, clock, jobs: dueJobs(services), mark: processMark, isSurelyGone, onFault: onJobFault });
 
 /** Throws with file, path and reason when a survey definition is wrong. */
 export function createApplication({
@@ -105,6 +123,7 @@ export function createApplication({
   isGalleryOpen = false,
   answersWithinMs,
   library = shippedLibrary(),
+  onJobFault = () => undefined,
 }: ApplicationOptions): Application {
   const stores = createStores(database);
   const audit = createAudit({
@@ -121,7 +140,7 @@ export function createApplication({
   const deps = { stores, clock, record, library, organisation };
   const hearing = createHearing({ ...deps, pepper, forgetDeleted: database.forgetDeleted });
   const { getRelease } = hearing.releases;
-  const services: Services = {
+  const services: Audited = {
     organisation,
     ...hearing,
     ...createActing(deps),
@@ -130,11 +149,12 @@ export function createApplication({
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
     audit: audit.service,
   };
+  const around = answering(database, answersWithinMs, audited(services, record));
   const prepare = async () => {
     for (const store of Object.values(stores)) await store.prepare();
   };
   return {
-    services: answering(database, answersWithinMs, audited(services, record)),
+    services: { ...around, jobs: createJobs(stores.jobs, { clock, services: around, onJobFault }) },
     library,
     stores,
     prepare,

@@ -7,6 +7,7 @@ import { createAuditStore } from "./audit/store";
 import { createActionStore } from "./actions/store";
 import { createDialogueStore } from "./dialogues/store";
 import { createFeedbackStore } from "./feedback/store";
+import { createJobStore } from "./jobs/store";
 import { createKeyStore } from "./keys/store";
 import { createOrganisationStore } from "./organisation/store";
 import { createQuotationStore } from "./reading-room/quotation-store";
@@ -34,6 +35,7 @@ export function createStores(database: Database) {
     dialogues: createDialogueStore(database.main),
     actions: createActionStore(database.main),
     feedback: createFeedbackStore(database.main),
+    jobs: createJobStore(database.main),
     audit: createAuditStore(database.main, database.secrets),
   };
 }

@@ -6,6 +6,7 @@ import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
+import { jobsDa } from "./jobs-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
 import { readingDa } from "./reading-words-da";
@@ -17,6 +18,7 @@ export const da = {
     gallery: "Galleri",
     reading: "Læserum",
     audit: "Hvem gjorde hvad",
+    jobs: "Af sig selv",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -108,6 +110,7 @@ export const da = {
   ...feedbackDa,
   ...actionsDa,
   ...auditDa,
+  ...jobsDa,
   ...environmentDa,
   ...readingDa,
   admin: {

@@ -6,6 +6,7 @@ import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
 import { dialogueEn } from "./dialogue-words-en";
+import { jobsEn } from "./jobs-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
 import { readingEn } from "./reading-words-en";
@@ -18,6 +19,7 @@ export const en: AdultWords = {
     gallery: "Gallery",
     reading: "Reading room",
     audit: "Who did what",
+    jobs: "By itself",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -109,6 +111,7 @@ export const en: AdultWords = {
   ...feedbackEn,
   ...actionsEn,
   ...auditEn,
+  ...jobsEn,
   ...environmentEn,
   ...readingEn,
   admin: {

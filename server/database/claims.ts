@@ -40,6 +40,15 @@ function placeHere(): string {
 
 const place = placeHere();
 
+/** This process, for whoever finds its mark: where it runs, under which number, and that it is this one. */
+export const processMark = `${place} ${process.pid} ${randomUUID()}`;
+
+/** Whether the process of a mark has surely ended: it ran here, and its number is free. Elsewhere nobody knows. */
+export function isSurelyGone(mark: string): boolean {
+  const [of, pid] = [mark.split(" ").slice(0, -2).join(" "), Number(mark.split(" ").at(-2))];
+  return of === place && Number.isInteger(pid) && !isAlive(pid);
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

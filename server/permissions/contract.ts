@@ -33,6 +33,7 @@ const PERMISSIONS = {
   "door.reopen": ADMINISTRATORS,
   "municipality.change": ADMINISTRATORS,
   "audit.read": ADMINISTRATORS,
+  "job.read": ADMINISTRATORS,
   "gallery.read": ADMINISTRATORS,
   "release.read": READERS,
   "release.verify": ADMINISTRATORS,

@@ -44,13 +44,18 @@ export const dayOfDate = (year: number, month: number, date: number): Day => day
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay();
 
-/** Midnight there, at the beginning of a day. */
-export function startOf(day: Day): Date {
-  const midnight = Date.parse(day);
-  const before = (instant: number) => midnight - (wallTime(instant) - instant);
+const HOUR_MS = 3_600_000;
+
+/** When clocks there show a full hour of a day; one that clocks jump over is the next that they show. */
+export function hourOf(day: Day, hour: number): Date {
+  const shown = Date.parse(day) + hour * HOUR_MS;
+  const before = (instant: number) => shown - (wallTime(instant) - instant);
   // A second time, in case clocks changed between the two.
-  return new Date(before(before(midnight)));
+  return new Date(before(before(shown)));
 }
+
+/** Midnight there, at the beginning of a day. */
+export const startOf = (day: Day): Date => hourOf(day, 0);
 
 /** Midnight there, at the end of a day: the first instant that is no longer in it. */
 export const endOf = (day: Day): Date => startOf(daysLater(day, 1));
