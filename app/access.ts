@@ -37,6 +37,7 @@ export const access: Readonly<Record<string, Access>> = {
   admin: { see: "round.list", post: "round.open" },
   "admin/oplaesning": { see: "municipality.change", post: "municipality.change" },
   "admin/doere": { see: "door.reopen", post: "door.reopen" },
+  "admin/post": { see: "mail.read", post: "mail.test" },
   "admin/job": { see: "job.read" },
   "admin/revision": { see: "audit.read" },
   "admin/revision.csv": { see: "audit.read" },

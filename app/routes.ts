@@ -32,6 +32,7 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
     route("admin/doere", "routes/adult/reopen-door.tsx");
+    route("admin/post", "routes/admin/mail.tsx");
     route("admin/job", "routes/admin/jobs.tsx");
     route("admin/revision", "routes/admin/audit.tsx");
     route("admin/revision.csv", "routes/admin/audit-export.tsx");

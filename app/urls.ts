@@ -3,6 +3,8 @@ export const urls = {
   front: () => "/",
   rounds: () => "/admin",
   gallery: () => "/galleri",
+  /** Mail to adults. */
+  mail: () => "/admin/post",
   /** What runs by itself. */
   jobs: () => "/admin/job",
   /** Who did what … */

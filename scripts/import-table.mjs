@@ -27,6 +27,8 @@ export const rooms = [
   { category: "throttle", pattern: "server/*/throttle.ts", capture: ["capability"] },
   // What a package writes, loaded when a service is asked for it.
   { category: "writer", pattern: "server/*/write-*.ts", capture: ["capability"] },
+  // What carries something out of the house, by a package.
+  { category: "sender", pattern: "server/*/send-*.ts", capture: ["capability"] },
   { category: "key-file", pattern: "server/keys/pepper.ts" },
   { category: "rules", pattern: "server/*/*.ts", capture: ["capability"] },
 
@@ -82,7 +84,8 @@ export const importPolicies = [
   may("key-file", room("lib"), node),
   may("service", room("contract", "rules", "surveys", "survey-engine", "lib"), typeOf("service"), typeOf("throttle")),
   may("writer", own("contract"), room("surveys"), node, packages("csv-stringify", "uqr", "write-excel-file")),
-  may("service", own("service"), own("writer")),
+  may("service", own("service"), own("writer"), { ...own("sender"), dependency: { kind: "type" } }),
+  may("sender", own("contract"), own("rules"), room("surveys"), packages("nodemailer"), typesOf("nodemailer")),
   may("service", typeOf("store"), packages("@node-rs/argon2"), node),
   may("store", own("contract"), own("rules"), room("surveys", "lib", "contract"), packages("mongoose")),
   may("store", { to: { file: { path: "server/database/database-problem.ts" } } }),
@@ -95,7 +98,10 @@ export const importPolicies = [
   may("demo", room("demo", "contract", "rules", "surveys", "lib"), typeOf("composition"), pureLibraries),
   may("command-line", room("command-line", "composition", "contract", "rules", "lib", "log", "demo", "database")),
   may("command-line", node, packages("commander")),
-  may("composition", room("composition", "database", "http", "service", "store", "throttle", "key-file", "demo")),
+  may(
+    "composition",
+    room("composition", "database", "http", "service", "store", "throttle", "key-file", "demo", "sender"),
+  ),
   may("composition", room("lib", "log", "surveys", "survey-engine", "contract", "rules"), node),
 
   may("surveys", room("surveys"), typeOf("survey-engine"), pureLibraries),

@@ -26,6 +26,7 @@ export function audited(services: Audited, record: RecordDeed): Audited {
     actions: createAudited(services.actions, auditPlan.actions, record),
     feedback: createAudited(services.feedback, auditPlan.feedback, record),
     audit: createAudited(services.audit, auditPlan.audit, record),
+    mail: createAudited(services.mail, auditPlan.mail, record),
   };
 }
 
@@ -54,6 +55,8 @@ export function answering(database: Database, withinMs: number | undefined, serv
     dialogues: withDatabaseProblems(services.dialogues, database, answers),
     actions: withDatabaseProblems(services.actions, database, answers),
     feedback: withDatabaseProblems(services.feedback, database, { ...answers, long: ["tick"] }),
+    // A slow server may take a while over each.
+    mail: withDatabaseProblems(services.mail, database, { ...answers, long: ["sendDue"] }),
     audit: withDatabaseProblems(services.audit, database, { ...answers, long: ["exportCsv", "verify", "tick"] }),
   };
 }

@@ -101,6 +101,13 @@ export const auditPlan: { readonly [Name in keyof Audited]: PlanOf<Audited[Name]
     listOwed: "free",
     tick: "within",
   },
+  mail: {
+    enqueue: "within",
+    sendDue: "free",
+    list: { verb: "mail.read", subject: () => MUNICIPALITY },
+    retry: { verb: "mail.retry", subject: of("mail") },
+    test: { verb: "mail.test", subject: () => MUNICIPALITY },
+  },
   audit: {
     list: { verb: "audit.read", subject: () => MUNICIPALITY },
     exportCsv: { verb: "audit.export", subject: () => MUNICIPALITY },

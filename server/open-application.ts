@@ -67,7 +67,7 @@ export async function openApplication({
     const onJobFault = (error: unknown, job: string) => logger.error({ err: error, job }, "job failed");
     const isGalleryOpen = settings.isDevelopment;
     const at = (moment: Clock) =>
-      createApplication({ database, clock: moment, pepper, library, isGalleryOpen, onJobFault });
+      createApplication({ database, clock: moment, pepper, library, isGalleryOpen, onJobFault, smtp: settings.smtp });
     const application = at(clock);
     await prepareBesideOthers(application);
     return { database, application, at };

@@ -29,6 +29,10 @@ import type { JobDeps, JobService } from "./jobs/service";
 import { createJobService } from "./jobs/service";
 import type { JobStore } from "./jobs/store";
 import type { Clock } from "./lib/clock";
+import type { Settings } from "./lib/env";
+import { createSend } from "./mail/send-smtp";
+import type { MailService } from "./mail/service";
+import { createMailService } from "./mail/service";
 import type { OrganisationService } from "./organisation/service";
 import { createOrganisationService } from "./organisation/service";
 import type { ReadingRoomService } from "./reading-room/service";
@@ -55,6 +59,7 @@ export interface Services {
   readonly feedback: FeedbackService;
   readonly audit: AuditService;
   readonly jobs: JobService;
+  readonly mail: MailService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -104,6 +109,8 @@ interface ApplicationOptions {
   readonly library?: SurveyLibrary;
   /** Told why something that runs by itself did not come to its end. */
   readonly onJobFault?: JobDeps["onFault"];
+  /** The server to send mail by, and whom it comes from. */
+  readonly smtp?: Settings["smtp"];
 }
 
 interface JobOptions {
@@ -124,6 +131,7 @@ export function createApplication({
   answersWithinMs,
   library = shippedLibrary(),
   onJobFault = () => undefined,
+  smtp,
 }: ApplicationOptions): Application {
   const stores = createStores(database);
   const audit = createAudit({
@@ -148,6 +156,7 @@ export function createApplication({
     exports: createExportService({ getRelease, getMunicipality: organisation.getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
     audit: audit.service,
+    mail: createMailService({ store: stores.mail, clock, ...(smtp && { send: createSend(smtp) }) }),
   };
   const around = answering(database, answersWithinMs, audited(services, record));
   const prepare = async () => {

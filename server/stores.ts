@@ -12,6 +12,7 @@ import { createKeyStore } from "./keys/store";
 import { createOrganisationStore } from "./organisation/store";
 import { createQuotationStore } from "./reading-room/quotation-store";
 import { createWritingStore } from "./reading-room/store";
+import { createMailStore } from "./mail/store";
 import { createReleaseStore } from "./releases/store";
 import { createResponseStore } from "./responses/store";
 import { createTallyStore } from "./responses/tally-store";
@@ -36,6 +37,7 @@ export function createStores(database: Database) {
     actions: createActionStore(database.main),
     feedback: createFeedbackStore(database.main),
     jobs: createJobStore(database.main),
+    mail: createMailStore(database.main),
     audit: createAuditStore(database.main, database.secrets),
   };
 }

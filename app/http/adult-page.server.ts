@@ -40,6 +40,7 @@ const PLACES: readonly (FramePlace & { readonly permission: Permission })[] = [
   { permission: "round.list", path: urls.rounds(), name: "rounds" },
   { permission: "gallery.read", path: urls.gallery(), name: "gallery" },
   { permission: "audit.read", path: urls.audit(), name: "audit" },
+  { permission: "mail.read", path: urls.mail(), name: "mail" },
   { permission: "job.read", path: urls.jobs(), name: "jobs" },
   { permission: "institution.read", path: urls.results(), name: "results" },
   { permission: "writing.read", path: urls.readingRoom(), name: "reading" },

@@ -49,6 +49,7 @@ export const auditDa = {
       door: "Døre",
       feedback: "Svar til børnene",
       key: "Nøgler",
+      mail: "Post",
       municipality: "Kommunen",
       quotation: "Citater",
       release: "Resultater",
@@ -85,6 +86,7 @@ export const auditDa = {
       key: {
         issue: "lavede nøgler",
       },
+      mail: { read: "læste posten", retry: "prøvede en mail igen", test: "sendte en prøve" },
       municipality: {
         change: "ændrede en indstilling for kommunen",
       },

@@ -49,6 +49,7 @@ export const auditEn = {
       door: "Doors",
       feedback: "Answers to the children",
       key: "Keys",
+      mail: "Mail",
       municipality: "The municipality",
       quotation: "Quotations",
       release: "Results",
@@ -85,6 +86,7 @@ export const auditEn = {
       key: {
         issue: "made keys",
       },
+      mail: { read: "read the post", retry: "tried a mail again", test: "sent a test" },
       municipality: {
         change: "changed a setting of the municipality",
       },

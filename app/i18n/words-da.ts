@@ -7,6 +7,7 @@ import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { jobsDa } from "./jobs-words-da";
+import { mailDa } from "./mail-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
 import { readingDa } from "./reading-words-da";
@@ -19,6 +20,7 @@ export const da = {
     reading: "Læserum",
     audit: "Hvem gjorde hvad",
     jobs: "Af sig selv",
+    mail: "Post",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -111,6 +113,7 @@ export const da = {
   ...actionsDa,
   ...auditDa,
   ...jobsDa,
+  ...mailDa,
   ...environmentDa,
   ...readingDa,
   admin: {

@@ -7,6 +7,7 @@ import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { jobsEn } from "./jobs-words-en";
+import { mailEn } from "./mail-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
 import { readingEn } from "./reading-words-en";
@@ -20,6 +21,7 @@ export const en: AdultWords = {
     reading: "Reading room",
     audit: "Who did what",
     jobs: "By itself",
+    mail: "Mail",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -112,6 +114,7 @@ export const en: AdultWords = {
   ...actionsEn,
   ...auditEn,
   ...jobsEn,
+  ...mailEn,
   ...environmentEn,
   ...readingEn,
   admin: {

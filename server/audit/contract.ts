@@ -17,6 +17,7 @@ export const AUDITED_NOUNS = [
   "door",
   "feedback",
   "key",
+  "mail",
   "municipality",
   "quotation",
   "release",

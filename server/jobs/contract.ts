@@ -19,8 +19,13 @@ export interface Run {
   readonly count?: number;
 }
 
-export const JOB_NAMES = ["rounds.tick", "reading-room.tick", "feedback.tick", "dialogues.tick", "audit.tick"] as const;
-export type JobName = (typeof JOB_NAMES)[number];
+export type JobName =
+  | "rounds.tick"
+  | "reading-room.tick"
+  | "feedback.tick"
+  | "dialogues.tick"
+  | "audit.tick"
+  | "mail.send";
 
 /** As a page shows it. */
 export interface JobLine {

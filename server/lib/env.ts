@@ -38,6 +38,17 @@ const schema = z
       .regex(/^mongodb(\+srv)?:\/\/.+/, "MONGODB_URL must begin with mongodb:// or mongodb+srv://")
       .optional(),
     KEY_PEPPER: z.string().min(32, "KEY_PEPPER must have at least 32 characters").optional(),
+    SMTP_URL: z
+      .string()
+      .refine((text) => URL.canParse(text) && /^smtps?:\/\/[^/]+/.test(text), {
+        error:
+          "SMTP_URL must begin with smtp:// or smtps:// and name a server, such as smtps://name:password@mail.example.dk",
+      })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, "MAIL_FROM must be an address such as lyt-hoejt@example.dk")
+      .optional(),
     DEMO: z.enum(["auto", "yes", "no"], { error: "DEMO must be auto, yes or no" }).default("auto"),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
@@ -48,6 +59,9 @@ const schema = z
   })
   .refine((env) => Boolean(env.TLS_CERT) === Boolean(env.TLS_KEY), {
     error: "TLS_CERT and TLS_KEY belong together: give both or neither",
+  })
+  .refine((env) => Boolean(env.SMTP_URL) === Boolean(env.MAIL_FROM), {
+    error: "SMTP_URL and MAIL_FROM belong together: give both or neither",
   });
 
 export interface Settings {
@@ -59,6 +73,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly mongodbUrl?: string;
   readonly keyPepper?: string;
+  /** Absent: nothing is sent, and administrators hand over what would have been. */
+  readonly smtp?: { readonly url: string; readonly from: string };
   /** Whether an empty database gets the demo municipality. */
   readonly isDemoWanted: boolean;
   readonly logLevel: string;
@@ -84,6 +100,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: resolve(env.DATA_DIR),
     mongodbUrl: env.MONGODB_URL,
     keyPepper: env.KEY_PEPPER,
+    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     isDemoWanted: env.DEMO === "yes" || (env.DEMO === "auto" && LOOPBACK.has(env.HOST)),
     logLevel: env.LOG_LEVEL,
     isDevelopment: env.NODE_ENV === "development",

@@ -97,6 +97,9 @@ export const problems = {
     names: make(422, "feedback.names", "Something looks like a name; a person has to look first."),
     changed: make(409, "feedback.changed", "Another has changed this answer meanwhile."),
   },
+  mail: {
+    notFound: make(404, "mail.notFound", "There is no such mail whose text is still kept."),
+  },
   result: {
     unknown: make(404, "result.unknown", "There is no page of children under this code."),
   },

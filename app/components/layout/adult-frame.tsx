@@ -10,7 +10,7 @@ import { Icon } from "../ui/icon";
 
 export interface FramePlace {
   readonly path: string;
-  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs";
+  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail";
 }
 
 export interface AdultFrameData {

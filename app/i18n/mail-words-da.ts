@@ -1,0 +1,42 @@
+/** The Danish words of the post, and of the mail to try its settings by. */
+export const mailDa = {
+  mail: {
+    title: "Post",
+    sending: "Mails bliver sendt af sig selv. Her kan du se, om de kommer afsted.",
+    notSending:
+      "Der er ingen mailserver. Intet bliver sendt. Her kan du læse, hvad der skulle have været sendt, og selv give det videre.",
+    howTo: "Den, der driver systemet, kan sætte SMTP_URL og MAIL_FROM. Så bliver det hele sendt.",
+    test: "Send en prøve",
+    testHelp: "Virker det? Send en prøve til dig selv.",
+    address: "Mailadresse",
+    badAddress: "Det ligner ikke en mailadresse. Se efter, om der mangler noget.",
+    tested: "Prøven ligger i køen. Den er afsted om højst et minut.",
+    testedUnsent: "Prøven står her nedenfor.",
+    retried: "Den bliver prøvet igen om højst et minut.",
+    empty: "Der er ingen post endnu.",
+    to: "Til {{to}}",
+    kinds: { test: "Prøve" },
+    states: {
+      waiting: "Venter",
+      unsent: "Ikke sendt",
+      sending: "Bliver sendt",
+      sent: "Sendt",
+      refused: "Afvist",
+      "given-up": "Opgivet",
+    },
+    faults: {
+      unreachable: "Mailserveren svarer ikke.",
+      later: "Mailserveren vil ikke tage imod lige nu.",
+      receiver: "Modtagerens server kender ikke adressen.",
+      message: "Modtagerens server vil ikke have mailen.",
+      "sign-in": "Mailserveren afviser vores navn og adgangskode.",
+    },
+    next: "Bliver prøvet igen {{date}}",
+    attempts_one: "Prøvet én gang",
+    attempts_other: "Prøvet {{count}} gange",
+    retry: "Prøv igen",
+    read: "Læs mailen",
+    testSubject: "En prøve fra Lyt Højt",
+    testText: "Det virker: Lyt Højt kan sende mail til dig.",
+  },
+} as const;

@@ -1,0 +1,42 @@
+/** The English words of the post, and of the mail to try its settings by. */
+export const mailEn = {
+  mail: {
+    title: "Mail",
+    sending: "Mail is sent by itself. Here you see whether it gets away.",
+    notSending:
+      "There is no mail server. Nothing is sent. Here you can read what would have been sent, and hand it over yourself.",
+    howTo: "Whoever runs the system can set SMTP_URL and MAIL_FROM. Then all of it is sent.",
+    test: "Send a test",
+    testHelp: "Does it work? Send a test to yourself.",
+    address: "Mail address",
+    badAddress: "That does not look like a mail address. See whether something is missing.",
+    tested: "The test is in the queue. It is on its way within a minute.",
+    testedUnsent: "The test stands below.",
+    retried: "It is tried again within a minute.",
+    empty: "There is no mail yet.",
+    to: "To {{to}}",
+    kinds: { test: "Test" },
+    states: {
+      waiting: "Waiting",
+      unsent: "Not sent",
+      sending: "Being sent",
+      sent: "Sent",
+      refused: "Refused",
+      "given-up": "Given up",
+    },
+    faults: {
+      unreachable: "The mail server does not answer.",
+      later: "The mail server does not take it just now.",
+      receiver: "The receiver's server does not know the address.",
+      message: "The receiver's server does not want the mail.",
+      "sign-in": "The mail server refuses our name and password.",
+    },
+    next: "Tried again {{date}}",
+    attempts_one: "Tried once",
+    attempts_other: "Tried {{count}} times",
+    retry: "Try again",
+    read: "Read the mail",
+    testSubject: "A test from Lyt Højt",
+    testText: "It works: Lyt Højt can send mail to you.",
+  },
+} as const;
