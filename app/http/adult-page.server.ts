@@ -38,12 +38,12 @@ export function requireSignedIn(
 /** Where one can go, in the order of the menu; who may go to none begins at the front page. */
 const PLACES: readonly (FramePlace & { readonly permission: Permission })[] = [
   { permission: "round.list", path: urls.rounds(), name: "rounds" },
-  { permission: "gallery.read", path: urls.gallery(), name: "gallery" },
-  { permission: "audit.read", path: urls.audit(), name: "audit" },
-  { permission: "mail.read", path: urls.mail(), name: "mail" },
-  { permission: "job.read", path: urls.jobs(), name: "jobs" },
   { permission: "institution.read", path: urls.results(), name: "results" },
   { permission: "writing.read", path: urls.readingRoom(), name: "reading" },
+  { permission: "gallery.read", path: urls.gallery(), name: "gallery", isRare: true },
+  { permission: "audit.read", path: urls.audit(), name: "audit", isRare: true },
+  { permission: "mail.read", path: urls.mail(), name: "mail", isRare: true },
+  { permission: "job.read", path: urls.jobs(), name: "jobs", isRare: true },
 ];
 
 const placesOf = (actor: Actor): FramePlace[] =>

@@ -61,7 +61,7 @@ export function createJobStore(connection: Connection) {
         .findOneAndUpdate(
           { _id: { $in: [...names] }, dueAt: { $lte: now }, leaseUntil: { $lte: now } },
           { $set: { holder, leaseUntil, startedAt: now } },
-          { sort: { dueAt: 1 }, new: true },
+          { sort: { dueAt: 1 }, returnDocument: "after" },
         )
         .lean<StoredJob>()
         .exec(),

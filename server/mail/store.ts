@@ -58,7 +58,7 @@ export function createMailStore(connection: Connection) {
         .findOneAndUpdate(
           { state: "waiting", nextAt: { $lte: now } },
           { $set: { state: "sending", startedAt: now }, $inc: { attempts: 1 }, $unset: { nextAt: 1 } },
-          { sort: { nextAt: 1 }, new: true },
+          { sort: { nextAt: 1 }, returnDocument: "after" },
         )
         .lean<StoredMail>()
         .exec(),

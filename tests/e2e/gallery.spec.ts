@@ -66,6 +66,7 @@ test("an answer, and a reason for none, can be tried", async ({ page }) => {
 
 test("another form and language are one press away, and what a question is about is drawn", async ({ page }) => {
   await signIn(page);
+  await page.getByText("Mere", { exact: true }).click();
   await page.getByRole("link", { name: "Galleri" }).click();
   const older = page.getByRole("link", { name: "10-12 år: 33 spørgsmål" });
   await older.click();

@@ -11,6 +11,8 @@ import { Icon } from "../ui/icon";
 export interface FramePlace {
   readonly path: string;
   readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail";
+  /** Seldom needed: behind "more". */
+  readonly isRare?: boolean;
 }
 
 export interface AdultFrameData {
@@ -38,20 +40,30 @@ const initials = (name: string) =>
     .slice(0, 2)
     .toUpperCase();
 
+/** The place whose address is the longest that this page's begins with. */
+const placeOf = (places: readonly FramePlace[], pathname: string): FramePlace | undefined =>
+  places.filter(({ path }) => pathname.startsWith(path)).sort((one, other) => other.path.length - one.path.length)[0];
+
 function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   if (!user) return null;
-  const here = user.places
-    .filter(({ path }) => pathname.startsWith(path))
-    .reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
+  const here = placeOf(user.places, pathname);
+  const link = (place: FramePlace) => (
+    <a key={place.path} href={place.path + lang} aria-current={place === here ? "page" : undefined}>
+      {t(`frame.${place.name}`)}
+    </a>
+  );
+  const rare = user.places.filter(({ isRare }) => isRare);
   return (
     <nav className="places" aria-label={t("frame.menu")}>
-      {user.places.map(({ path, name }) => (
-        <a key={path} href={path + lang} aria-current={path === here ? "page" : undefined}>
-          {t(`frame.${name}`)}
-        </a>
-      ))}
+      {user.places.filter(({ isRare }) => !isRare).map(link)}
+      {rare.length > 0 ? (
+        <details className="more-places" key={pathname}>
+          <summary data-here={here?.isRare ? "true" : undefined}>{t("frame.more")}</summary>
+          <div>{rare.map(link)}</div>
+        </details>
+      ) : null}
     </nav>
   );
 }

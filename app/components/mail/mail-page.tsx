@@ -5,9 +5,7 @@ import { dayOf, timeOf } from "~/i18n/dates";
 import type { AdultFrameData } from "../layout/adult-frame";
 
 /** `address`: what was typed and is none. */
-type MailSaid =
-  | { readonly kind: "tested" | "retried" }
-  | { readonly kind: "badAddress"; readonly address: string };
+type MailSaid = { readonly kind: "tested" | "retried" } | { readonly kind: "badAddress"; readonly address: string };
 
 interface MailPageProps {
   readonly frame: AdultFrameData;
