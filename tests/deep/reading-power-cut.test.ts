@@ -41,7 +41,7 @@ async function settle({ application }: { application: Application }): Promise<vo
   const keys = await issueKeys(application, "eg-5a", TEXTS.length, ROUND);
   for (const [index, { secret }] of keys.entries()) {
     const answers = { wish: TEXTS[index] ?? "" };
-    const body = { ...aSubmission(application, secret, { band: "10-12" }), round: ROUND, answers };
+    const body = { ...aSubmission(application, secret), band: "10-12" as const, round: ROUND, answers };
     await application.services.responses.submit(freshId(), body, { address: "" });
   }
 }
