@@ -32,6 +32,11 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
     route("admin/doere", "routes/adult/reopen-door.tsx");
+    route("admin/brugere", "routes/admin/people.tsx");
+    route("admin/brugere/:id", "routes/admin/person.tsx");
+    route("kode", "routes/account/code.tsx");
+    route("glemt", "routes/account/forgotten.tsx");
+    route("konto", "routes/account/account.tsx");
     route("admin/post", "routes/admin/mail.tsx");
     route("admin/job", "routes/admin/jobs.tsx");
     route("admin/revision", "routes/admin/audit.tsx");

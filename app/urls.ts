@@ -3,6 +3,16 @@ export const urls = {
   front: () => "/",
   rounds: () => "/admin",
   gallery: () => "/galleri",
+  /** Adults who may sign in … */
+  people: () => "/admin/brugere",
+  /** … one of them … */
+  person: (id: string) => `/admin/brugere/${id}`,
+  /** … where a one-time code, behind `#`, gives a password … */
+  code: () => "/kode",
+  forgotten: () => "/glemt",
+  signIn: () => "/log-ind",
+  /** … and what is one's own. */
+  account: () => "/konto",
   /** Mail to adults. */
   mail: () => "/admin/post",
   /** What runs by itself. */

@@ -26,6 +26,7 @@ export function audited(services: Audited, record: RecordDeed): Audited {
     actions: createAudited(services.actions, auditPlan.actions, record),
     feedback: createAudited(services.feedback, auditPlan.feedback, record),
     audit: createAudited(services.audit, auditPlan.audit, record),
+    people: createAudited(services.people, auditPlan.people, record),
     mail: createAudited(services.mail, auditPlan.mail, record),
   };
 }
@@ -39,7 +40,10 @@ export function answering(database: Database, withinMs: number | undefined, serv
   return {
     organisation: withDatabaseProblems(services.organisation, database, answers),
     // Hashing a password is slow on purpose.
-    accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
+    accounts: withDatabaseProblems(services.accounts, database, {
+      ...answers,
+      long: ["addUser", "setPassword", "acceptCode", "changePassword"],
+    }),
     rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
     responses: withDatabaseProblems(services.responses, database, answers),
     readingRoom: withDatabaseProblems(services.readingRoom, database, {
@@ -55,6 +59,8 @@ export function answering(database: Database, withinMs: number | undefined, serv
     dialogues: withDatabaseProblems(services.dialogues, database, answers),
     actions: withDatabaseProblems(services.actions, database, answers),
     feedback: withDatabaseProblems(services.feedback, database, { ...answers, long: ["tick"] }),
+    // Hashing is slow on purpose.
+    people: withDatabaseProblems(services.people, database, { ...answers, long: ["invite"] }),
     // A slow server may take a while over each.
     mail: withDatabaseProblems(services.mail, database, { ...answers, long: ["sendDue"] }),
     audit: withDatabaseProblems(services.audit, database, { ...answers, long: ["exportCsv", "verify", "tick"] }),

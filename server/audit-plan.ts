@@ -1,4 +1,5 @@
 /** What the audit keeps of every method of every service: the compiler asks for a line where one is missing. */
+import type { Actor } from "./accounts/contract";
 import type { PlanOf } from "./audit/create-audited";
 import type { Deed, Subject } from "./audit/contract";
 import { HOLDER } from "./audit/rules";
@@ -10,6 +11,7 @@ import type { Stores } from "./stores";
 const of =
   (kind: string) =>
   (_actor: unknown, id: string): Subject => ({ kind, id });
+const ownOf = (actor: Actor): Subject => ({ kind: "user", id: actor.kind === "user" ? actor.id : "" });
 const MUNICIPALITY: Subject = { kind: "municipality", id: "municipality" };
 
 /** As it is typed in, before anybody has looked at it. */
@@ -32,7 +34,30 @@ export const auditPlan: { readonly [Name in keyof Audited]: PlanOf<Audited[Name]
     listInstitutions: "free",
     getInstitution: "free",
   },
-  accounts: { signIn: "within", findActor: "free", signOut: "within", addUser: "within", setPassword: "within" },
+  accounts: {
+    signIn: "within",
+    findActor: "free",
+    signOut: "within",
+    addUser: "within",
+    setPassword: "within",
+    acceptCode: "within",
+    // Whoever asks has no account that we know of.
+    forgotPassword: { by: HOLDER, verb: "account.forgotten", subject: () => MUNICIPALITY },
+    changePassword: { verb: "account.password", subject: ownOf },
+    listSessions: { verb: "account.sessions", subject: ownOf },
+    endOtherSessions: { verb: "session.end", subject: ownOf },
+  },
+  people: {
+    listPeople: { verb: "account.list", subject: () => MUNICIPALITY },
+    listReachable: "free",
+    getPerson: { verb: "account.read", subject: of("user") },
+    invite: { verb: "account.invite", subject: () => MUNICIPALITY },
+    changePerson: { verb: "account.change", subject: of("user") },
+    suspend: { verb: "account.suspend", subject: of("user") },
+    resume: { verb: "account.resume", subject: of("user") },
+    renewCode: { verb: "account.renew", subject: of("user") },
+    remove: { verb: "account.remove", subject: of("user") },
+  },
   rounds: {
     listOverviews: "free",
     getOverview: "free",

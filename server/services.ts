@@ -3,9 +3,11 @@ import { definitions } from "#surveys/definitions/index";
 import { shippedNarrations as narrations } from "#surveys/narration/shipped";
 import { buildLibrary } from "#surveys/engine/survey-library";
 import type { SurveyLibrary } from "#surveys/engine/survey-library";
+import type { PeopleService } from "./accounts/create-people";
+import { createPeople } from "./accounts/create-people";
 import type { AccountService } from "./accounts/service";
 import { createAccountService } from "./accounts/service";
-import { createSignInThrottle } from "./accounts/throttle";
+import { createCodeThrottle, createSignInThrottle } from "./accounts/throttle";
 import type { ActionService } from "./actions/service";
 import { createActing } from "./acting-services";
 import type { Audited } from "./around-services";
@@ -60,6 +62,7 @@ export interface Services {
   readonly audit: AuditService;
   readonly jobs: JobService;
   readonly mail: MailService;
+  readonly people: PeopleService;
 }
 
 /** Services for requests, and what only the operator's command line and the demo may also use. */
@@ -73,16 +76,31 @@ export interface Application {
   clear(): Promise<void>;
 }
 
-const createAccounts = ({
-  stores,
-  clock,
-  record,
-}: Pick<Audit, "record"> & { stores: Stores; clock: Clock }): AccountService =>
+interface AccountDeps extends Pick<Audit, "record"> {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly sendMail: MailService["enqueue"];
+}
+
+const createPeopleService = ({ stores, clock, record, sendMail }: AccountDeps): PeopleService =>
+  createPeople({
+    store: stores.accounts,
+    clock,
+    record,
+    sendMail,
+    replaceEditor: stores.rounds.replaceEditor,
+    listInstitutions: stores.organisation.listInstitutions,
+    listAreas: stores.organisation.listAreas,
+  });
+
+const createAccounts = ({ stores, clock, record, sendMail }: AccountDeps): AccountService =>
   createAccountService({
     store: stores.accounts,
     throttle: createSignInThrottle(clock),
+    codes: createCodeThrottle(clock),
     clock,
     record,
+    sendMail,
     async listInstitutionsIn(areaIds) {
       const all = await stores.organisation.listInstitutions();
       return all.filter(({ areaId }) => areaIds.includes(areaId)).map(({ id }) => id);
@@ -147,16 +165,18 @@ export function createApplication({
   const organisation = createOrganisationService(stores.organisation);
   const deps = { stores, clock, record, library, organisation };
   const hearing = createHearing({ ...deps, pepper, forgetDeleted: database.forgetDeleted });
+  const mail = createMailService({ store: stores.mail, clock, ...(smtp && { send: createSend(smtp) }) });
   const { getRelease } = hearing.releases;
   const services: Audited = {
     organisation,
     ...hearing,
     ...createActing(deps),
-    accounts: createAccounts(deps),
+    accounts: createAccounts({ ...deps, sendMail: mail.enqueue }),
+    people: createPeopleService({ ...deps, sendMail: mail.enqueue }),
     exports: createExportService({ getRelease, getMunicipality: organisation.getMunicipality }),
     gallery: createGalleryService({ library, isOpen: isGalleryOpen }),
     audit: audit.service,
-    mail: createMailService({ store: stores.mail, clock, ...(smtp && { send: createSend(smtp) }) }),
+    mail,
   };
   const around = answering(database, answersWithinMs, audited(services, record));
   const prepare = async () => {

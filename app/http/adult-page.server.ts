@@ -40,6 +40,7 @@ const PLACES: readonly (FramePlace & { readonly permission: Permission })[] = [
   { permission: "round.list", path: urls.rounds(), name: "rounds" },
   { permission: "institution.read", path: urls.results(), name: "results" },
   { permission: "writing.read", path: urls.readingRoom(), name: "reading" },
+  { permission: "account.list", path: urls.people(), name: "people", isRare: true },
   { permission: "gallery.read", path: urls.gallery(), name: "gallery", isRare: true },
   { permission: "audit.read", path: urls.audit(), name: "audit", isRare: true },
   { permission: "mail.read", path: urls.mail(), name: "mail", isRare: true },
@@ -53,7 +54,7 @@ export const homeOf = (actor: Actor): string => placesOf(actor)[0]?.path ?? urls
 
 /** A path of this site to return to after signing in; anything else would send people to strangers. */
 export function safeReturn(path: string | null): string | undefined {
-  return path && /^\/(leder|admin|galleri|handlinger|laeserum)(\/[\w%-]+)*$/.test(path) ? path : undefined;
+  return path && /^\/(leder|admin|galleri|handlinger|laeserum|konto)(\/[\w%-]+)*$/.test(path) ? path : undefined;
 }
 
 export async function adultFrame(

@@ -60,7 +60,18 @@ export const auditDa = {
     verbs: {
       account: {
         add: "oprettede en bruger",
-        password: "gav en ny adgangskode",
+        password: "skiftede adgangskode",
+        code: "valgte adgangskode med en kode",
+        forgotten: "bad om en ny adgangskode",
+        sessions: "så, hvor en konto er logget ind",
+        list: "så listen over brugere",
+        read: "så på en bruger",
+        invite: "inviterede en bruger",
+        change: "ændrede en bruger",
+        suspend: "lukkede en bruger ude",
+        resume: "lukkede en bruger ind igen",
+        renew: "lavede en ny kode til en bruger",
+        remove: "fjernede en bruger",
       },
       action: {
         write: "skrev på handlingstavlen",

@@ -60,7 +60,18 @@ export const auditEn = {
     verbs: {
       account: {
         add: "added a user",
-        password: "gave a new password",
+        password: "changed a password",
+        code: "chose a password by a code",
+        forgotten: "asked for a new password",
+        sessions: "saw where an account is signed in",
+        list: "saw the list of users",
+        read: "looked at a user",
+        invite: "invited a user",
+        change: "changed a user",
+        suspend: "shut a user out",
+        resume: "let a user in again",
+        renew: "made a new code for a user",
+        remove: "removed a user",
       },
       action: {
         write: "wrote on the action board",

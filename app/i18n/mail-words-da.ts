@@ -15,7 +15,7 @@ export const mailDa = {
     retried: "Den bliver prøvet igen om højst et minut.",
     empty: "Der er ingen post endnu.",
     to: "Til {{to}}",
-    kinds: { test: "Prøve" },
+    kinds: { test: "Prøve", invitation: "Invitation", reset: "Ny adgangskode" },
     states: {
       waiting: "Venter",
       unsent: "Ikke sendt",

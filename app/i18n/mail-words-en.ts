@@ -15,7 +15,7 @@ export const mailEn = {
     retried: "It is tried again within a minute.",
     empty: "There is no mail yet.",
     to: "To {{to}}",
-    kinds: { test: "Test" },
+    kinds: { test: "Test", invitation: "Invitation", reset: "New password" },
     states: {
       waiting: "Waiting",
       unsent: "Not sent",

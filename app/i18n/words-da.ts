@@ -7,6 +7,7 @@ import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { jobsDa } from "./jobs-words-da";
+import { accountsDa } from "./accounts-words-da";
 import { mailDa } from "./mail-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -22,6 +23,8 @@ export const da = {
     jobs: "Det, der kører af sig selv",
     more: "Mere",
     mail: "Post",
+    people: "Brugere",
+    account: "Din konto",
     signOut: "Log ud",
     signIn: "Log ind",
     skip: "Gå til indholdet",
@@ -47,6 +50,7 @@ export const da = {
     tooMany_one: "Der har været mange forsøg på kort tid. Vent et minut, og prøv igen.",
     tooMany_other: "Der har været mange forsøg på kort tid. Vent {{count}} minutter, og prøv igen.",
     missing: "Skriv både brugernavn og adgangskode.",
+    forgotten: "Glemt adgangskode?",
     child: "Jeg er barn eller ung og vil svare",
   },
   forms: namesIn(FORM_TITLES, "da"),
@@ -115,6 +119,7 @@ export const da = {
   ...auditDa,
   ...jobsDa,
   ...mailDa,
+  ...accountsDa,
   ...environmentDa,
   ...readingDa,
   admin: {

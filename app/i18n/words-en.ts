@@ -7,6 +7,7 @@ import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { jobsEn } from "./jobs-words-en";
+import { accountsEn } from "./accounts-words-en";
 import { mailEn } from "./mail-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
@@ -23,6 +24,8 @@ export const en: AdultWords = {
     jobs: "What runs by itself",
     more: "More",
     mail: "Mail",
+    people: "Users",
+    account: "Your account",
     signOut: "Sign out",
     signIn: "Sign in",
     skip: "Go to the content",
@@ -48,6 +51,7 @@ export const en: AdultWords = {
     tooMany_one: "There have been many attempts in a short time. Wait a minute and try again.",
     tooMany_other: "There have been many attempts in a short time. Wait {{count}} minutes and try again.",
     missing: "Write both your user name and your password.",
+    forgotten: "Forgotten your password?",
     child: "I am a child or a young person and want to answer",
   },
   forms: namesIn(FORM_TITLES, "en"),
@@ -116,6 +120,7 @@ export const en: AdultWords = {
   ...auditEn,
   ...jobsEn,
   ...mailEn,
+  ...accountsEn,
   ...environmentEn,
   ...readingEn,
   admin: {

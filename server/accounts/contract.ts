@@ -25,6 +25,43 @@ export interface Person {
   readonly groupIds?: readonly string[];
 }
 
+/** `invited`: has not set a password yet; `suspended`: may not sign in until somebody lets them. */
+export const PERSON_STATES = ["active", "invited", "suspended"] as const;
+export type PersonState = (typeof PERSON_STATES)[number];
+
+/** A person as administrators see it. */
+export interface ListedPerson extends Person {
+  readonly state: PersonState;
+  readonly email?: string;
+}
+
+/** How a one-time code reaches its person: by mail, or printed and handed over. */
+export const CODE_WAYS = ["mail", "letter"] as const;
+export type CodeWay = (typeof CODE_WAYS)[number];
+
+/** What a role can be given. */
+export interface Reachable {
+  readonly institutions: readonly { readonly id: string; readonly name: string }[];
+  readonly areas: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A one-time code that is shown this once, to be printed. */
+export interface CodeLetter {
+  readonly code: string;
+  readonly person: Pick<ListedPerson, "id" | "displayName" | "name">;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/** A session of one's own. */
+export interface OwnSession {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly seenAt: string;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
 /** Whoever makes a request. A child answering is `nobody`: the key alone speaks. */
 export type Actor = { readonly kind: "nobody" } | (Person & { readonly kind: "user" });
 

@@ -7,10 +7,13 @@ import { newToken, sha256 } from "../lib/ids";
 import { problems } from "../lib/problem";
 import type { Actor, NewUser, Person } from "./contract";
 import { NOBODY } from "./contract";
+import type { CodeDeps } from "./create-codes";
+import type { OwnService } from "./create-own";
+import { createOwn } from "./create-own";
 import { createUsers } from "./create-users";
 import { ARGON2ID, IDLE_MS, isSessionAlive, isTouchDue } from "./rules";
 import type { AccountStore, StoredUser } from "./store";
-import type { SignInThrottle } from "./throttle";
+import type { CodeThrottle, SignInThrottle } from "./throttle";
 
 interface SignInInput {
   readonly name: string;
@@ -20,7 +23,7 @@ interface SignInInput {
   readonly formerToken?: string;
 }
 
-export interface AccountService {
+export interface AccountService extends OwnService {
   /** Throws `account.signInFailed` (the same for an unknown name) or `request.tooMany`. `token` goes into the cookie. */
   signIn(input: SignInInput): Promise<{ token: string; actor: Actor }>;
   /** The actor of a session that has not idled out; using it keeps it alive. */
@@ -39,13 +42,19 @@ function personOf({ _id: id, name, displayName, role, institutionIds, areaIds, g
 interface Needs {
   readonly store: AccountStore;
   readonly throttle: SignInThrottle;
+  readonly codes: CodeThrottle;
   readonly clock: Clock;
   readonly record: RecordDeed;
+  readonly sendMail: CodeDeps["sendMail"];
   /** Ids of the institutions in these areas. */
   readonly listInstitutionsIn: (areaIds: readonly string[]) => Promise<readonly string[]>;
 }
 
-export function createAccountService({ store, throttle, clock, record, listInstitutionsIn }: Needs): AccountService {
+/** Who was invited has no password yet, and who is suspended must not use one. */
+const isShutOut = ({ state }: StoredUser): boolean => state !== undefined;
+
+export function createAccountService(needs: Needs): AccountService {
+  const { store, throttle, clock, record, listInstitutionsIn } = needs;
   // Verified when the name is unknown, so that it takes as long as when it is known.
   const decoy = hash(newToken(), ARGON2ID);
 
@@ -57,9 +66,9 @@ export function createAccountService({ store, throttle, clock, record, listInsti
   }
 
   async function check(name: string, password: string): Promise<StoredUser> {
-    const user = await store.findUserByName(name);
+    const user = (await store.findUserByName(name)) ?? (await store.findUserByEmail(name));
     const isRight = await verify(user?.passwordHash ?? (await decoy), password);
-    if (!user || !isRight) throw problems.account.signInFailed();
+    if (!user || !isRight || isShutOut(user)) throw problems.account.signInFailed();
     return user;
   }
 
@@ -67,25 +76,28 @@ export function createAccountService({ store, throttle, clock, record, listInsti
     const by = auditActorOf(actor);
     return by ? record({ actor: by, verb, subject: { kind: "user", id: by.id ?? "" } }, act) : act();
   };
+  async function beginSession(user: StoredUser) {
+    const token = newToken();
+    const now = clock.now();
+    const actor = await actorOf(user);
+    await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
+    const session = { _id: sha256(token), userId: user._id, startedAt: now, seenAt: now };
+    await recordBy(actor, "session.begin", () => store.insertSession(session));
+    return { token, actor };
+  }
+
   return {
     async signIn({ name: typed, password, address, formerToken }) {
       const name = typed.trim().toLowerCase();
       const user = await throttle.guess({ name, address }, () => check(name, password));
-      const token = newToken();
-      const now = clock.now();
-      const actor = await actorOf(user);
       if (formerToken) await store.deleteSession(sha256(formerToken));
-      await store.deleteSessionsIdleSince(new Date(now.getTime() - IDLE_MS));
-      const session = { _id: sha256(token), userId: user._id, startedAt: now, seenAt: now };
-      await recordBy(actor, "session.begin", () => store.insertSession(session));
-      return { token, actor };
+      return beginSession(user);
     },
     async findActor(token) {
       const session = await store.findSession(sha256(token));
       const now = clock.now();
-      if (!session || !isSessionAlive(session, now)) return NOBODY;
-      const user = await store.findUser(session.userId);
-      if (!user) return NOBODY;
+      const user = session && (await store.findUser(session.userId));
+      if (!user || isShutOut(user) || !isSessionAlive(session, user.role, now)) return NOBODY;
       if (isTouchDue(session, now)) await store.touchSession(session._id, now);
       return actorOf(user);
     },
@@ -97,5 +109,6 @@ export function createAccountService({ store, throttle, clock, record, listInsti
       else await store.deleteSession(id);
     },
     ...createUsers({ store, record }),
+    ...createOwn({ ...needs, beginSession }),
   };
 }

@@ -1,8 +1,9 @@
 /** Slows the guessing of passwords, by address and by name from an address. */
 import type { Clock } from "../lib/clock";
-import { isProblem } from "../lib/problem";
+import { isProblem, problems } from "../lib/problem";
 import { networkOf } from "../guessing/rules";
-import { attempt, createAttempts } from "../guessing/throttle";
+import type { UnknownNames } from "../guessing/throttle";
+import { attempt, createAttempts, createUnknownNames } from "../guessing/throttle";
 
 const MINUTE_MS = 60_000;
 const PAUSES = { firstPauseMs: 15 * MINUTE_MS, longestPauseMs: 120 * MINUTE_MS, forgetAfterMs: 24 * 60 * MINUTE_MS };
@@ -28,3 +29,9 @@ export function createSignInThrottle(clock: Clock): SignInThrottle {
     },
   };
 }
+
+/** Slows the guessing of one-time codes. */
+export type CodeThrottle = UnknownNames;
+
+export const createCodeThrottle = (clock: Clock): CodeThrottle =>
+  createUnknownNames(clock, problems.account.codeUnknown);

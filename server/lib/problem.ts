@@ -89,6 +89,11 @@ export const problems = {
   account: {
     signInFailed: make(401, "account.signInFailed", "The name or the password is wrong."),
     nameTaken: make(409, "account.nameTaken", "There is a user with this name."),
+    notFound: make(404, "account.notFound", "There is no such user."),
+    incomplete: make(422, "account.incomplete", "Something is missing that this role needs."),
+    lastAdministrator: make(409, "account.lastAdministrator", "Somebody has to be administrator."),
+    codeUnknown: make(404, "account.codeUnknown", "There is no such code, or it has been used."),
+    passwordWrong: make(422, "account.passwordWrong", "The password is not the one that holds now."),
   },
   feedback: {
     unfit: make(422, "feedback.unfit", "This is no answer to the children that can be kept."),

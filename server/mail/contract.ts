@@ -2,7 +2,7 @@
 import type { Locale } from "#surveys/paper/local-text";
 
 /** What it is about, for the page that shows the post; each has its words there. */
-export const MAIL_KINDS = ["test"] as const;
+export const MAIL_KINDS = ["test", "invitation", "reset"] as const;
 type MailKind = (typeof MAIL_KINDS)[number];
 
 /**

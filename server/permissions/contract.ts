@@ -14,6 +14,15 @@ export type Reach = "municipality" | "area" | "institution" | "group" | "round";
 export type Row = Readonly<Partial<Record<Role, Reach>>>;
 
 const ADMINISTRATORS = { administrator: "municipality" } as const satisfies Row;
+/** What is one's own. */
+const EVERYBODY = {
+  administrator: "municipality",
+  analyst: "municipality",
+  "area-head": "municipality",
+  leader: "municipality",
+  helper: "municipality",
+  editor: "municipality",
+} as const satisfies Row;
 const LEADERS = { leader: "institution" } as const satisfies Row;
 const READERS = {
   administrator: "municipality",
@@ -32,6 +41,9 @@ const PERMISSIONS = {
   "key.issue": ADMINISTRATORS,
   "door.reopen": ADMINISTRATORS,
   "municipality.change": ADMINISTRATORS,
+  "account.list": ADMINISTRATORS,
+  "account.change": ADMINISTRATORS,
+  "account.own": EVERYBODY,
   "audit.read": ADMINISTRATORS,
   "job.read": ADMINISTRATORS,
   "mail.read": ADMINISTRATORS,

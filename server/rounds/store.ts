@@ -3,7 +3,7 @@ import { Schema } from "mongoose";
 import type { Connection } from "mongoose";
 import { LANGUAGES } from "#surveys/paper/language";
 import { isDuplicateKey } from "../database/database-problem";
-import type { HeardSoFar, Round, RoundLine, RoundState } from "./contract";
+import type { EditorPair, HeardSoFar, Round, RoundLine, RoundState } from "./contract";
 import { KEY_WAYS, RESULTS_PER, ROUND_LINE, ROUND_STATES } from "./contract";
 
 type StoredRound = Omit<Round, "id"> & { readonly _id: string };
@@ -62,6 +62,20 @@ function toRound({ _id, ...rest }: StoredRound): Round {
   return { id: _id, ...rest };
 }
 
+const oneOf = (found: StoredRound | null): Round | null => (found ? toRound(found) : null);
+
+const readBy = (user: string) => ({ $or: [{ "editors.editor": user }, { "editors.deputy": user }] });
+
+function replaced(pair: EditorPair, from: string, to: string): EditorPair {
+  const { editor, deputy } = pair;
+  if (editor === to || deputy === to) return pair;
+  return { ...pair, editor: editor === from ? to : editor, deputy: deputy === from ? to : deputy };
+}
+
+const editorsAfter = ({ editors = [] }: Round, from: string, to: string) => ({
+  editors: editors.map((pair) => replaced(pair, from, to)),
+});
+
 export type RoundStore = ReturnType<typeof createRoundStore>;
 
 export function createRoundStore(connection: Connection) {
@@ -86,17 +100,19 @@ export function createRoundStore(connection: Connection) {
         throw error;
       }
     },
-    async find(id: string): Promise<Round | null> {
-      const found = await rounds.findById(id).lean<StoredRound>();
-      return found ? toRound(found) : null;
-    },
+    find: async (id: string): Promise<Round | null> => oneOf(await rounds.findById(id).lean<StoredRound>()),
     async list(): Promise<Round[]> {
       const found = await rounds.find({}).sort({ opensAt: -1 }).lean<StoredRound[]>();
       return found.map(toRound);
     },
     listThese: (ids: readonly string[]) => listWhere({ _id: { $in: [...ids] } }),
     /** Those that name this user as one who reads own words. */
-    listReadBy: (user: string) => listWhere({ $or: [{ "editors.editor": user }, { "editors.deputy": user }] }),
+    listReadBy: (user: string) => listWhere(readBy(user)),
+    /** In every round that is not sealed; not where the other one is of the same pair already. */
+    async replaceEditor(from: string, to: string): Promise<void> {
+      const named = await listWhere({ ...readBy(from), state: { $ne: "sealed" } });
+      for (const round of named) await rounds.updateOne({ _id: round.id }, { $set: editorsAfter(round, from, to) });
+    },
     /** Newest first: those that the institution takes part in, drafts left out. */
     async listOfInstitution(institutionId: string): Promise<RoundLine[]> {
       const found = await rounds

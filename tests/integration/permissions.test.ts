@@ -84,8 +84,8 @@ const placesOf = (path: string): readonly Place[] =>
 const isToSignIn = (response: Response): boolean =>
   response.status === 302 && (response.headers.get("location") ?? "").startsWith("/log-ind");
 
-/** A page of one writing: there is none. */
-const hasNothing = (path: string): boolean => path === "laeserum/:id";
+/** A page of one writing, of one person: there is none. */
+const hasNothing = (path: string): boolean => path === "laeserum/:id" || path === "admin/brugere/:id";
 
 /** These lead on to a page of their own, and show nothing themselves. */
 const LEADS_ON = new Set(["admin/oplaesning", "admin/doere"]);

@@ -6,11 +6,12 @@ import type { Role } from "#server/accounts/contract";
 import type { Locale } from "#surveys/paper/local-text";
 import { AdultWordsProvider } from "~/i18n/adult-words";
 import type { PageWords } from "~/i18n/adult-words";
+import { urls } from "~/urls";
 import { Icon } from "../ui/icon";
 
 export interface FramePlace {
   readonly path: string;
-  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail";
+  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail" | "people";
   /** Seldom needed: behind "more". */
   readonly isRare?: boolean;
 }
@@ -73,10 +74,10 @@ function Who({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
   if (!user) return null;
   return (
     <div className="who">
-      <span className="who-name">
+      <a className="who-name" href={urls.account() + lang} title={t("frame.account")}>
         {user.displayName}
         <small>{t(`frame.roles.${user.role}`)}</small>
-      </span>
+      </a>
       <span className="avatar" aria-hidden="true">
         {initials(user.displayName)}
       </span>

@@ -11,6 +11,7 @@ import { asProblem, guard } from "~/http/guard.server";
 import { langQuery, pickLocale } from "~/http/locale";
 import { readForm } from "~/http/read-form.server";
 import { sessionCookie } from "~/http/session-cookie.server";
+import { urls } from "~/urls";
 import adultStyles from "~/styles/adult.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: adultStyles }];
@@ -87,6 +88,9 @@ function SignInForm() {
       <button type="submit" className="button">
         {t("signIn.submit")}
       </button>
+      <p className="sign-in-child">
+        <a href={urls.forgotten()}>{t("signIn.forgotten")}</a>
+      </p>
       <p className="sign-in-child">
         <a href="/svar">{t("signIn.child")}</a>
       </p>
