@@ -32,6 +32,9 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("admin", "routes/adult/rounds.tsx");
     route("admin/oplaesning", "routes/adult/voice-order.tsx");
     route("admin/doere", "routes/adult/reopen-door.tsx");
+    route("admin/institutioner", "routes/organisation/institutions.tsx");
+    route("admin/institutioner/ny", "routes/organisation/new-institution.tsx");
+    route("admin/institutioner/:id", "routes/organisation/institution.tsx");
     route("laeserum", "routes/adult/reading-room.tsx");
     route("laeserum/:id", "routes/adult/reading-room.tsx", { id: "reading-one" });
     route("galleri", "routes/adult/gallery.tsx");

@@ -15,6 +15,10 @@ export const urls = {
   childrensResult: (code: string) => `/r/${code}`,
   /** The paper that the law asks for: undervisningsmiljøvurdering, or børnemiljø. */
   environmentPaper: (institutionId: string, roundId: string) => `${urls.result(institutionId, roundId)}/miljoe`,
+  /** For administrators: areas, institutions and groups. */
+  institutions: () => "/admin/institutioner",
+  newInstitution: () => `${urls.institutions()}/ny`,
+  institution: (id: string) => `${urls.institutions()}/${id}`,
   readingRoom: () => "/laeserum",
   writing: (id: string) => `/laeserum/${id}`,
 } as const;

@@ -34,7 +34,14 @@ function startTicking({ services }: Application, logger: Logger): () => void {
   const tick = async () => {
     if (isTicking) return;
     isTicking = true;
-    for (const { tick: next } of [services.rounds, services.dialogues, services.feedback, services.readingRoom])
+    const ticking = [
+      services.rounds,
+      services.dialogues,
+      services.feedback,
+      services.readingRoom,
+      services.organisation,
+    ];
+    for (const { tick: next } of ticking)
       await next().catch((error: unknown) => logger.error({ err: error }, "tick failed"));
     isTicking = false;
   };

@@ -96,7 +96,11 @@ const factsOf = (library: SurveyLibrary) => ({
 function answering(database: Database, withinMs: number | undefined, services: Services): Services {
   const answers = { withinMs };
   return {
-    organisation: withDatabaseProblems(services.organisation, database, answers),
+    organisation: withDatabaseProblems(services.organisation, database, {
+      ...answers,
+      // Some thousand groups at once.
+      long: ["closeInstitution", "mergeInstitution", "beginSchoolYear", "tick"],
+    }),
     // Hashing a password is slow on purpose.
     accounts: withDatabaseProblems(services.accounts, database, { ...answers, long: ["addUser", "setPassword"] }),
     rounds: withDatabaseProblems(services.rounds, database, { ...answers, long: ["seal", "tick"] }),
@@ -185,7 +189,7 @@ export function createApplication({
   library = shippedLibrary(),
 }: ApplicationOptions): Application {
   const stores = createStores(database);
-  const organisation = createOrganisationService(stores.organisation);
+  const organisation = createOrganisationService({ store: stores.organisation, changeStore: stores.changes, clock });
   const keys = createKeyService(stores.keys, pepper);
   const findInstitution = async (id: string) => (await stores.organisation.listInstitutions([id]))[0];
   const { getMunicipality } = organisation;

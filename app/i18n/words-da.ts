@@ -4,6 +4,7 @@ import { namesIn } from "#surveys/paper/local-text";
 import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
+import { organisationDa } from "./organisation-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
 import { proxyDa } from "./proxy-words";
@@ -13,6 +14,7 @@ export const da = {
   frame: {
     results: "Resultater",
     rounds: "Runder",
+    institutions: "Institutioner",
     gallery: "Galleri",
     reading: "Læserum",
     signOut: "Log ud",
@@ -100,6 +102,7 @@ export const da = {
   ...actionsDa,
   ...environmentDa,
   ...readingDa,
+  ...organisationDa,
   admin: {
     late: {
       title: "Børn, der venter på svar",

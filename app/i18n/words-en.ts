@@ -4,6 +4,7 @@ import { namesIn } from "#surveys/paper/local-text";
 import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
+import { organisationEn } from "./organisation-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
 import { proxyEn } from "./proxy-words";
@@ -14,6 +15,7 @@ export const en: AdultWords = {
   frame: {
     results: "Results",
     rounds: "Rounds",
+    institutions: "Institutions",
     gallery: "Gallery",
     reading: "Reading room",
     signOut: "Sign out",
@@ -101,6 +103,7 @@ export const en: AdultWords = {
   ...actionsEn,
   ...environmentEn,
   ...readingEn,
+  ...organisationEn,
   admin: {
     late: {
       title: "Children who wait for an answer",

@@ -1,16 +1,27 @@
 /** The municipality and its parts, as other rooms and screens see them. */
+import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
 import type { VoiceOrder } from "#surveys/narration/voices";
 
+/** In the order in which a house of several kinds is known: the first is what its papers and its surveys go by. */
 export const INSTITUTION_KINDS = [
   "dagtilbud",
+  "dagpleje",
   "skole",
-  "fritidstilbud",
-  "klub",
   "læringshus",
+  "specialskole",
+  "sfo",
+  "fritidshjem",
+  "klub",
+  "ungdomsskole",
+  "10.-klassecenter",
   "ungdomsuddannelse",
 ] as const;
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
+
+/** Whose house it is. */
+export const CONTROLLERS = ["kommunen", "selvejende", "privat"] as const;
+type Controller = (typeof CONTROLLERS)[number];
 
 export interface Municipality {
   readonly name: string;
@@ -29,20 +40,96 @@ export interface Area {
   readonly name: string;
 }
 
+/** By what a second import knows an institution again, the first that is there. */
+export const INSTITUTION_CODES = ["number", "pNumber", "ownCode"] as const;
+export type InstitutionCode = (typeof INSTITUTION_CODES)[number];
+
 export interface Institution {
   readonly id: string;
   readonly name: string;
-  readonly kind: InstitutionKind;
+  /** At least one, in the order of `INSTITUTION_KINDS`. */
+  readonly kinds: readonly InstitutionKind[];
   readonly areaId: string;
+  /** Institutionsnummer: six digits. */
+  readonly number?: string;
+  /** The production unit's number in the register of companies: ten digits. */
+  readonly pNumber?: string;
+  /** What the municipality itself calls it. */
+  readonly ownCode?: string;
+  readonly controller?: Controller;
+  /** Of the self-owning institution, or the company. */
+  readonly controllerName?: string;
+  /** The last day it was asked; its results stay. */
+  readonly closedOn?: Day;
+  /** The institution that its groups went to when it closed. */
+  readonly mergedInto?: string;
 }
 
 export interface Group {
   readonly id: string;
   readonly institutionId: string;
   readonly name: string;
+  /** What its children are asked with: mostly that of their age, but need not be. */
   readonly band: FormName;
   /** Children in the group: the ones invited to a round that declares it. */
   readonly childCount: number;
   /** The secret of the group's own link, `/svar/g/<code>`. */
   readonly code: string;
+  readonly isSpecialClass?: boolean;
+  /** Ends at summer, whatever its name says. */
+  readonly isLeaving?: boolean;
+  /** What it is to be called and asked with from 1 August, where the proposal was changed. */
+  readonly next?: { readonly name: string; readonly band: FormName };
+  readonly closedOn?: Day;
+}
+
+/** Counts changes: who writes says which one was read. */
+export type Versioned<T> = T & { readonly version: number };
+
+/** What forms hold, in characters; and how large a group is. */
+export const MOST = { name: 120, code: 40, controllerName: 120, children: 60 } as const;
+
+/** What small groups are told of themselves: whose answers are read together with others'. */
+export type SmallGroupNotice = "childminders" | "special" | "small";
+
+export interface ListedGroup extends Versioned<Group> {
+  readonly notice?: SmallGroupNotice;
+}
+
+export interface InstitutionLine extends Pick<Institution, "id" | "name" | "kinds" | "number" | "closedOn"> {
+  readonly mergedInto?: string;
+}
+
+export interface AreaLine extends Area {
+  readonly institutions: readonly InstitutionLine[];
+}
+
+/** `/admin/institutioner`: areas and their institutions, alphabetically; those that match what was asked for. */
+export interface InstitutionsPage {
+  readonly areas: readonly AreaLine[];
+  readonly count: number;
+  readonly closedCount: number;
+  /** Not there because of what was asked for. */
+  readonly isFiltered: boolean;
+  /** Somebody's import is under way, or was left. */
+  readonly preparing?: Preparing;
+}
+
+export interface InstitutionPage {
+  readonly institution: Versioned<Institution>;
+  readonly areas: readonly Area[];
+  /** Open ones first by name, then those that have ended. */
+  readonly groups: readonly ListedGroup[];
+  readonly mergedInto?: Pick<Institution, "id" | "name">;
+  /** Where its groups may go: open ones, alphabetically. */
+  readonly others: readonly Pick<Institution, "id" | "name">[];
+}
+
+/** What is being made ready, to count all at once: an import, a new school year, a merger. */
+export interface Preparing {
+  readonly id: string;
+  readonly by: string;
+  readonly since: Date;
+  /** Nobody has gone on with it for a while. */
+  readonly isLeft: boolean;
 }

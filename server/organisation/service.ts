@@ -2,12 +2,21 @@
 import type { VoiceOrder } from "#surveys/narration/voices";
 import type { Actor } from "../accounts/contract";
 import { may } from "../accounts/permissions";
+import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
+import type { ChangeStore } from "./change-store";
 import type { Institution, Municipality } from "./contract";
+import { createChanges } from "./create-changes";
+import type { OrganisationClosing } from "./create-closing";
+import { createClosing } from "./create-closing";
+import type { OrganisationEditing } from "./create-editing";
+import { createEditing } from "./create-editing";
+import type { OrganisationPages } from "./find-pages";
+import { createPages } from "./find-pages";
 import { alphabetically, institutionScope, isInScope } from "./rules";
 import type { OrganisationStore } from "./store";
 
-export interface OrganisationService {
+export interface OrganisationService extends OrganisationPages, OrganisationEditing, OrganisationClosing {
   getMunicipality(): Promise<Municipality>;
   /** Administrators only (`request.notFound` for others). */
   setVoiceOrder(actor: Actor, order: VoiceOrder): Promise<void>;
@@ -15,6 +24,10 @@ export interface OrganisationService {
   listInstitutions(actor: Actor): Promise<readonly Institution[]>;
   /** Throws `institution.notFound`, also for one outside the actor's scope. */
   getInstitution(actor: Actor, id: string): Promise<Institution>;
+  /** What is being made ready is thrown away; what counts already stays. */
+  dropPreparing(actor: Actor, id: string): Promise<void>;
+  /** What a process that ended left: what counts is folded, what was left long ago is swept. */
+  tick(): Promise<void>;
 }
 
 const UNNAMED: Municipality = {
@@ -24,9 +37,25 @@ const UNNAMED: Municipality = {
   voiceOrder: "device-first",
 };
 
-export function createOrganisationService(store: OrganisationStore): OrganisationService {
+interface OrganisationDeps {
+  readonly store: OrganisationStore;
+  readonly changeStore: ChangeStore;
+  readonly clock: Clock;
+}
+
+export function createOrganisationService({ store, changeStore, clock }: OrganisationDeps): OrganisationService {
   const getMunicipality = async () => (await store.findMunicipality()) ?? UNNAMED;
+  const changes = createChanges({ store: changeStore, clock });
+  const deps = { store, changes, clock };
   return {
+    ...createPages(deps),
+    ...createEditing(deps),
+    ...createClosing(deps),
+    async dropPreparing(actor, id) {
+      if (!may(actor, "organisation.import")) throw problems.request.notFound();
+      await changes.leave(id);
+    },
+    tick: changes.tick,
     getMunicipality,
     async setVoiceOrder(actor, order) {
       if (!may(actor, "municipality.change")) throw problems.request.notFound();

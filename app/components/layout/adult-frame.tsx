@@ -42,6 +42,7 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
     ...(user.role === "administrator"
       ? [
           { path: "/admin", name: t("frame.rounds") },
+          { path: urls.institutions(), name: t("frame.institutions") },
           { path: "/galleri", name: t("frame.gallery") },
         ]
       : []),
@@ -49,10 +50,11 @@ function Places({ frame: { user, lang } }: Pick<AdultFrameProps, "frame">) {
       ? { path: urls.readingRoom(), name: t("frame.reading") }
       : { path: urls.results(), name: t("frame.results") },
   ];
+  const here = places.filter(({ path }) => pathname.startsWith(path)).sort((a, b) => b.path.length - a.path.length)[0];
   return (
     <nav className="places" aria-label={t("frame.menu")}>
       {places.map(({ path, name }) => (
-        <a key={path} href={path + lang} aria-current={pathname.startsWith(path) ? "page" : undefined}>
+        <a key={path} href={path + lang} aria-current={path === here?.path ? "page" : undefined}>
           {name}
         </a>
       ))}
