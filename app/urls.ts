@@ -18,6 +18,9 @@ export const urls = {
   /** For administrators: areas, institutions and groups. */
   institutions: () => "/admin/institutioner",
   newInstitution: () => `${urls.institutions()}/ny`,
+  importInstitutions: () => `${urls.institutions()}/import`,
+  /** Takes the steps of an import, as JSON. */
+  importStep: () => `${urls.importInstitutions()}/trin`,
   institution: (id: string) => `${urls.institutions()}/${id}`,
   readingRoom: () => "/laeserum",
   writing: (id: string) => `/laeserum/${id}`,

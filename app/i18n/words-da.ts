@@ -4,6 +4,7 @@ import { namesIn } from "#surveys/paper/local-text";
 import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
+import { importDa } from "./import-words-da";
 import { organisationDa } from "./organisation-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { leaderDa } from "./leader-words-da";
@@ -103,6 +104,7 @@ export const da = {
   ...environmentDa,
   ...readingDa,
   ...organisationDa,
+  ...importDa,
   admin: {
     late: {
       title: "Børn, der venter på svar",

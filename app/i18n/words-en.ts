@@ -4,6 +4,7 @@ import { namesIn } from "#surveys/paper/local-text";
 import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
+import { importEn } from "./import-words-en";
 import { organisationEn } from "./organisation-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { leaderEn } from "./leader-words-en";
@@ -104,6 +105,7 @@ export const en: AdultWords = {
   ...environmentEn,
   ...readingEn,
   ...organisationEn,
+  ...importEn,
   admin: {
     late: {
       title: "Children who wait for an answer",

@@ -12,7 +12,9 @@ type Part = (typeof PARTS)[number];
 
 export interface StoredPreparing {
   readonly id: string;
+  /** Who makes it ready: as others see it, and as who begins again is known. */
   readonly by: string;
+  readonly byId: string;
   readonly since: Date;
   /** Somebody went on with it. */
   readonly touchedAt: Date;

@@ -21,7 +21,7 @@ export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 
 /** Whose house it is. */
 export const CONTROLLERS = ["kommunen", "selvejende", "privat"] as const;
-type Controller = (typeof CONTROLLERS)[number];
+export type Controller = (typeof CONTROLLERS)[number];
 
 export interface Municipality {
   readonly name: string;
@@ -132,4 +132,99 @@ export interface Preparing {
   readonly since: Date;
   /** Nobody has gone on with it for a while. */
   readonly isLeft: boolean;
+}
+
+/** What a column of a spreadsheet may be. Nothing of a child is among them. */
+export const IMPORT_COLUMNS = [
+  "area",
+  "name",
+  "number",
+  "pNumber",
+  "ownCode",
+  "kinds",
+  "controller",
+  "controllerName",
+  "group",
+  "band",
+  "childCount",
+  "special",
+] as const;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** One line of the file, or several of one group that were counted; only of columns that were matched. */
+export interface ImportRow {
+  /** As the spreadsheet numbers it. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<ImportColumn, string>>>;
+}
+
+/** What is wrong with a row, by what to do about it. */
+export type RowFault =
+  | "person"
+  | "garbled"
+  | "long"
+  | "noInstitution"
+  | "noName"
+  | "noArea"
+  | "noKind"
+  | "number"
+  | "pNumber"
+  | "kinds"
+  | "controller"
+  | "band"
+  | "noBand"
+  | "noGroup"
+  | "dateName"
+  | "noChildren"
+  | "dateChildren"
+  | "notChildren"
+  | "tooFew"
+  | "tooMany"
+  | "sameGroup"
+  | "sameNumber"
+  | "sameCode"
+  | "closed";
+
+/** What was taken for something, and should be looked at. */
+export type RowNote = "byName" | "dateBand" | "guessedBand" | "guessedKind";
+
+export interface ReportLine {
+  readonly row: number;
+  readonly of: "areas" | "institutions" | "groups";
+  readonly name: string;
+  /** Of a group: whose it is. */
+  readonly at?: string;
+  readonly becomes: "new" | "changed" | "same" | "wrong";
+  readonly fault?: RowFault;
+  /** Another row that it has to do with. */
+  readonly other?: number;
+  readonly notes?: readonly RowNote[];
+}
+
+export interface ImportReport {
+  readonly lines: readonly ReportLine[];
+  /** Institutions and groups that are there and not in the file: they stay as they are. */
+  readonly absent: { readonly institutions: number; readonly groups: number };
+  /** Documents to write; 0 where nothing changes or something is wrong. */
+  readonly writes: number;
+}
+
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isBirthday(digits: string): boolean {
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  return day >= 1 && day <= (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+/**
+ * Whether a text holds what may be a CPR number: ten digits that begin with a day, with a dash, a space or nothing between;
+ * nine where a spreadsheet took a number of it and dropped the zero. May be wrong about a number that only looks like one.
+ */
+export function hasCpr(text: string): boolean {
+  // No look-behind: browsers of 2021 know none.
+  for (const [, first = "", last = ""] of ` ${text} `.matchAll(/(?=\D(\d{5,6})[\s\u00ad\u2010-\u2015-]?(\d{4})\D)/g)) {
+    const digits = `${first}${last}`.padStart(10, "0");
+    if (isBirthday(digits)) return true;
+  }
+  return false;
 }

@@ -16,10 +16,14 @@ interface Progress {
   readonly of: number;
 }
 
+export type Maker = { readonly by: string; readonly byId: string };
+
 export interface Changes {
   readonly state: () => Promise<ChangeState>;
-  /** Throws `organisation.busy` while another is made ready. */
-  begin(id: string, by: string): Promise<void>;
+  /** What the same person had begun is left for it. Throws `organisation.busy` while somebody else's is made ready. */
+  begin(id: string, maker: Maker): Promise<void>;
+  /** Whether it is the one that is made ready; somebody goes on with it. */
+  isPreparing(id: string): Promise<boolean>;
   /** Edits by hand are counted from here. Throws `organisation.lost` when the change is no more the one made ready. */
   planned(id: string): Promise<number>;
   /** Some more of it. Throws `organisation.changed` where something is no more as it was planned with. */
@@ -37,9 +41,8 @@ export interface Changes {
   tick(): Promise<void>;
 }
 
-interface AtOnce {
+interface AtOnce extends Maker {
   readonly id: string;
-  readonly by: string;
   readonly schoolYear?: number;
   readonly plan: () => Promise<readonly Staged[]>;
 }
@@ -60,7 +63,10 @@ function createFolding({ store }: ChangeDeps) {
     const { change, isFolding } = await store.find();
     if (!change || !isFolding) return 0;
     const done = await store.foldSome(change);
-    if (done === 0) await store.folded(change);
+    if (done === 0) {
+      await store.dropParts({ only: change });
+      await store.folded(change);
+    }
     return done;
   }
   return {
@@ -80,12 +86,17 @@ function createPreparing({ store, clock }: ChangeDeps, foldAll: () => Promise<vo
   const keyOf = ({ of, id }: Staged) => `${of} ${id}`;
   return {
     leave,
-    async begin(id: string, by: string): Promise<void> {
+    isPreparing: (id: string) => store.touch(id, clock.now()),
+    async begin(id: string, maker: Maker): Promise<void> {
       await foldAll();
-      const other = preparingIn(await store.find(), clock.now());
-      if (other?.isLeft) await leave(other.id);
+      const state = await store.find();
+      const isOwn = state.preparing?.byId === maker.byId;
+      const other = preparingIn(state, clock.now());
+      if (other && other.id !== id && (other.isLeft || isOwn)) await leave(other.id);
       const now = clock.now();
-      if (!(await store.begin({ id, by, since: now, touchedAt: now }))) throw problems.organisation.busy();
+      const isBegun = await store.begin({ id, ...maker, since: now, touchedAt: now });
+      // Asked again: it has begun already.
+      if (!isBegun && !(await store.touch(id, now))) throw problems.organisation.busy();
       await store.sweep({ allBut: id });
       await store.dropParts({ allBut: id });
     },
@@ -103,7 +114,9 @@ function createPreparing({ store, clock }: ChangeDeps, foldAll: () => Promise<vo
       return { done: staged.length - waiting.length + some.length, of: staged.length };
     },
     async switchTo(id: string, staged: readonly Staged[], more: { readonly schoolYear?: number } = {}): Promise<void> {
-      const { preparing, edits } = await store.find();
+      const { preparing, edits, change } = await store.find();
+      // Asked again: it counts already.
+      if (change === id) return;
       if (preparing?.id !== id || preparing.edits === undefined) throw problems.organisation.lost();
       const known = await store.listStaged(id);
       const isWhole = known.size === staged.length && staged.every((one) => known.has(keyOf(one)));
@@ -121,8 +134,12 @@ export function createChanges(deps: ChangeDeps): Changes {
     state: () => store.find(),
     ...folding,
     ...preparing,
-    async runAtOnce({ id, by, plan, schoolYear }) {
-      await preparing.begin(id, by);
+    async runAtOnce({ id, by, byId, plan, schoolYear }) {
+      const other = (await store.find()).preparing;
+      // Nobody's import is thrown away by the way, not even one's own.
+      if (other && preparingIn({ edits: 0, preparing: other }, clock.now())?.isLeft !== true)
+        throw problems.organisation.busy();
+      await preparing.begin(id, { by, byId });
       try {
         await preparing.planned(id);
         const staged = await plan();

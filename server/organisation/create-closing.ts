@@ -71,7 +71,7 @@ export function createClosing({ store, changes, clock }: ClosingDeps): Organisat
   async function run(actor: Actor, plan: (change: string) => Promise<readonly Staged[]>): Promise<void> {
     if (!may(actor, "organisation.change") || actor.kind !== "user") throw problems.request.notFound();
     const id = newId();
-    await changes.runAtOnce({ id, by: actor.displayName, plan: () => plan(id) });
+    await changes.runAtOnce({ id, by: actor.displayName, byId: actor.id, plan: () => plan(id) });
   }
   return {
     closeInstitution: (actor, id, { version }) => run(actor, async (change) => ends(await find(change, id, version))),

@@ -1,7 +1,7 @@
 /** What the forms of the organisation post. Apart from the contract, so that no page carries zod. */
 import { z } from "zod";
 import { FORM_NAMES } from "#surveys/paper/form";
-import { CONTROLLERS, INSTITUTION_KINDS, MOST } from "./contract";
+import { CONTROLLERS, IMPORT_COLUMNS, INSTITUTION_KINDS, MOST } from "./contract";
 
 /** One line: what a spreadsheet or a form made of several is one. */
 const line = (most: number) =>
@@ -64,3 +64,34 @@ export type ChangedGroup = z.infer<typeof changedGroupForm>;
 export type CloseGroup = z.infer<typeof closeGroupForm>;
 export type Close = z.infer<typeof closeForm>;
 export type Merge = z.infer<typeof mergeForm>;
+
+/** Far above the largest municipality: 50,000 rows of children are counted before they come here. */
+const MOST_PARTS = 100;
+const MOST_ROWS = 5000;
+const MOST_CELL = 400;
+
+const importRow = z.strictObject({
+  row: z.number().int().min(1).max(2_000_000),
+  cells: z.partialRecord(z.enum(IMPORT_COLUMNS), z.string().max(MOST_CELL)),
+});
+
+/** The steps of an import, one after the other; each can be repeated. */
+export const importStep = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("begin"), id: newId }),
+  z.strictObject({
+    do: z.literal("part"),
+    id: newId,
+    number: z
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_PARTS - 1),
+    rows: z.array(importRow).max(MOST_ROWS),
+  }),
+  z.strictObject({ do: z.literal("plan"), id: newId, parts: z.number().int().min(0).max(MOST_PARTS) }),
+  z.strictObject({ do: z.literal("stage"), id: newId }),
+  z.strictObject({ do: z.literal("switch"), id: newId }),
+  z.strictObject({ do: z.literal("fold"), id: newId }),
+  z.strictObject({ do: z.literal("leave"), id: newId }),
+]);
+export type ImportStep = z.infer<typeof importStep>;

@@ -10,13 +10,19 @@ import { createChanges } from "./create-changes";
 import type { OrganisationClosing } from "./create-closing";
 import { createClosing } from "./create-closing";
 import type { OrganisationEditing } from "./create-editing";
+import type { OrganisationImporting } from "./create-importing";
+import { createImporting } from "./create-importing";
 import { createEditing } from "./create-editing";
 import type { OrganisationPages } from "./find-pages";
 import { createPages } from "./find-pages";
 import { alphabetically, institutionScope, isInScope } from "./rules";
 import type { OrganisationStore } from "./store";
 
-export interface OrganisationService extends OrganisationPages, OrganisationEditing, OrganisationClosing {
+export interface OrganisationService
+  extends OrganisationPages,
+    OrganisationEditing,
+    OrganisationClosing,
+    OrganisationImporting {
   getMunicipality(): Promise<Municipality>;
   /** Administrators only (`request.notFound` for others). */
   setVoiceOrder(actor: Actor, order: VoiceOrder): Promise<void>;
@@ -51,6 +57,7 @@ export function createOrganisationService({ store, changeStore, clock }: Organis
     ...createPages(deps),
     ...createEditing(deps),
     ...createClosing(deps),
+    ...createImporting({ ...deps, changeStore }),
     async dropPreparing(actor, id) {
       if (!may(actor, "organisation.import")) throw problems.request.notFound();
       await changes.leave(id);

@@ -143,6 +143,9 @@ export function InstitutionsPage({ frame, page, asked, newId, done, unsaved }: I
         <Search frame={frame} page={page} asked={asked} />
       )}
       <p className="deeds">
+        <a className="button" data-kind={isEmpty ? undefined : "quiet"} href={urls.importInstitutions() + frame.lang}>
+          {t("organisation.import")}
+        </a>
         {page.areas.length > 0 || page.isFiltered ? (
           <a className="button" data-kind="quiet" href={urls.newInstitution() + frame.lang}>
             {t("organisation.add")}
