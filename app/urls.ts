@@ -21,6 +21,8 @@ export const urls = {
   importInstitutions: () => `${urls.institutions()}/import`,
   /** Takes the steps of an import, as JSON. */
   importStep: () => `${urls.importInstitutions()}/trin`,
+  schoolYear: (institutionId?: string) =>
+    `${urls.institutions()}/skoleaar${institutionId === undefined ? "" : `/${institutionId}`}`,
   institution: (id: string) => `${urls.institutions()}/${id}`,
   readingRoom: () => "/laeserum",
   writing: (id: string) => `/laeserum/${id}`,

@@ -49,7 +49,7 @@ interface StoredPart {
   readonly rows: readonly unknown[];
 }
 
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 
 export type ChangeStore = ReturnType<typeof createChangeStore>;
 

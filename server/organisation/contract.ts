@@ -228,3 +228,34 @@ export function hasCpr(text: string): boolean {
   }
   return false;
 }
+
+/** What a new school year does to a group: a year older, as it is, or gone at summer. */
+export type NextStep = "up" | "stays" | "ends";
+
+interface SchoolYearLine {
+  readonly id: string;
+  readonly name: string;
+  readonly counts: Readonly<Record<NextStep, number>>;
+}
+
+/** `/admin/institutioner/skoleaar`. */
+export interface SchoolYearPage {
+  /** The year that the proposal is for, by the calendar year it begins in. */
+  readonly year: number;
+  /** It has begun: groups can move up. Once. */
+  readonly hasBegun: boolean;
+  /** Institutions with groups that move up or end. */
+  readonly institutions: readonly SchoolYearLine[];
+  readonly counts: Readonly<Record<NextStep, number>>;
+}
+
+/** The groups of one institution in the next school year. */
+export interface NextYearPage {
+  readonly year: number;
+  readonly institution: Pick<Institution, "id" | "name">;
+  readonly groups: readonly (Versioned<Group> & {
+    readonly becomes: NextStep;
+    readonly nextName: string;
+    readonly nextBand: FormName;
+  })[];
+}

@@ -9,7 +9,7 @@ import type { Preparing } from "./contract";
 
 /** What nobody went on with for so long is left, and may be swept. */
 const LEFT_AFTER_MS = 15 * 60_000;
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 
 interface Progress {
   readonly done: number;

@@ -10,6 +10,7 @@ import type { ChangeStore } from "./change-store";
 import type { ImportReport, ImportRow } from "./contract";
 import type { Changes, Maker } from "./create-changes";
 import type { ImportStep } from "./forms";
+import type { ImportPlan } from "./plan-import";
 import { planImport } from "./plan-import";
 import type { OrganisationStore } from "./store";
 
@@ -36,12 +37,26 @@ interface ImportingDeps {
   readonly changes: Changes;
 }
 
-export function createImporting({ store, changeStore, changes }: ImportingDeps): OrganisationImporting {
-  async function planOf(id: string) {
-    // Written by `part`, of the form's shape.
-    const rows = (await changeStore.listRows(id)) as ImportRow[];
-    return planImport(await store.listTogether({ hasAllGroups: true }), rows, id, newGroupCode);
-  }
+/** The last plan: it is the same until something is edited by hand or another part comes. */
+function createPlans({ store, changeStore, changes }: ImportingDeps) {
+  let kept: { readonly key: string; readonly plan: ImportPlan } | undefined;
+  return {
+    async of(id: string): Promise<ImportPlan> {
+      const key = `${id} ${(await changes.state()).edits}`;
+      if (kept?.key === key) return kept.plan;
+      // Written by `part`, of the form's shape.
+      const rows = (await changeStore.listRows(id)) as ImportRow[];
+      const plan = planImport(await store.listTogether({ hasAllGroups: true }), rows, id, newGroupCode);
+      kept = { key, plan };
+      return plan;
+    },
+    forget: () => void (kept = undefined),
+  };
+}
+
+export function createImporting(deps: ImportingDeps): OrganisationImporting {
+  const { changeStore, changes } = deps;
+  const plans = createPlans(deps);
   const steps: {
     readonly [Do in ImportStep["do"]]: (step: Extract<ImportStep, { do: Do }>, maker: Maker) => Promise<StepAnswer>;
   } = {
@@ -51,17 +66,20 @@ export function createImporting({ store, changeStore, changes }: ImportingDeps):
     },
     async part({ id, number, rows }) {
       if (!(await changes.isPreparing(id))) throw problems.organisation.lost();
+      plans.forget();
       await changeStore.savePart(id, number, rows);
       return {};
     },
     async plan({ id, parts }) {
+      plans.forget();
       await changes.planned(id);
       if ((await changeStore.countParts(id)) !== parts) throw problems.request.malformed("A part is missing.");
-      return { report: (await planOf(id)).report };
+      return { report: (await plans.of(id)).report };
     },
-    stage: async ({ id }) => changes.stageSome(id, (await planOf(id)).staged),
+    stage: async ({ id }) => changes.stageSome(id, (await plans.of(id)).staged),
     async switch({ id }) {
-      await changes.switchTo(id, (await planOf(id)).staged);
+      await changes.switchTo(id, (await plans.of(id)).staged);
+      plans.forget();
       return {};
     },
     fold: async () => ({ done: await changes.foldSome() }),

@@ -95,3 +95,21 @@ export const importStep = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("leave"), id: newId }),
 ]);
 export type ImportStep = z.infer<typeof importStep>;
+
+export const schoolYearForm = z.object({
+  year: z.coerce.number().int().min(2000).max(2200),
+  do: z.enum(["begin", "skip"]),
+  sure: z.literal("yes"),
+});
+export type SchoolYearDeed = z.infer<typeof schoolYearForm>;
+
+export const nextGroups = z.array(
+  z.object({
+    id: z.string().min(1).max(64),
+    version,
+    name: named,
+    band: z.enum(FORM_NAMES),
+    ends: ticked,
+  }),
+);
+export type NextGroups = z.infer<typeof nextGroups>;

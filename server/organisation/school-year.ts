@@ -1,7 +1,7 @@
 /** School years: which one it is, how a class is called in the next, and which form its age has. Pure. */
 import type { Day } from "#surveys/paper/calendar";
 import type { FormName } from "#surveys/paper/form";
-import type { Group, InstitutionKind } from "./contract";
+import type { Group, InstitutionKind, NextStep } from "./contract";
 
 /** By the calendar year it begins in, on 1 August. */
 export function schoolYearAt(day: Day): number {
@@ -24,9 +24,8 @@ export function bandOfGrade(grade: number | undefined): FormName | undefined {
   return grade <= 6 ? "10-12" : "13-18";
 }
 
-export interface NextYear {
-  /** `up`: a year older. `stays`: no class of a school year. `ends`: leaves at summer. */
-  readonly becomes: "up" | "stays" | "ends";
+interface NextYear {
+  readonly becomes: NextStep;
   readonly name: string;
   readonly band: FormName;
 }
@@ -58,3 +57,13 @@ const FORM_OF_KIND: Readonly<Partial<Record<InstitutionKind, FormName>>> = {
 /** Where nobody says which form: by the class its name says, else by what kind of house it is in. */
 export const guessBand = (name: string, kinds: readonly InstitutionKind[]): FormName | undefined =>
   bandOfGrade(gradeOf(name)) ?? kinds.map((kind) => FORM_OF_KIND[kind]).find(Boolean);
+
+/** What somebody wants of a group, as it is kept: nothing where that is what is proposed anyway. */
+export function keptNext(group: Group, wanted: Pick<Group, "name" | "band"> & { readonly ends: boolean }) {
+  const { id, institutionId, name, band, childCount, code, isSpecialClass } = group;
+  const plain: Group = { id, institutionId, name, band, childCount, code, ...(isSpecialClass && { isSpecialClass }) };
+  const proposed = nextYearOf(plain);
+  if (wanted.ends) return proposed.becomes === "ends" ? plain : { ...plain, isLeaving: true };
+  const isProposed = proposed.becomes !== "ends" && proposed.name === wanted.name && proposed.band === wanted.band;
+  return isProposed ? plain : { ...plain, next: { name: wanted.name, band: wanted.band } };
+}

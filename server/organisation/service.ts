@@ -15,6 +15,8 @@ import { createImporting } from "./create-importing";
 import { createEditing } from "./create-editing";
 import type { OrganisationPages } from "./find-pages";
 import { createPages } from "./find-pages";
+import type { SchoolYears } from "./find-school-year";
+import { createSchoolYears } from "./find-school-year";
 import { alphabetically, institutionScope, isInScope } from "./rules";
 import type { OrganisationStore } from "./store";
 
@@ -22,7 +24,8 @@ export interface OrganisationService
   extends OrganisationPages,
     OrganisationEditing,
     OrganisationClosing,
-    OrganisationImporting {
+    OrganisationImporting,
+    SchoolYears {
   getMunicipality(): Promise<Municipality>;
   /** Administrators only (`request.notFound` for others). */
   setVoiceOrder(actor: Actor, order: VoiceOrder): Promise<void>;
@@ -57,6 +60,7 @@ export function createOrganisationService({ store, changeStore, clock }: Organis
     ...createPages(deps),
     ...createEditing(deps),
     ...createClosing(deps),
+    ...createSchoolYears(deps),
     ...createImporting({ ...deps, changeStore }),
     async dropPreparing(actor, id) {
       if (!may(actor, "organisation.import")) throw problems.request.notFound();

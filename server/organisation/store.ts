@@ -146,11 +146,18 @@ function createReading(connection: Connection, { areas, institutions, groups }: 
     findGroup: async (id: string) => (await listOf<Group>(() => findGroups({ _id: id })))[0] ?? null,
     findGroupByCode: async (code: string) => (await listOf<Group>(() => findGroups({ code })))[0] ?? null,
     /** All institutions and areas, and groups: of one institution, of all, or none. As of one moment. */
-    async listTogether(of: { readonly groupsOf?: string; readonly hasAllGroups?: boolean } = {}) {
+    async listTogether(
+      of: { readonly groupsOf?: string; readonly hasAllGroups?: boolean; readonly hasAreas?: boolean } = {},
+    ) {
       const wanted = of.groupsOf === undefined ? {} : { institutionId: of.groupsOf };
       const hasGroups = of.hasAllGroups === true || of.groupsOf !== undefined;
+      const none = Promise.resolve([]);
       const read = () =>
-        Promise.all([findAreas({}), findInstitutions({}), hasGroups ? findGroups(wanted) : Promise.resolve([])]);
+        Promise.all([
+          of.hasAreas === false ? none : findAreas({}),
+          findInstitutions({}),
+          hasGroups ? findGroups(wanted) : none,
+        ]);
       const [foundAreas, foundInstitutions, foundGroups] = await settleTogether(read, current);
       return {
         areas: foundAreas.map((stored) => fromStored<Area>(stored)),

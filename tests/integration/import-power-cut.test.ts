@@ -81,7 +81,7 @@ it("is seen whole or not at all, whichever write it was cut off before, and goes
   const first = await runElsewhere("import-places", where);
   expect(first.code).toBe(0);
   const after = await seen();
-  expect(after.split("\n").length).toBeGreaterThan(700);
+  expect(after.split("\n").length).toBeGreaterThan(1300);
   const ends = new Set<string>();
   // Before every second write, the others in another run.
   let cuts = Date.now() % 2;

@@ -159,14 +159,14 @@ it("of many rows is folded some at a time, and what was changed by hand before t
     })),
   });
   const { report } = await step({ do: "plan", parts: 1 });
-  expect(report?.writes).toBeGreaterThan(700);
+  expect(report?.writes).toBeGreaterThan(1300);
   const progress = [];
   for (let isWhole = false; !isWhole; ) {
     const { done = 0, of = 0 } = await step({ do: "stage" });
     progress.push(done);
     isWhole = done >= of;
   }
-  expect(progress).toEqual([500, report?.writes]);
+  expect(progress.at(-1)).toBe(report?.writes);
   expect((await step({ do: "switch" })).status).toBe(200);
   expect((await edit()).status).toBe(303);
   expect(await site.database.main.collection("groups").countDocuments({ pending: { $exists: true } })).toBe(0);

@@ -36,7 +36,7 @@ export const FIRST_ROWS: readonly ImportRow[] = [
 /** Renames, counts anew, adds an area, a school and many classes. */
 export const SECOND_ROWS: readonly ImportRow[] = [
   { row: 2, cells: { ...KNOWN, kinds: "skole, sfo", group: "1. A", childCount: "22", band: "6-9" } },
-  ...Array.from({ length: 700 }, (_, at) => ({
+  ...Array.from({ length: 1300 }, (_, at) => ({
     row: 3 + at,
     cells: { ...place("101002", "Ny Skole", "Helt nyt område"), group: `Hold ${at}`, childCount: "15", band: "6-9" },
   })),

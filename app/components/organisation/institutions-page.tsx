@@ -151,6 +151,11 @@ export function InstitutionsPage({ frame, page, asked, newId, done, unsaved }: I
             {t("organisation.add")}
           </a>
         ) : null}
+        {isEmpty ? null : (
+          <a className="button" data-kind="quiet" href={urls.schoolYear() + frame.lang}>
+            {t("organisation.schoolYear")}
+          </a>
+        )}
       </p>
       {isEmpty ? null : (
         <p className="small-print">

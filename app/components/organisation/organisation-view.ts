@@ -30,6 +30,8 @@ export const ORGANISATION_FAULTS = [
   "codeTaken",
   "closed",
   "busy",
+  "taken",
+  "early",
   "unfit",
 ] as const;
 export type OrganisationFault = (typeof ORGANISATION_FAULTS)[number];

@@ -27,6 +27,8 @@ const CODES: Readonly<Record<string, OrganisationFault>> = {
   "institution.codeTaken": "codeTaken",
   "institution.closed": "closed",
   "organisation.busy": "busy",
+  "organisation.isTaken": "taken",
+  "organisation.early": "early",
 };
 
 /** A fault that a form can say; anything else is thrown on. */
