@@ -164,6 +164,8 @@ export function createChangeStore(connection: Connection) {
         { "preparing.id": id, "preparing.edits": edits, edits },
         { change: id, isFolding: true, preparing: null, ...more },
       ),
+    /** Of a municipality that has none yet: its first groups are this year's. */
+    rememberYear: (schoolYear: number) => set({ schoolYear: null }, { schoolYear }),
     folded: (change: string) => set({ change, isFolding: true }, { isFolding: false }),
     leave: (id: string) => set({ "preparing.id": id }, { preparing: null }),
     async savePart(change: string, number: number, rows: readonly unknown[]): Promise<void> {

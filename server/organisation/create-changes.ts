@@ -2,10 +2,12 @@
  * A change of many documents that counts all at once: one at a time is made ready, staged some documents at a time, switched to
  * by one write, and folded afterwards. Each step can be repeated, and whoever comes next goes on where a process ended.
  */
+import { dayAt } from "#surveys/paper/calendar";
 import type { Clock } from "../lib/clock";
 import { problems } from "../lib/problem";
 import type { ChangeState, ChangeStore, Staged } from "./change-store";
 import type { Preparing } from "./contract";
+import { schoolYearAt } from "./school-year";
 
 /** What nobody went on with for so long is left, and may be swept. */
 const LEFT_AFTER_MS = 15 * 60_000;
@@ -36,6 +38,8 @@ export interface Changes {
   leave(id: string): Promise<void>;
   /** A small change, from beginning to end. */
   runAtOnce(change: AtOnce): Promise<void>;
+  /** The first institutions and groups of a municipality are those of this school year. */
+  rememberYear(): Promise<void>;
   /** Before and after what is edited by hand. */
   whileEditing<T>(edit: () => Promise<T>): Promise<T>;
   tick(): Promise<void>;
@@ -153,6 +157,9 @@ export function createChanges(deps: ChangeDeps): Changes {
         throw error;
       }
       await folding.foldAll();
+    },
+    async rememberYear() {
+      await store.rememberYear(schoolYearAt(dayAt(clock.now())));
     },
     async whileEditing(edit) {
       // What counts already is folded first: a version that was read is then one that is stored.

@@ -71,9 +71,10 @@ const fieldsOf = ({ name, band, childCount, isSpecialClass, isLeaving }: GroupFi
   ...(isLeaving && { isLeaving }),
 });
 
-function createInstitutions({ store }: EditingDeps) {
+function createInstitutions({ store, changes }: EditingDeps) {
   async function checked(institution: Institution): Promise<Institution> {
     const { areas, institutions } = await store.listTogether();
+    if (institutions.length === 0) await changes.rememberYear();
     if (!areas.some(({ id }) => id === institution.areaId)) throw problems.organisation.unfit("areaId");
     const taken = takenCode(institution, institutions);
     if (taken) throw problems.institution.codeTaken(taken);

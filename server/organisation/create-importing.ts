@@ -46,7 +46,9 @@ function createPlans({ store, changeStore, changes }: ImportingDeps) {
       if (kept?.key === key) return kept.plan;
       // Written by `part`, of the form's shape.
       const rows = (await changeStore.listRows(id)) as ImportRow[];
-      const plan = planImport(await store.listTogether({ hasAllGroups: true }), rows, id, newGroupCode);
+      const known = await store.listTogether({ hasAllGroups: true });
+      if (known.institutions.length === 0) await changes.rememberYear();
+      const plan = planImport(known, rows, id, newGroupCode);
       kept = { key, plan };
       return plan;
     },

@@ -18,7 +18,7 @@ import type {
 import { INSTITUTION_CODES } from "./contract";
 import type { ReadRow } from "./read-row";
 import { kindOfName, readRow } from "./read-row";
-import { guessBand } from "./school-year";
+import { gradeOf, guessBand } from "./school-year";
 import { isOpen, plainName } from "./rules";
 
 export interface KnownPlaces {
@@ -211,7 +211,8 @@ class Planner {
     if (group.childCount === undefined) return wrong("noChildren");
     const band = group.band ?? guessBand(group.name, place.said.kinds ?? place.known?.kinds ?? []);
     if (!band) return wrong("noBand");
-    const told: RowNote[] = group.band ? [...notes] : [...notes, "guessedBand"];
+    const isCertain = group.band !== undefined || gradeOf(group.name) !== undefined;
+    const told: RowNote[] = isCertain ? [...notes] : [...notes, "guessedBand"];
     const { isSpecialClass, ...said } = group;
     const document = {
       ...said,
@@ -229,8 +230,10 @@ class Planner {
     for (const given of rows) {
       const read = readRow(given);
       if ("fault" in read) {
+        const { group, name = "" } = given.cells;
         // What may be somebody's is not said again.
-        this.wrong(read.row, read.fault === "person" ? "" : (given.cells.group ?? given.cells.name ?? ""), read.fault);
+        if (read.fault === "person") this.wrong(read.row, "", read.fault);
+        else this.wrong(read.row, group ?? name, read.fault, group === undefined ? {} : { of: "groups", at: name });
         continue;
       }
       const place = this.placeOf(read);

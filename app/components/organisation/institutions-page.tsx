@@ -104,7 +104,7 @@ function Search({ frame, page, asked }: Pick<InstitutionsPageProps, "frame" | "p
   const { t } = useTranslation();
   const lang = new URLSearchParams(frame.lang).get("lang");
   return (
-    <form method="get" role="search" className="search">
+    <form method="get" className="search">
       {lang === null ? null : <input type="hidden" name="lang" value={lang} />}
       <div className="field">
         <label htmlFor="q">{t("organisation.search")}</label>

@@ -47,7 +47,7 @@ function GroupRow({ group }: { readonly group: NextYearPage["groups"][number] })
           ))}
         </select>
       </td>
-      <td>
+      <td data-label={t("organisation.year.ends")}>
         <input
           type="checkbox"
           name="ends"

@@ -15,7 +15,7 @@ const MOST_SHOWN = 300;
 function Line({ line }: { readonly line: ReportLine }) {
   const { t } = useTranslation();
   const { row, of, name, at, fault, other, notes } = line;
-  const what = at === undefined ? name : t("import.report.atPlace", { name, at });
+  const what = at === undefined || at === "" ? name : t("import.report.atPlace", { name, at });
   return (
     <li>
       <span className="row">{t("import.report.row", { row })}</span>
