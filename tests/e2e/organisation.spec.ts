@@ -5,7 +5,7 @@ import { urls } from "../../app/urls";
 import { expectAccessible } from "../support/axe";
 import { test } from "../support/browser-test";
 import { signInAsAnne } from "../support/leader-site";
-import { madeWorkbook } from "../support/made-workbook";
+import { madeWorkbook, withFiles } from "../support/made-workbook";
 import type { Site } from "../support/site";
 import { startSite } from "../support/site";
 
@@ -98,6 +98,21 @@ test("a second import updates, one that is wrong does nothing, and a matched col
   ).toEqual([21]);
 });
 
+test("a large file is read beside our rules for scripts, and one with macros is not", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("pageerror", (error) => void faults.push(String(error)));
+  page.on("console", (message) => void (message.type() === "error" && faults.push(message.text())));
+  await signInAsAnne(page, site);
+  await chooseFile(page, [HEAD, ...Array.from({ length: 20_000 }, (_, at) => child(EGE, `${at % 10}. A`, at % 1000))]);
+  await expect(page.getByText("skoler.xlsx har 20.000 linjer.")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Vælg en anden fil" }).click();
+  const workbook = withFiles(await madeWorkbook([HEAD]), { "xl/vbaProject.bin": new Uint8Array(9) });
+  await page.getByLabel("Vælg en fil").setInputFiles({ name: "a.xlsm", mimeType: "x", buffer: Buffer.from(workbook) });
+  await expect(page.getByRole("alert")).toContainText("Filen har makroer.");
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
+
 test("pages of the organisation work with the keyboard and without scripts", async ({ page, browser }) => {
   await signInAsAnne(page, site);
   await page.goto(site.url + urls.institution("eg"));
@@ -111,7 +126,7 @@ test("pages of the organisation work with the keyboard and without scripts", asy
   await page.keyboard.type("19");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("Gruppen er oprettet.");
-  for (const path of [urls.institutions(), urls.newInstitution()]) {
+  for (const path of [urls.institutions(), urls.newInstitution(), urls.schoolYear(), urls.schoolYear("eg")]) {
     await page.goto(site.url + path);
     await expectAccessible(page);
   }
