@@ -104,12 +104,15 @@ async function begin({ store, changes, clock }: SchoolYearDeps, by: SignedIn, { 
 
 type Overview = Pick<SchoolYearPage, "counts" | "institutions">;
 
-/** Thousands of groups are read once for each edit by hand and each change, not once for each look. */
-function createOverview({ store }: SchoolYearDeps) {
-  let kept: { readonly key: string; readonly overview: Overview } | undefined;
+const KEPT_MS = 60_000;
+
+/** Thousands of groups are read once for each edit by hand and each change, and once a minute, not once for each look. */
+function createOverview({ store, clock }: SchoolYearDeps) {
+  let kept: { readonly key: string; readonly overview: Overview; readonly until: number } | undefined;
   return async function overviewIn({ edits, change = null }: ChangeState): Promise<Overview> {
     const key = `${edits} ${change}`;
-    if (kept?.key === key) return kept.overview;
+    const now = clock.now().getTime();
+    if (kept?.key === key && now < kept.until) return kept.overview;
     const { institutions, groups } = await store.listTogether({ hasAllGroups: true, hasAreas: false });
     const open = groups.filter(isOpen);
     const own = new Map<string, Group[]>(institutions.map(({ id }) => [id, []]));
@@ -123,7 +126,7 @@ function createOverview({ store }: SchoolYearDeps) {
       counts: countsOf(open),
       institutions: lines.filter(({ counts }) => counts.up + counts.ends > 0),
     };
-    kept = { key, overview };
+    kept = { key, overview, until: now + KEPT_MS };
     return overview;
   };
 }
