@@ -15,7 +15,7 @@ export default {
         "scripts/{check-subjects,start}.mjs",
         "tests/bench/{bench,bare-server}.ts",
         "tests/cases/old-data/make-old-data.ts",
-        "tests/support/bring-up-data.ts",
+        "tests/support/{bring-up-data,import-places}.ts",
       ],
       project: ["{app,server,surveys,scripts,tests}/**/*.{ts,tsx,mjs,css}"],
     },

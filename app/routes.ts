@@ -41,6 +41,13 @@ export function defineUrls(defineRoutes: DefineRoutesFunction) {
     route("admin/job", "routes/admin/jobs.tsx");
     route("admin/revision", "routes/admin/audit.tsx");
     route("admin/revision.csv", "routes/admin/audit-export.tsx");
+    route("admin/institutioner", "routes/organisation/institutions.tsx");
+    route("admin/institutioner/ny", "routes/organisation/new-institution.tsx");
+    route("admin/institutioner/import", "routes/organisation/import.tsx");
+    route("admin/institutioner/import/trin", "routes/organisation/import-step.ts");
+    route("admin/institutioner/skoleaar", "routes/organisation/school-year.tsx");
+    route("admin/institutioner/skoleaar/:id", "routes/organisation/next-year.tsx");
+    route("admin/institutioner/:id", "routes/organisation/institution.tsx");
     route("laeserum", "routes/adult/reading-room.tsx");
     route("laeserum/:id", "routes/adult/reading-room.tsx", { id: "reading-one" });
     route("galleri", "routes/adult/gallery.tsx");

@@ -36,6 +36,15 @@ export const urls = {
   childrensResult: (code: string) => `/r/${code}`,
   /** The paper that the law asks for: undervisningsmiljøvurdering, or børnemiljø. */
   environmentPaper: (institutionId: string, roundId: string) => `${urls.result(institutionId, roundId)}/miljoe`,
+  /** For administrators: areas, institutions and groups. */
+  institutions: () => "/admin/institutioner",
+  newInstitution: () => `${urls.institutions()}/ny`,
+  importInstitutions: () => `${urls.institutions()}/import`,
+  /** Takes the steps of an import, as JSON. */
+  importStep: () => `${urls.importInstitutions()}/trin`,
+  schoolYear: (institutionId?: string) =>
+    `${urls.institutions()}/skoleaar${institutionId === undefined ? "" : `/${institutionId}`}`,
+  institution: (id: string) => `${urls.institutions()}/${id}`,
   readingRoom: () => "/laeserum",
   writing: (id: string) => `/laeserum/${id}`,
 } as const;

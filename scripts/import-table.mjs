@@ -38,6 +38,8 @@ export const rooms = [
   { category: "style", pattern: "app/styles/**" },
   { category: "chart", pattern: "app/components/charts/**" },
   { category: "surveyjs", pattern: "app/components/surveyjs/**" },
+  // What reads somebody's file, in the browser and on demand.
+  { category: "spreadsheet", pattern: "app/components/spreadsheet/**" },
   { category: "component", pattern: "app/components/**" },
   { category: "words", pattern: "app/i18n/**" },
   { category: "addresses", pattern: "app/urls.ts" },
@@ -108,9 +110,11 @@ export const importPolicies = [
   may("survey-engine", room("surveys", "survey-engine"), pureLibraries, packages("survey-core")),
 
   may("component", room("component", "contract", "surveys", "style", "words", "addresses"), room("chart", "surveyjs")),
+  may("component", room("spreadsheet")),
   may("component", packages("react", "@remix-run/react", "react-i18next"), typesOf("i18next")),
   may("chart", room("chart", "component", "contract", "surveys", "words"), typesOf("i18next")),
   may("chart", packages("react", "chart.js", "react-chartjs-2", "react-i18next")),
+  may("spreadsheet", room("spreadsheet"), packages("csv-parse/**", "read-excel-file/**", "fflate")),
   may("surveyjs", room("surveyjs", "surveys", "words"), { to: { file: { path: "surveys/engine/own-types.ts" } } }),
   may("surveyjs", packages("react", "react-i18next", "survey-core", "survey-core/**", "survey-react-ui")),
   may("words", room("words", "surveys"), packages("i18next", "react-i18next", "react")),

@@ -20,6 +20,8 @@ const idIn = (input: unknown): string =>
     ? input.id.slice(0, 64)
     : "";
 
+const atFirst = (_actor: unknown, id: string): string => id;
+
 interface Place {
   readonly institutionId: string;
   readonly roundId: string;
@@ -33,6 +35,27 @@ export const auditPlan: { readonly [Name in keyof Audited]: PlanOf<Audited[Name]
     setVoiceOrder: { verb: "municipality.change", subject: () => MUNICIPALITY },
     listInstitutions: "free",
     getInstitution: "free",
+    getInstitutionsPage: "free",
+    getInstitutionPage: "free",
+    addArea: { verb: "organisation.addArea", subject: (_actor, { id }) => ({ kind: "area", id }) },
+    addInstitution: { verb: "organisation.add", subject: (_actor, { id }) => ({ kind: "institution", id }) },
+    changeInstitution: { verb: "organisation.change", subject: of("institution"), institution: atFirst },
+    addGroup: { verb: "organisation.addGroup", subject: of("institution"), institution: atFirst },
+    changeGroup: { verb: "organisation.changeGroup", subject: of("institution"), institution: atFirst },
+    closeGroup: { verb: "organisation.closeGroup", subject: of("institution"), institution: atFirst },
+    closeInstitution: { verb: "organisation.close", subject: of("institution"), institution: atFirst },
+    mergeInstitution: { verb: "organisation.merge", subject: of("institution"), institution: atFirst },
+    getSchoolYearPage: "free",
+    getNextYearPage: "free",
+    changeNextYear: { verb: "organisation.changeNextYear", subject: of("institution"), institution: atFirst },
+    beginSchoolYear: {
+      verb: "organisation.beginSchoolYear",
+      subject: (_actor, { year }) => ({ kind: "year", id: String(year) }),
+    },
+    allowImport: "free",
+    takeImportStep: { verb: "organisation.import", subject: (_actor, { id }) => ({ kind: "import", id }) },
+    dropPreparing: { verb: "organisation.drop", subject: of("import") },
+    tick: "free",
   },
   accounts: {
     signIn: "within",

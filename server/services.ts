@@ -162,7 +162,7 @@ export function createApplication({
     toCsv,
   });
   const { record } = audit;
-  const organisation = createOrganisationService(stores.organisation);
+  const organisation = createOrganisationService({ store: stores.organisation, changeStore: stores.changes, clock });
   const deps = { stores, clock, record, library, organisation };
   const hearing = createHearing({ ...deps, pepper, forgetDeleted: database.forgetDeleted });
   const mail = createMailService({ store: stores.mail, clock, ...(smtp && { send: createSend(smtp) }) });

@@ -9,6 +9,7 @@ import { createDialogueStore } from "./dialogues/store";
 import { createFeedbackStore } from "./feedback/store";
 import { createJobStore } from "./jobs/store";
 import { createKeyStore } from "./keys/store";
+import { createChangeStore } from "./organisation/change-store";
 import { createOrganisationStore } from "./organisation/store";
 import { createQuotationStore } from "./reading-room/quotation-store";
 import { createWritingStore } from "./reading-room/store";
@@ -23,6 +24,7 @@ import { createTableStore } from "./sealing/store";
 export function createStores(database: Database) {
   return {
     organisation: createOrganisationStore(database.main),
+    changes: createChangeStore(database.main),
     accounts: createAccountStore(database.main),
     rounds: createRoundStore(database.main),
     resultCodes: createResultCodeStore(database.main),

@@ -38,6 +38,7 @@ export function requireSignedIn(
 /** Where one can go, in the order of the menu; who may go to none begins at the front page. */
 const PLACES: readonly (FramePlace & { readonly permission: Permission })[] = [
   { permission: "round.list", path: urls.rounds(), name: "rounds" },
+  { permission: "organisation.read", path: urls.institutions(), name: "institutions" },
   { permission: "institution.read", path: urls.results(), name: "results" },
   { permission: "writing.read", path: urls.readingRoom(), name: "reading" },
   { permission: "account.list", path: urls.people(), name: "people", isRare: true },

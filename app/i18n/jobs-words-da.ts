@@ -32,6 +32,7 @@ export const jobsDa = {
       feedback: { tick: "Svar til børnene" },
       dialogues: { tick: "Klassesamtaler" },
       mail: { send: "Post" },
+      organisation: { tick: "Institutioner" },
       audit: { tick: "Hvem gjorde hvad" },
     },
     about: {
@@ -39,6 +40,7 @@ export const jobsDa = {
       "reading-room": { tick: "Giver tekster videre, som ingen har læst i tide." },
       feedback: { tick: "Holder øje med, om børnene får svar i tide." },
       mail: { send: "Sender mails, som venter." },
+      organisation: { tick: "Gør ændringer færdige, og rydder op efter dem, der blev opgivet." },
       dialogues: { tick: "Sletter links, hvis tid er gået." },
       audit: { tick: "Skriver til ende, hvad et stop afbrød." },
     },

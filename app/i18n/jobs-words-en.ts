@@ -32,6 +32,7 @@ export const jobsEn = {
       feedback: { tick: "Answers to the children" },
       dialogues: { tick: "Class dialogues" },
       mail: { send: "Mail" },
+      organisation: { tick: "Institutions" },
       audit: { tick: "Who did what" },
     },
     about: {
@@ -39,6 +40,7 @@ export const jobsEn = {
       "reading-room": { tick: "Passes on texts that nobody has read in time." },
       feedback: { tick: "Watches whether children are answered in time." },
       mail: { send: "Sends mail that waits." },
+      organisation: { tick: "Finishes changes, and clears away those that were given up." },
       dialogues: { tick: "Deletes links whose time has passed." },
       audit: { tick: "Writes to its end what a stop cut off." },
     },

@@ -5,6 +5,8 @@ import { auditDa } from "./audit-words-da";
 import { actionsDa } from "./actions-words-da";
 import { feedbackDa } from "./feedback-words-da";
 import { environmentDa } from "./environment-words-da";
+import { importDa } from "./import-words-da";
+import { organisationDa } from "./organisation-words-da";
 import { dialogueDa } from "./dialogue-words-da";
 import { jobsDa } from "./jobs-words-da";
 import { accountsDa } from "./accounts-words-da";
@@ -17,6 +19,7 @@ export const da = {
   frame: {
     results: "Resultater",
     rounds: "Runder",
+    institutions: "Institutioner",
     gallery: "Galleri",
     reading: "Læserum",
     audit: "Hvem gjorde hvad",
@@ -122,6 +125,8 @@ export const da = {
   ...accountsDa,
   ...environmentDa,
   ...readingDa,
+  ...organisationDa,
+  ...importDa,
   admin: {
     late: {
       title: "Børn, der venter på svar",

@@ -5,6 +5,8 @@ import { auditEn } from "./audit-words-en";
 import { actionsEn } from "./actions-words-en";
 import { feedbackEn } from "./feedback-words-en";
 import { environmentEn } from "./environment-words-en";
+import { importEn } from "./import-words-en";
+import { organisationEn } from "./organisation-words-en";
 import { dialogueEn } from "./dialogue-words-en";
 import { jobsEn } from "./jobs-words-en";
 import { accountsEn } from "./accounts-words-en";
@@ -18,6 +20,7 @@ export const en: AdultWords = {
   frame: {
     results: "Results",
     rounds: "Rounds",
+    institutions: "Institutions",
     gallery: "Gallery",
     reading: "Reading room",
     audit: "Who did what",
@@ -123,6 +126,8 @@ export const en: AdultWords = {
   ...accountsEn,
   ...environmentEn,
   ...readingEn,
+  ...organisationEn,
+  ...importEn,
   admin: {
     late: {
       title: "Children who wait for an answer",

@@ -19,6 +19,7 @@ export const AUDITED_NOUNS = [
   "key",
   "mail",
   "municipality",
+  "organisation",
   "quotation",
   "release",
   "round",

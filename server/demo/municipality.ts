@@ -12,7 +12,7 @@ interface PlannedGroups {
 export interface PlannedInstitution {
   readonly id: string;
   readonly name: string;
-  readonly kind: InstitutionKind;
+  readonly kinds: readonly InstitutionKind[];
   readonly area: number;
   readonly groups: readonly PlannedGroups[];
   /** How large a part of the children answers. */
@@ -39,7 +39,7 @@ const dagtilbud = (
 ): PlannedInstitution => ({
   id,
   name,
-  kind: "dagtilbud",
+  kinds: ["dagtilbud"],
   area,
   turnout,
   groups: [groups],
@@ -54,7 +54,7 @@ const skole = (
 ): PlannedInstitution => ({
   id,
   name,
-  kind: "skole",
+  kinds: ["skole"],
   area,
   turnout,
   groups: [classes("6-9", young), ...(older > 0 ? [classes("10-12", older), classes("13-18", older)] : [])],
@@ -66,7 +66,7 @@ export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   {
     id: "stjernehuset",
     name: "Børnehuset Stjernekig",
-    kind: "dagtilbud",
+    kinds: ["dagtilbud"],
     area: 1,
     turnout: 0.91,
     groups: [{ band: "3", names: ["Stjernekrybben"], size: 18 }, rooms("Månen, Solen, Kometen, Nordstjernen")],
@@ -81,7 +81,7 @@ export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   {
     id: "raketten",
     name: "Fritidshjemmet Raketten",
-    kind: "fritidstilbud",
+    kinds: ["fritidshjem"],
     area: 0,
     turnout: 0.7,
     groups: [{ band: "6-9", names: ["Holdet Merkur", "Holdet Venus"], size: 14 }],
@@ -89,7 +89,7 @@ export const PLANNED_INSTITUTIONS: readonly PlannedInstitution[] = [
   {
     id: "agernet",
     name: "Læringshuset Agernet",
-    kind: "læringshus",
+    kinds: ["læringshus"],
     area: 1,
     turnout: 0.85,
     groups: [rooms("Agerstuen", 6), { band: "6-9", names: ["1. årgang", "2. årgang"], size: 21 }],

@@ -30,10 +30,10 @@ const areaId = (index: number) => `area-${index + 1}`;
 
 export const demoAreas: readonly Area[] = AREA_NAMES.map((name, index) => ({ id: areaId(index), name }));
 
-export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map(({ id, name, kind, area }) => ({
+export const demoInstitutions: readonly Institution[] = PLANNED_INSTITUTIONS.map(({ id, name, kinds, area }) => ({
   id,
   name,
-  kind,
+  kinds,
   areaId: areaId(area),
 }));
 

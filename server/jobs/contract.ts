@@ -25,7 +25,8 @@ export type JobName =
   | "feedback.tick"
   | "dialogues.tick"
   | "audit.tick"
-  | "mail.send";
+  | "mail.send"
+  | "organisation.tick";
 
 /** As a page shows it. */
 export interface JobLine {

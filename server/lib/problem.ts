@@ -135,9 +135,21 @@ export const problems = {
   },
   institution: {
     notFound: make(404, "institution.notFound", "There is no such institution."),
+    changed: make(409, "institution.changed", "The institution has been changed since it was read."),
+    codeTaken: make(409, "institution.codeTaken", "Another institution has this number or code."),
+    closed: make(409, "institution.closed", "The institution has closed."),
   },
   group: {
     notFound: make(404, "group.notFound", "There is no such group."),
+    changed: make(409, "group.changed", "The group has been changed since it was read."),
+  },
+  organisation: {
+    unfit: make(422, "organisation.unfit", "This cannot be kept of the municipality."),
+    busy: make(409, "organisation.busy", "Somebody else is making a change of many institutions ready."),
+    changed: make(409, "organisation.changed", "Something has been changed meanwhile; look at the proposal again."),
+    lost: make(409, "organisation.lost", "This change is not being made ready any more."),
+    isTaken: make(409, "organisation.isTaken", "Groups have moved up for this school year already."),
+    early: make(409, "organisation.early", "The school year has not begun."),
   },
 } as const;
 

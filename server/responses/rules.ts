@@ -18,7 +18,10 @@ export function preferUnused<Key extends { readonly state: keyof typeof rank }>(
   return [...keys].sort((a, b) => rank[a.state] - rank[b.state]);
 }
 
-/** What questions may depend on, and name: the same for the child that is asked and for the server that checks. */
+/**
+ * What questions may depend on, and name: the same for the child that is asked and for the server that checks. Of a house
+ * of several kinds the first is the one.
+ */
 export function groupFacts(group: Group, institution: Institution): Facts {
-  return { group: group.name, institution: institution.name, kind: institution.kind };
+  return { group: group.name, institution: institution.name, kind: institution.kinds[0] ?? "" };
 }

@@ -61,6 +61,8 @@ export async function createRound(deps: CreateDeps, input: unknown): Promise<Rou
   const groupIds = [...new Set(asked.groupIds)].sort();
   const groups = await deps.listGroups(groupIds);
   if (groups.length < groupIds.length) throw problems.group.notFound();
+  const ended = groups.find(({ closedOn }) => closedOn !== undefined);
+  if (ended) throw problems.round.unfit(`The group ${ended.id} has ended.`);
   const institutionIds = institutionsOf(groups);
   const draft = draftOf({ ...asked, groupIds, institutionIds, ...(editors && { editors }) });
   checkSurvey(deps, draft, groups);

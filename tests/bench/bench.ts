@@ -8,6 +8,7 @@ const suites: Record<string, () => Promise<Figure[]>> = {
   surveys: async () => (await import("./surveys")).measureSurveys(),
   forgetting: async () => (await import("./forgetting")).measureForgetting(),
   releases: async () => (await import("./releases")).measureReleases(),
+  people: async () => (await import("./people")).measurePeople(),
   memory: async () => (await import("./memory")).measureMemory(),
 };
 

@@ -34,7 +34,7 @@ const open = (dataDir: string) =>
 async function fillEnded({ stores }: Application, main: Awaited<ReturnType<typeof open>>["database"]["main"]) {
   const many = Array.from({ length: INSTITUTIONS }, (_, n) => `house-${n}`);
   await stores.organisation.insertInstitutions(
-    many.map((id) => ({ id, name: id, kind: "skole" as const, areaId: "nord" })),
+    many.map((id) => ({ id, name: id, kinds: ["skole" as const], areaId: "nord" })),
   );
   const group = { band: "6-9" as const, childCount: CHILDREN / INSTITUTIONS };
   await stores.organisation.insertGroups(

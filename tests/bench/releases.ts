@@ -40,7 +40,7 @@ const open = (dataDir: string) =>
 async function addSchools({ stores }: Application, answers: number): Promise<void> {
   const numbers = Array.from({ length: SCHOOLS }, (_, n) => n);
   await stores.organisation.insertInstitutions(
-    numbers.map((n) => ({ id: school(n), name: `Skole ${n}`, kind: "skole", areaId: "nord" })),
+    numbers.map((n) => ({ id: school(n), name: `Skole ${n}`, kinds: ["skole"], areaId: "nord" })),
   );
   const childCount = Math.ceil((1.15 * answers) / (SCHOOLS * GROUPS));
   await stores.organisation.insertGroups(

@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   const { karen, rita } = await settleEditors(site.application);
   // A word too long for a column of a phone.
   const name = "Naturfritidsordningsinstitutionen";
-  await stores.organisation.insertInstitutions([{ id: "lang", name, kind: "fritidstilbud", areaId: "nord" }]);
+  await stores.organisation.insertInstitutions([{ id: "lang", name, kinds: ["fritidshjem"], areaId: "nord" }]);
   const group = { institutionId: "lang", name: "Alle", band: "6-9", childCount: 20, code: "yyyyyyyyyy" } as const;
   await stores.organisation.insertGroups([{ id: "lang-1", ...group }]);
   const editors = [

@@ -81,6 +81,9 @@ async function contents(): Promise<unknown> {
   for (const collection of [
     "rounds",
     "municipality",
+    "areas",
+    "institutions",
+    "groups",
     "responses",
     "sealedResponses",
     "releases",

@@ -60,7 +60,7 @@ async function settle({ stores, services }: Application, targets: readonly Targe
   });
   await stores.organisation.insertAreas([{ id: "nord", name: "Nord" }]);
   await stores.organisation.insertInstitutions(
-    targets.map(({ institution: id }): Institution => ({ id, name: id, kind: "skole", areaId: "nord" })),
+    targets.map(({ institution: id }): Institution => ({ id, name: id, kinds: ["skole"], areaId: "nord" })),
   );
   await stores.organisation.insertGroups(targets.flatMap(groupsOf));
   const ids: string[] = [];

@@ -13,20 +13,25 @@ export interface BringUpElsewhere {
 }
 
 /** Within the project, where what is bundled finds its packages. */
-async function bundle(): Promise<string> {
-  const outfile = `build/tests/bring-up-data-${process.pid}.mjs`;
-  const entryPoints = ["tests/support/bring-up-data.ts"];
+async function bundle(name: string): Promise<string> {
+  const outfile = `build/tests/${name}-${process.pid}.mjs`;
+  const entryPoints = [`tests/support/${name}.ts`];
   await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", plugins: [installedPackages] });
   return outfile;
 }
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
-export async function bringUpElsewhere(options: BringUpElsewhere) {
-  const args = [await (bundled ??= bundle()), JSON.stringify(options)];
+/** Runs a file of this folder in a process of its own. */
+export async function runElsewhere(name: string, options: BringUpElsewhere) {
+  const file = bundled.get(name) ?? bundle(name);
+  bundled.set(name, file);
+  const args = [await file, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
   const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
   return { code, signal, lines: out.split("\n").filter(Boolean) };
 }
+
+export const bringUpElsewhere = (options: BringUpElsewhere) => runElsewhere("bring-up-data", options);

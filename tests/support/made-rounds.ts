@@ -134,7 +134,7 @@ function makeReleases(made: Made): Release[] {
   return all;
 }
 
-const school = (id: string, name: string): Institution => ({ id, name, kind: "skole", areaId: "nord" });
+const school = (id: string, name: string): Institution => ({ id, name, kinds: ["skole"], areaId: "nord" });
 
 /** Lindeskolen is large, Askeskolen small; the others are what they are held up against. */
 const SCHOOLS: readonly Institution[] = [

@@ -11,8 +11,8 @@ import { LANGUAGES } from "../../surveys/paper/language";
 export const PASSWORD = "correct-horse-battery";
 
 const institutions: readonly Institution[] = [
-  { id: "eg", name: "Egeskolen", kind: "skole", areaId: "nord" },
-  { id: "birk", name: "Børnehuset Birken", kind: "dagtilbud", areaId: "nord" },
+  { id: "eg", name: "Egeskolen", kinds: ["skole"], areaId: "nord" },
+  { id: "birk", name: "Børnehuset Birken", kinds: ["dagtilbud"], areaId: "nord" },
 ];
 
 export const groups: readonly Group[] = [

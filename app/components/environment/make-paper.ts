@@ -16,11 +16,16 @@ import type { PaperKind, PaperPart, PaperView, ToldItem } from "./paper-view";
 
 const KINDS: Readonly<Record<InstitutionKind, PaperKind>> = {
   dagtilbud: "daycare",
+  dagpleje: "daycare",
   skole: "school",
   læringshus: "school",
-  ungdomsuddannelse: "school",
-  fritidstilbud: "other",
+  specialskole: "school",
+  sfo: "other",
+  fritidshjem: "other",
   klub: "other",
+  ungdomsskole: "school",
+  "10.-klassecenter": "school",
+  ungdomsuddannelse: "school",
 };
 
 function toldItem(question: QuestionResult, { form, participants, invited }: FormRelease, locale: Locale): ToldItem[] {
@@ -49,11 +54,12 @@ function partOf(part: Environment, forms: readonly FormRelease[], locale: Locale
 
 type Made = Omit<PaperView, "back" | "actionsAddress" | "plan">;
 
-export function paperOf(release: Release, kind: InstitutionKind, locale: Locale): Made {
+export function paperOf(release: Release, kinds: readonly InstitutionKind[], locale: Locale): Made {
   const ofChildren = release.forms.filter(({ form }) => audienceOf(form) === "child");
   const shown = ofChildren.filter(({ hidden }) => !hidden);
   return {
-    kind: KINDS[kind],
+    // A house of several kinds owes the paper of the first.
+    kind: KINDS[kinds[0] ?? "skole"],
     institution: release.institutionName,
     round: release.roundTitle[locale],
     closedOn: release.closedOn,

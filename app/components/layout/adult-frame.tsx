@@ -11,7 +11,7 @@ import { Icon } from "../ui/icon";
 
 export interface FramePlace {
   readonly path: string;
-  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail" | "people";
+  readonly name: "rounds" | "gallery" | "results" | "reading" | "audit" | "jobs" | "mail" | "people" | "institutions";
   /** Seldom needed: behind "more". */
   readonly isRare?: boolean;
 }

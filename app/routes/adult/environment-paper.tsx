@@ -37,7 +37,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
   const [institutionId, roundId] = [params["institutionId"] ?? "", params["roundId"] ?? ""];
   const { releases, actions, organisation } = context.services;
   const { release } = await releases.getRelease(actor, institutionId, roundId, locale);
-  const { kind } = await organisation.getInstitution(actor, institutionId);
+  const { kinds } = await organisation.getInstitution(actor, institutionId);
   const words = wordsFor(locale, ["indices", "release"]);
   // What children proposed and nobody has taken up is no plan.
   const plan = (await actions.list(actor, { institutionId })).filter(({ state }) => state !== "proposed");
@@ -45,7 +45,7 @@ export const loader = guard(async ({ request, params, context }: LoaderFunctionA
     locale,
     frame: await adultFrame(context, request, ["environment", "actions", "forms"]),
     view: {
-      ...paperOf(release, kind, locale),
+      ...paperOf(release, kinds, locale),
       back: urls.result(institutionId, roundId) + lang,
       actionsAddress: urls.actions(institutionId) + lang,
       plan: plan.map((action) => plannedOf(action, words)),

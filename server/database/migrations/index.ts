@@ -3,6 +3,7 @@ import { windowsAreWholeDays } from "./0001-windows-are-whole-days";
 import { aVoiceGoesFirst } from "./0002-a-voice-goes-first";
 import { answersBecomeTables } from "./0003-answers-become-tables";
 import { roundsKnowTheirInstitutions } from "./0004-rounds-know-their-institutions";
+import { housesOfSeveralKinds } from "./0005-houses-of-several-kinds";
 import type { Step } from "./step";
 
 export type { Step } from "./step";
@@ -12,4 +13,5 @@ export const steps: readonly Step[] = [
   aVoiceGoesFirst,
   answersBecomeTables,
   roundsKnowTheirInstitutions,
+  housesOfSeveralKinds,
 ];

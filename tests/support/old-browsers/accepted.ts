@@ -20,6 +20,11 @@ const ASKED_FOR = new Map([
   [".orientation", "SurveyJS asks with a null check"],
   [".contentBoxSize", "SurveyJS asks, and has contentRect"],
   [".blockSize", "a part of the former"],
+  ["Error.captureStackTrace", "csv-parse and read-excel-file ask first"],
+  [
+    ".createObjectURL",
+    "fflate's worker: what read-excel-file is given is not packed (read-workbook.ts), and needs none",
+  ],
   [".getCapabilities", "SurveyJS's camera, behind a try"],
 ]);
 
@@ -29,6 +34,7 @@ const OWN_NAMES: readonly (readonly [script: RegExp, names: string])[] = [
   [/^adult-(frame|words)/, "escape external use"],
   [/^vendor/, "navigationType capture manifest"],
   [/^distribution-chart/, "config resize notify"],
+  [/^read-table/, "resize escape bytes cause"],
   [
     /^survey-view/,
     "getType isVisible dispose show hasOwn ariaLabel escape ariaRequired ariaInvalid isError mobile drop notify ariaExpanded ariaChecked targetTouches changedTouches resize bytes toArray",

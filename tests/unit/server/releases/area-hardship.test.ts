@@ -23,7 +23,7 @@ interface Asked {
   readonly form?: FormName;
 }
 
-const institutionOf = ({ id, area = "nord" }: Asked): Institution => ({ id, name: id, kind: "skole", areaId: area });
+const institutionOf = ({ id, area = "nord" }: Asked): Institution => ({ id, name: id, kinds: ["skole"], areaId: area });
 const groupOf = ({ id, heard, invited = heard + 4, form = "6-9" }: Asked): Group => ({
   ...{ id: `${id}-${form}`, institutionId: id, name: `Group ${form}`, band: form, childCount: invited },
   code: `code-${id}-${form}`,

@@ -14,7 +14,7 @@ import { aRound } from "../../../support/small-municipality";
 const KEYS: Partial<Record<FormName, ScoringKey>> = { "3-5": TRIVSEL_3, "6-9": TRIVSEL_6, "10-12": TRIVSEL_10 };
 const scoringKey = (form: FormName): ScoringKey => KEYS[form] ?? TRIVSEL_6;
 
-const institution = (id: string, name = id): Institution => ({ id, name, kind: "skole", areaId: "nord" });
+const institution = (id: string, name = id): Institution => ({ id, name, kinds: ["skole"], areaId: "nord" });
 const group = (id: string, institutionId: string, band: FormName = "6-9", childCount = 24): Group => ({
   id,
   institutionId,

@@ -6,7 +6,7 @@ import type { HeardGroup, SealingUnit } from "../../../../server/sealing/contrac
 import { planUnits } from "../../../../server/sealing/rules";
 import type { FormName } from "../../../../surveys/paper/form";
 
-const institution = (id: string, areaId = "nord"): Institution => ({ id, name: id, kind: "skole", areaId });
+const institution = (id: string, areaId = "nord"): Institution => ({ id, name: id, kinds: ["skole"], areaId });
 const group = (id: string, institutionId: string, band: FormName = "6-9", childCount = 24): Group => ({
   id,
   institutionId,
