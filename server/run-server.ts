@@ -30,7 +30,7 @@ export interface RunningServer {
 /** How often this process looks for what is due; how often each job is due it says itself (due-jobs.ts). */
 const LOOK_EVERY_MS = 10_000;
 
-function startTicking({ services }: Application, logger: Logger): () => void {
+function startTicking({ services }: Application, logger: Logger, everyMs: number): () => void {
   let isTicking = false;
   const tick = async () => {
     if (isTicking) return;
@@ -39,7 +39,7 @@ function startTicking({ services }: Application, logger: Logger): () => void {
     isTicking = false;
   };
   void tick();
-  const timer = setInterval(() => void tick(), LOOK_EVERY_MS);
+  const timer = setInterval(() => void tick(), everyMs);
   return () => clearInterval(timer);
 }
 
@@ -51,7 +51,10 @@ function hostToShow(host: string): string {
   return addresses.find(({ family, internal }) => family === "IPv4" && !internal)?.address ?? "localhost";
 }
 
-export type RunOptions = Omit<OpenOptions, "mustOwn" | "isUnhurried">;
+export interface RunOptions extends Omit<OpenOptions, "mustOwn" | "isUnhurried"> {
+  /** How often it looks for what is due. */
+  readonly lookEveryMs?: number;
+}
 
 type Opened = Awaited<ReturnType<typeof openApplication>>;
 
@@ -107,7 +110,7 @@ export async function runServer(options: RunOptions): Promise<RunningServer> {
     signal?.throwIfAborted();
     const demo = await loadDemoIfDue(opened, options);
     const { listening, closePages } = await serve(opened, options);
-    const stopTicking = startTicking(application, logger);
+    const stopTicking = startTicking(application, logger, options.lookEveryMs ?? LOOK_EVERY_MS);
     return {
       application,
       database,

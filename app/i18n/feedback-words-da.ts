@@ -53,6 +53,7 @@ export const feedbackDa = {
     failed: {
       incomplete:
         "Der mangler noget, før børnene kan få det. Skriv noget i ”I sagde”, ”Vi gør” og ”Det gør vi ikke”, og vælg billeder til de yngste. Det, du har skrevet, står her endnu.",
+      followUp: "Fortæl både de yngste og de ældste, hvad der er sket siden. Det, du har skrevet, står her endnu.",
       names: "Noget ligner et navn. Se efter, og sæt kryds nederst. Det, du har skrevet, står her endnu.",
       changed:
         "En anden har gemt noget, mens du skrev. Dine ord står her endnu, men er ikke gemt. Gemmer du nu, gælder dine.",

@@ -56,6 +56,8 @@ export const feedbackEn = {
     failed: {
       incomplete:
         "Something is missing before the children can have it: words in “You said”, “We do” and “What we do not do”, and pictures for the youngest. What you wrote is still here.",
+      followUp:
+        "Tell both the youngest and the older ones what has happened since. What you have written is still here.",
       names: "Something looks like a name. Have a look, and tick the box at the bottom. What you wrote is still here.",
       changed:
         "Somebody else saved something while you were writing. Your words are still here, but not saved. If you save now, yours hold.",

@@ -7,7 +7,8 @@ export const readingDa = {
     noneHelp: "Når børn skriver med egne ord, står det her. Så har du til næste arbejdsdag kl. 16 til at læse det.",
     waiting_one: "{{count}} venter",
     waiting_other: "{{count}} venter",
-    oldest: "den ældste skal læses senest {{when}}",
+    oldest: "den ældste læses senest {{when}}",
+    oldestLate: "den ældste skulle være læst {{when}}",
     late_one: "{{count}} er ikke læst til tiden. Læs den nu.",
     late_other: "{{count}} er ikke læst til tiden. Læs dem nu.",
     lateActed_one: "{{count}} bekymrer, og der mangler at blive gjort noget.",
@@ -25,6 +26,7 @@ export const readingDa = {
     unread_one: "{{count}} tekst på {{language}} venter på en læser af {{language}}",
     unread_other: "{{count}} tekster på {{language}} venter på en læser af {{language}}",
     choose: "Vælg en tekst for at læse den.",
+    noNames: "Jeg har set efter: Der er ingen navne i teksten ({{words}})",
     nobody: "Barnet er ikke nævnt noget sted, og du ser ingen af dets andre svar.",
     written: "Det skrev et barn",
     drawn: "Det tegnede et barn",
@@ -64,7 +66,10 @@ export const readingDa = {
       title2: "Hvad har du gjort?",
       keep: "Teksten bliver her, til du har gemt, hvad du har gjort. Så bliver den slettet.",
       by: "Senest {{when}}. Derefter kan din stedfortræder og kommunens administrator se, at der mangler noget.",
-      missing: "Vælg mindst én ting, du har gjort.",
+      alone:
+        "Det må den anden redaktør sige, når hun selv har læst teksten. Ellers skal du give bekymringen videre. Skriv en underretning, eller ring til familieafdelingen eller 112.",
+      missing:
+        "Vælg mindst én ting, der giver bekymringen videre: En underretning, et opkald til familieafdelingen eller et opkald til 112.",
     },
     done: {
       report: "Jeg har sendt en underretning til kommunen",
@@ -79,7 +84,8 @@ export const readingDa = {
       cleanse: "Gemt. Læs den igennem, før du viser den.",
       quote: "Nu kan den vises som citat.",
       done: "Gemt. Tak, fordi du gjorde noget. Teksten er slettet.",
-      taken: "Den anden redaktør har allerede taget sig af den. Alt er, som det skal være.",
+      taken:
+        "Den anden redaktør har allerede taget sig af teksten. Bekymrede den dig, har du stadig selv pligt til at sige det videre. Ring til den anden redaktør, eller gør det, der står her:",
       changed: "Den anden redaktør har lige rettet den. Se, hvad der står nu, og prøv igen.",
       back: "Citatet er taget tilbage. Det står ingen steder mere.",
     },

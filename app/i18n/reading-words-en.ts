@@ -9,6 +9,7 @@ export const readingEn = {
     waiting_one: "{{count}} is waiting",
     waiting_other: "{{count}} are waiting",
     oldest: "the oldest must be read by {{when}}",
+    oldestLate: "the oldest should have been read by {{when}}",
     late_one: "{{count}} was not read in time. Read it now.",
     late_other: "{{count}} were not read in time. Read them now.",
     lateActed_one: "{{count}} worries, and something must still be done.",
@@ -34,6 +35,7 @@ export const readingEn = {
     unread_one: "{{count}} text in {{language}} is waiting for a reader of {{language}}",
     unread_other: "{{count}} texts in {{language}} are waiting for a reader of {{language}}",
     choose: "Choose a text to read it.",
+    noNames: "I have looked: there are no names in the text ({{words}})",
     nobody: "The child is named nowhere, and you see none of its other answers.",
     written: "A child wrote this",
     drawn: "A child drew this",
@@ -73,7 +75,10 @@ export const readingEn = {
       title2: "What have you done?",
       keep: "The text stays here until you have saved what you have done. Then it is deleted.",
       by: "By {{when}}. After that your deputy and the municipality’s administrator see that something is missing.",
-      missing: "Choose at least one thing that you have done.",
+      alone:
+        "That is for the other editor to say, after reading the text. Otherwise pass the worry on: by a report, to the family department or to 112.",
+      missing:
+        "Choose at least one thing that passes the worry on: a report, a call to the family department, or a call to 112.",
     },
     done: {
       report: "I have sent a report to the municipality",
@@ -88,7 +93,8 @@ export const readingEn = {
       cleanse: "Saved. Read it through before you show it.",
       quote: "Now it can be shown as a quotation.",
       done: "Saved. Thank you for acting. The text is deleted.",
-      taken: "The other editor has already dealt with it. Everything is as it should be.",
+      taken:
+        "The other editor has already dealt with the text. If it worried you, you still have the duty yourself to pass it on. Call the other editor, or do what stands here:",
       changed: "The other editor has just changed it. See what it says now, and try again.",
       back: "The quotation is taken back. It stands nowhere any more.",
     },

@@ -1,5 +1,4 @@
 /** Who may sign in, and who is acting. Children never have an account. */
-import { z } from "zod";
 
 /**
  * An analyst reads what leaders read, of all; an area head of the institutions of its areas; a helper hands out cards of its
@@ -75,23 +74,3 @@ export function readSessionToken(cookies: string | null | undefined, isSecure: b
   const token = pairs.find(([name]) => name === sessionCookieName(isSecure))?.[1];
   return token && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
 }
-
-export const signInForm = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  password: z.string().min(1).max(200),
-});
-
-export const newUser = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9.@_-]{1,79}$/, "letters, digits and . @ _ - only"),
-  displayName: z.string().trim().min(1).max(80),
-  role: z.enum(ROLES),
-  institutionIds: z.array(z.string().min(1).max(64)).max(200),
-  areaIds: z.array(z.string().min(1).max(64)).max(50).optional(),
-  groupIds: z.array(z.string().min(1).max(64)).max(200).optional(),
-  password: z.string().min(10, "at least 10 characters").max(200),
-});
-export type NewUser = z.infer<typeof newUser>;

@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import type { RecordDeed } from "../audit/service";
 import { newId } from "../lib/ids";
 import { problems } from "../lib/problem";
-import { newUser } from "./contract";
+import { newUser } from "./forms";
 import { ARGON2ID } from "./rules";
 import type { AccountService } from "./service";
 import type { AccountStore } from "./store";

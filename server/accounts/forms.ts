@@ -24,3 +24,23 @@ const newPassword = z.string().min(10).max(200);
 export const codeForm = z.object({ code: z.string().max(60), password: newPassword });
 export const passwordForm = z.object({ current: z.string().min(1).max(200), password: newPassword });
 export const forgottenForm = z.object({ name: z.string().trim().min(1).max(254) });
+
+export const signInForm = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  password: z.string().min(1).max(200),
+});
+
+export const newUser = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9.@_-]{1,79}$/, "letters, digits and . @ _ - only"),
+  displayName: z.string().trim().min(1).max(80),
+  role: z.enum(ROLES),
+  institutionIds: z.array(z.string().min(1).max(64)).max(200),
+  areaIds: z.array(z.string().min(1).max(64)).max(50).optional(),
+  groupIds: z.array(z.string().min(1).max(64)).max(200).optional(),
+  password: z.string().min(10, "at least 10 characters").max(200),
+});
+export type NewUser = z.infer<typeof newUser>;

@@ -48,6 +48,15 @@ const MOST_EXPORTED = 100_000;
 const A_STEP = 1000;
 const danish = new Intl.Collator("da");
 
+/** What was asked for may be anything: an address that was made up, or nothing at all. */
+const MOST_OF_AN_ID = 128;
+
+function bounded({ subject, institution, ...deed }: Deed): Deed {
+  const id = subject.id.slice(0, MOST_OF_AN_ID) || "-";
+  const at = institution?.slice(0, MOST_OF_AN_ID);
+  return { ...deed, subject: { kind: subject.kind, id }, ...(at && { institution: at }) };
+}
+
 export interface Audit {
   readonly record: RecordDeed;
   readonly service: AuditService;
@@ -69,7 +78,7 @@ function createRecord({ store, clock }: Pick<AuditDeps, "store" | "clock">): { r
     });
   };
   const record: RecordDeed = async (deed, act) => {
-    const intended = await append({ ...deed, at: clock.now().toISOString(), phase: "intended" });
+    const intended = await append({ ...bounded(deed), at: clock.now().toISOString(), phase: "intended" });
     // What cannot be answered now is answered by the tick: the deed is done all the same.
     const end = (phase: Phase, code?: string) => answer(intended, phase, code).catch(() => undefined);
     try {

@@ -2,7 +2,7 @@
  * Loads the demo municipality: three rounds of invented answers are sealed as real ones are; in the one that stays open
  * invented children answer through the same intake as real ones. Passwords are random and returned once.
  */
-import type { NewUser } from "../accounts/contract";
+import type { NewUser } from "../accounts/forms";
 import type { Application } from "../services";
 import type { Clock } from "../lib/clock";
 import { addDays } from "../lib/clock";

@@ -32,6 +32,8 @@ export interface BoardCard {
   readonly question: LocalText;
   /** Absent where nothing may be drawn: then the class has the question alone. */
   readonly figure?: BoardFigure;
+  /** What the leader's page says is worth a conversation: it fell, or children find it hard. */
+  readonly isSignal: boolean;
   /** To talk about two and two. */
   readonly talk: readonly LocalText[];
 }

@@ -5,7 +5,9 @@
 import { dialogueOf } from "#surveys/bank/dialogue-questions";
 import { endingOf } from "#surveys/bank/endings";
 import { showingOf } from "#surveys/bank/showing";
+import type { FormName } from "#surveys/paper/form";
 import { audienceOf, FORM_NAMES } from "#surveys/paper/form";
+import type { Index } from "#surveys/scoring/indices";
 import type { QuestionResult, Share } from "#surveys/results/form-result";
 import { questionAsItem } from "#surveys/results/question-as-item";
 import { quantityOf } from "#surveys/results/quantity";
@@ -54,7 +56,18 @@ export function audiencesOf(release: Release): Audience[] {
 interface Told {
   readonly form: FormRelease;
   readonly leaf?: LeafResult;
+  readonly signals: ReadonlySet<Index>;
 }
+
+/** Of a form: what fell, and what children find hard. */
+const signalsOf = ({ findings }: Release, name: FormName): ReadonlySet<Index> =>
+  new Set(
+    findings.flatMap((one) =>
+      ((one.kind === "change" && one.direction === "down") || one.kind === "hard") && one.form === name
+        ? [one.index]
+        : [],
+    ),
+  );
 
 /** A class that has no figure of this item by the floors is shown everybody's. */
 function figureOf(question: QuestionResult, { form, leaf }: Told): BoardFigure | undefined {
@@ -77,7 +90,8 @@ function cardOf(question: QuestionResult, told: Told): BoardCard[] {
   const dialogue = index && dialogueOf(index, told.form.form);
   if (!isShown || !index || !dialogue) return [];
   const figure = figureOf(question, told);
-  return [{ item, index, theme, question: asked, ...(figure && { figure }), talk: dialogue.questions }];
+  const isSignal = told.signals.has(index);
+  return [{ item, index, theme, question: asked, ...(figure && { figure }), isSignal, talk: dialogue.questions }];
 }
 
 const hasGroup = ({ names }: LeafResult, group: readonly string[] | undefined): boolean =>
@@ -88,5 +102,6 @@ export function cardsOf(release: Release, { form: name, group }: Audience): Boar
   const form = shownForms(release).find((one) => one.form === name);
   if (!form) return [];
   const leaf = form.leaves.find((one) => hasGroup(one, group));
-  return form.questions.flatMap((question) => cardOf(question, { form, ...(leaf && { leaf }) }));
+  const told = { form, ...(leaf && { leaf }), signals: signalsOf(release, name) };
+  return form.questions.flatMap((question) => cardOf(question, told));
 }

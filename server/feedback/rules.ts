@@ -147,9 +147,11 @@ export function fourFs(audience: Audience, letter: Letter, { proposals, youngest
   const longest = Math.max(0, ...texts.map(longestSentence));
   const longWords = [...new Set(texts.flatMap(wordsOf).filter((word) => [...word].length > mostLetters))];
   const missing = missingOf(audience, letter);
+  const hardSilent = proposals.filter(({ isStrong, theme }) => !isStrong && !themes.has(theme));
   return {
     full: {
-      isMet: missing.length === 0 && themes.size > 0,
+      // What children find hard is passed on, or spoken of in the leader's own words.
+      isMet: missing.length === 0 && themes.size > 0 && (letter.parts.said.text !== "" || hardSilent.length === 0),
       missing,
       silentOn: [...new Set(proposals.map(({ theme }) => theme))].filter((theme) => !themes.has(theme)),
     },

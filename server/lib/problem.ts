@@ -130,6 +130,8 @@ export const problems = {
   },
   writing: {
     notFound: make(404, "writing.notFound", "There is no such writing."),
+    alone: make(422, "writing.alone", "Another editor has to find that it is no worry."),
+    names: make(422, "writing.names", "Something looks like a name; a person has to look first."),
     taken: make(409, "writing.taken", "Somebody else has been faster: the writing is no more as it was seen."),
     unfit: make(422, "writing.unfit", "This cannot be done with the writing like this."),
   },

@@ -21,7 +21,7 @@ export type WritingState = (typeof WRITING_STATES)[number];
 
 /** What an editor may say that it has done: fixed words, so that nothing about a child is written here. */
 export const DONE_WORDS = ["report", "family", "emergency", "head", "again"] as const;
-type DoneWord = (typeof DONE_WORDS)[number];
+export type DoneWord = (typeof DONE_WORDS)[number];
 
 /** As intake hands it over. */
 export interface NewWriting {
@@ -46,6 +46,8 @@ export interface Writing extends Omit<NewWriting, "text"> {
   /** Counts the deeds: each is done to what its editor has seen. */
   readonly version: number;
   readonly worriedAt?: Date;
+  /** Who said so; the other editor may find that it is none. */
+  readonly worriedBy?: string;
   /** When somebody noticed that nobody had read it, or done anything, in time. */
   readonly escalatedAt?: Date;
   readonly done?: readonly DoneWord[];
@@ -78,6 +80,8 @@ export interface OpenWriting extends WritingLine {
   readonly text: string;
   readonly cleansed?: string;
   readonly mostCharacters: number;
+  /** Words that may be names in what would be released. */
+  readonly maybeNames: readonly string[];
   /** Told only when it worries. */
   readonly worry?: { readonly arrivedOn: Day; readonly institution: string };
 }

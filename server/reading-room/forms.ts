@@ -8,7 +8,7 @@ export const writingForm = z.discriminatedUnion("do", [
   z.object({ do: z.literal("fine"), version }),
   z.object({ do: z.literal("worry"), version }),
   z.object({ do: z.literal("cleanse"), version, text: z.string() }),
-  z.object({ do: z.literal("quote"), version }),
+  z.object({ do: z.literal("quote"), version, checked: z.literal("yes").optional() }),
   z.object({ do: z.literal("done"), version, done: z.array(z.enum(DONE_WORDS)) }),
 ]);
 export type WritingAct = z.infer<typeof writingForm>;

@@ -1,13 +1,14 @@
 /** Who may read a writing, until when it must be read, and what may be done with it in which state. */
 import type { Day } from "#surveys/paper/calendar";
 import { startOf } from "#surveys/paper/calendar";
+import { maybeNames } from "#surveys/linter/maybe-names";
 import type { Language } from "#surveys/paper/language";
 import { workingDaysLater } from "#surveys/paper/school-days";
 import type { Person } from "../accounts/contract";
 import { addDays } from "../lib/clock";
 import type { Round } from "../rounds/contract";
 import { editorFault } from "../rounds/editors";
-import type { Writing, WritingDeed, WritingState } from "./contract";
+import type { DoneWord, Writing, WritingDeed, WritingState } from "./contract";
 
 const AFTERNOON_MS = 16 * 3_600_000;
 
@@ -69,3 +70,10 @@ export function inReadingOrder<T extends Ordered>(writings: readonly T[]): T[] {
   const due = (writing: Ordered) => dueAt(writing)?.getTime() ?? 0;
   return [...writings].sort((a, b) => rank(a) - rank(b) || due(a) - due(b) || (a.id < b.id ? -1 : 1));
 }
+
+/** To whom a worry was passed on: somebody who can help the child now. */
+export const PASSED_ON: readonly DoneWord[] = ["report", "family", "emergency"];
+
+/** Words of a Danish text, as it would be released, that may be somebody's name: a hint, no more. */
+export const namesIn = ({ language, text = "", cleansed }: Pick<Writing, "language" | "text" | "cleansed">) =>
+  language === "da" || language === "en" ? maybeNames([cleansed ?? text], []) : [];

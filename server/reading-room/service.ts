@@ -21,7 +21,7 @@ import { findQueue, listReleased } from "./find-queue";
 import type { Readable, ReadableDeps } from "./find-readable";
 import { findReadable } from "./find-readable";
 import type { QuotationStore } from "./quotation-store";
-import { TURNS, isQuotable } from "./rules";
+import { PASSED_ON, TURNS, isQuotable, namesIn } from "./rules";
 import type { WritingStore } from "./store";
 import { tickWritings } from "./tick-writings";
 
@@ -129,12 +129,27 @@ async function cleanse(
 function checkFit({ kind }: Writing, act: WritingAct): void {
   const isOfText = act.do === "cleanse" || act.do === "quote";
   if (isOfText && kind !== "text") throw problems.writing.unfit();
-  if (act.do === "done" && act.done.length === 0) throw problems.writing.unfit();
+}
+
+/**
+ * A worry ends when it was passed on, or when the other editor has read it too and finds none: nobody ends one alone by
+ * saying that two have.
+ */
+function checkDone({ worriedBy }: Writing, act: WritingAct, userId: string): void {
+  if (act.do !== "done") return;
+  const isPassedOn = act.done.some((word) => PASSED_ON.includes(word));
+  const isReadAgain = act.done.includes("again") && worriedBy !== undefined && worriedBy !== userId;
+  if (!isPassedOn && !isReadAgain)
+    throw act.done.includes("again") ? problems.writing.alone() : problems.writing.unfit();
 }
 
 /** What comes with the new state. */
-function setBy(act: WritingAct, now: Date): Partial<Pick<Writing, "worriedAt" | "done" | "doneOn">> {
-  if (act.do === "worry") return { worriedAt: now };
+function setBy(
+  act: WritingAct,
+  now: Date,
+  userId: string,
+): Partial<Pick<Writing, "worriedAt" | "worriedBy" | "done" | "doneOn">> {
+  if (act.do === "worry") return { worriedAt: now, worriedBy: userId };
   return act.do === "done" ? { done: act.done, doneOn: dayAt(now) } : {};
 }
 
@@ -162,19 +177,24 @@ export function createReadingRoomService(deps: ReadingRoomDeps): ReadingRoomServ
         text,
         ...(cleansed !== undefined && { cleansed }),
         mostCharacters: mostCharactersOf(deps, round, writing),
+        maybeNames: writing.kind === "text" ? namesIn(writing) : [],
         ...(isWorrying && { worry: { arrivedOn, institution: institution?.name ?? writing.institution } }),
       };
     },
     async act(actor, id, act) {
       const loaded = await load(deps, actor, id);
       const { writing, round } = loaded;
+      const { userId } = loaded.readable;
       checkFit(writing, act);
+      checkDone(writing, act, userId);
+      if (act.do === "quote" && act.checked === undefined && namesIn(writing).length > 0)
+        throw problems.writing.names();
       if (act.do === "cleanse") {
         if (!(await cleanse(deps, loaded, act.version, act.text))) throw problems.writing.taken();
         return;
       }
       const turn = { id, version: act.version, ...TURNS[act.do] };
-      if (!(await store.turn(turn, setBy(act, clock.now())))) throw problems.writing.taken();
+      if (!(await store.turn(turn, setBy(act, clock.now(), userId)))) throw problems.writing.taken();
       if (act.do === "quote") await release(writing);
       if (act.do !== "worry") await forgetIfSealed(round);
     },

@@ -29,6 +29,7 @@ const schema = new Schema<StoredWriting>(
     state: { type: String, enum: WRITING_STATES, required: true },
     version: { type: Number, required: true },
     worriedAt: Date,
+    worriedBy: String,
     escalatedAt: Date,
     done: { type: [{ type: String, enum: DONE_WORDS }], default: undefined },
     doneOn: String,
@@ -39,7 +40,7 @@ schema.index({ round: 1, state: 1 });
 schema.index({ state: 1 });
 
 const OPEN: readonly WritingState[] = ["waiting", "worrying"];
-const GONE = { text: 1, cleansed: 1, arrivedOn: 1, worriedAt: 1, escalatedAt: 1 } as const;
+const GONE = { text: 1, cleansed: 1, arrivedOn: 1, worriedAt: 1, worriedBy: 1, escalatedAt: 1 } as const;
 const toWriting = ({ _id, ...rest }: StoredWriting): Writing => ({ id: _id, ...rest });
 
 /** From what an editor has seen. */
@@ -65,7 +66,7 @@ const createDeeds = (writings: Model<StoredWriting>) => ({
   /** `set` comes with the new state; the text goes where the new state has none. */
   async turn(
     { id, version, from, to }: Turn,
-    set: Partial<Pick<Writing, "worriedAt" | "done" | "doneOn">> = {},
+    set: Partial<Pick<Writing, "worriedAt" | "worriedBy" | "done" | "doneOn">> = {},
   ): Promise<boolean> {
     const isRead = to === "read" || to === "acted";
     const { matchedCount } = await writings.updateOne(

@@ -140,12 +140,17 @@ it("that was left is swept by the tick, or thrown away by whoever comes", async 
   expect(await left()).toBe(1);
   await site.application.services.organisation.tick();
   expect(await left()).toBe(0);
+  // Who looks after people signs in again after a quarter of an hour.
+  anne = await cookieOf(site.url, "anne");
+  other = await cookieOf(site.url, "olga");
   expect((await goOn().catch(() => step({ do: "switch" }))).code).toBe("organisation.lost");
   await begin();
   expect((await postForm(`${site.url}/admin/institutioner`, { do: "drop", id }, other)).status).toBe(303);
   expect((await step({ do: "stage" })).code).toBe("organisation.lost");
   expect(await isThere()).toBe(false);
   site.clock.set(start);
+  anne = await cookieOf(site.url, "anne");
+  other = await cookieOf(site.url, "olga");
 });
 
 it("of many rows is folded some at a time, and what was changed by hand before the end is folded first", async () => {

@@ -160,10 +160,20 @@ describe("two editors at once", () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
     const late = answers.find(({ status }) => status === 409) as Response;
-    expect(await shown(late)).toMatch(/Den anden redaktør har (allerede taget sig af|lige rettet) den/);
+    expect(await shown(late)).toMatch(/Den anden redaktør har (allerede taget sig af|lige rettet)/);
     const stored = await writing(id);
     if (stored?.["state"] === "worrying")
       await room().act(await here.actor("karen"), id, { do: "done", version: 1, done: ["again"] });
+  });
+
+  it("who worries about a text that the other found in order is told of the duty all the same", async () => {
+    const id = await written("Jeg vil ikke hjem");
+    expect((await deed("otto", id, { do: "fine", version: "0" })).status).toBe(303);
+    const late = await deed("karen", id, { do: "worry", version: "0" });
+    const page = await shown(late);
+    expect(late.status).toBe(409);
+    for (const words of ["har du stadig selv pligt til at sige det videre", "ring 112", "døgnvagt"])
+      expect(page).toContain(words);
   });
 
   it("never lose what the second had typed", async () => {
@@ -196,6 +206,10 @@ describe("what worries", () => {
     expect(empty.status).toBe(422);
     expect(await shown(empty)).toContain("Vælg mindst én ting");
     expect((await deed("karen", id, { do: "done", version: "1", done: "made-up" })).status).toBe(400);
+    // Told to somebody there, or looked at once more by the one who worried: nobody outside knows of the child yet.
+    expect((await deed("karen", id, { do: "done", version: "1", done: "head" })).status).toBe(422);
+    const alone = await deed("karen", id, { do: "done", version: "1", done: "again" });
+    expect([alone.status, (await shown(alone)).includes("Det må den anden redaktør sige")]).toEqual([422, true]);
     expect((await writing(id))?.["text"]).toContain("KANARIE-slået");
     expect((await deed("karen", id, { do: "done", version: "1", done: "report" })).status).toBe(303);
     const after = await writing(id);
@@ -227,4 +241,22 @@ describe("the clock", () => {
     await room().act(await here.actor("otto"), id, { do: "fine", version: 0 });
     here.site.clock.set(FRIDAY);
   });
+});
+
+it("what worries one editor ends when the other has read it too, and finds that it does not", async () => {
+  const id = await written("Vi sloges, men det var for sjov");
+  await deed("karen", id, { do: "worry", version: "0" });
+  expect((await deed("otto", id, { do: "done", version: "1", done: "again" })).status).toBe(303);
+  expect(await writing(id)).toMatchObject({ state: "acted", done: ["again"] });
+});
+
+it("a text that may name somebody is not released before that was looked at", async () => {
+  const id = await written("Fatima fra 8. B og Hr. Jensen bestemmer alt");
+  const page = await shown(await open("karen", id));
+  expect(page).toContain("Fatima");
+  expect(page).toContain("Der er ingen navne i teksten (Fatima");
+  expect((await deed("karen", id, { do: "quote", version: "0" })).status).toBe(422);
+  expect((await writing(id))?.["state"]).toBe("waiting");
+  await deed("karen", id, { do: "cleanse", version: "0", text: "De voksne bestemmer alt" });
+  expect((await deed("karen", id, { do: "quote", version: "1" })).status).toBe(303);
 });

@@ -33,20 +33,40 @@ export async function startSite({
   mongodbUrl = otherServer.url ?? "",
   library,
   round,
+  smtpUrl = "",
 }: {
   at?: string;
   mongodbUrl?: string;
   library?: SurveyLibrary;
   /** Another round than the small municipality's own. */
   round?: Round;
+  /** Where its mail goes. */
+  smtpUrl?: string;
 } = {}): Promise<Site> {
   opened += 1;
   const databaseName = `lyt-site-${process.pid}-${opened}`;
   const folder = await mkdtemp(join(tmpdir(), "lyt-site-"));
   const clock = movableClock(at);
-  const environment = { PORT: "0", DATA_DIR: folder, DEMO: "no", LOG_LEVEL: "silent", MONGODB_URL: mongodbUrl };
+  const mail = { SMTP_URL: smtpUrl, MAIL_FROM: smtpUrl && "lyt@example.dk" };
+  const environment = {
+    PORT: "0",
+    DATA_DIR: folder,
+    DEMO: "no",
+    LOG_LEVEL: "silent",
+    MONGODB_URL: mongodbUrl,
+    ...mail,
+  };
   const settings = readSettings(environment);
-  const server = await runServer({ settings, logger: createLogger("silent"), clock, databaseName, library });
+  // A test moves the clock, and says itself what time brings.
+  const lookEveryMs = 3_600_000;
+  const server = await runServer({
+    settings,
+    logger: createLogger("silent"),
+    clock,
+    databaseName,
+    library,
+    lookEveryMs,
+  });
   await settleMunicipality(server.application, round);
   return {
     ...server,

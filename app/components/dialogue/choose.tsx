@@ -28,6 +28,7 @@ export interface ChooseView {
     readonly theme: Theme;
     readonly question: string;
     readonly figure?: FigureView;
+    readonly isSignal: boolean;
     readonly talk: readonly string[];
   }[];
 }
@@ -93,13 +94,12 @@ function OnBoard({ card: { figure }, form }: { readonly card: ChooseView["cards"
 /** As many as a lesson has time for. */
 const SUGGESTED = 5;
 
-const suggestedOf = (cards: ChooseView["cards"]): ReadonlySet<string> =>
-  new Set(
-    cards
-      .filter(({ figure }) => figure)
-      .slice(0, SUGGESTED)
-      .map(({ item }) => item),
-  );
+/** What the leader's page points at comes first, also where only the question may be shown. */
+function suggestedOf(cards: ChooseView["cards"]): ReadonlySet<string> {
+  const signals = cards.filter(({ isSignal }) => isSignal);
+  const others = cards.filter(({ isSignal, figure }) => !isSignal && figure);
+  return new Set([...signals, ...others].slice(0, SUGGESTED).map(({ item }) => item));
+}
 
 function Cards({ frame, view: { cards, chosen, form }, isEmpty }: Pick<ChooseProps, "frame" | "view" | "isEmpty">) {
   const { t } = useTranslation();

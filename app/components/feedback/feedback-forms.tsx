@@ -37,10 +37,11 @@ const isFailure = (code: string | undefined): code is keyof typeof FAILURES =>
 function Outcome({ done, refused }: Pick<FeedbackFormsProps, "done" | "refused">) {
   const { t } = useTranslation();
   const code = refused?.code;
+  const isOfFollowUp = code === "feedback.incomplete" && refused?.posted.deed === "follow-up";
   if (isFailure(code))
     return (
       <p className="warning" role="alert">
-        {t(`feedback.failed.${FAILURES[code]}`)}
+        {t(`feedback.failed.${isOfFollowUp ? "followUp" : FAILURES[code]}`)}
       </p>
     );
   return done ? (

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 function useWords(frame: AdultFrameData) {
   const { t } = useTranslation();
   return {
-    when: (iso: string) => `${dayOf(iso, frame.locale, new Date(frame.now))} ${timeOf(iso, frame.locale)}`,
+    moment: (iso: string) => `${dayOf(iso, frame.locale, new Date(frame.now))} ${timeOf(iso, frame.locale)}`,
     often(schedule: Schedule): string {
       if ("everyMs" in schedule) {
         const minutes = Math.round(schedule.everyMs / MINUTE_MS);
@@ -28,7 +28,7 @@ function useWords(frame: AdultFrameData) {
 
 function Runs({ frame, runs }: { readonly frame: AdultFrameData; readonly runs: readonly Run[] }) {
   const { t } = useTranslation();
-  const { when } = useWords(frame);
+  const { moment } = useWords(frame);
   if (runs.length === 0) return null;
   return (
     <details>
@@ -36,7 +36,7 @@ function Runs({ frame, runs }: { readonly frame: AdultFrameData; readonly runs: 
       <ul>
         {runs.map(({ startedAt, outcome, count }, index) => (
           <li key={`${startedAt} ${index}`}>
-            {when(startedAt)} · {t(`jobs.outcomes.${outcome}`)}
+            {moment(startedAt)} · {t(`jobs.outcomes.${outcome}`)}
             {count ? ` · ${count}` : null}
           </li>
         ))}
@@ -47,7 +47,7 @@ function Runs({ frame, runs }: { readonly frame: AdultFrameData; readonly runs: 
 
 function Job({ frame, job }: { readonly frame: AdultFrameData; readonly job: JobLine }) {
   const { t } = useTranslation();
-  const { when, often } = useWords(frame);
+  const { moment, often } = useWords(frame);
   const [last] = job.runs;
   return (
     <li className="card job">
@@ -56,12 +56,12 @@ function Job({ frame, job }: { readonly frame: AdultFrameData; readonly job: Job
         {t(`jobs.about.${job.name}`)} {t("jobs.often", { often: often(job.schedule) })}
       </p>
       {job.isStuck ? (
-        <p className="warning">{t("jobs.stuck", { date: when(job.dueAt) })}</p>
+        <p className="warning">{t("jobs.stuck", { date: moment(job.dueAt) })}</p>
       ) : (
         <p>
           {job.runningSince
-            ? t("jobs.running", { date: when(job.runningSince) })
-            : t("jobs.next", { date: when(job.dueAt) })}
+            ? t("jobs.running", { date: moment(job.runningSince) })
+            : t("jobs.next", { date: moment(job.dueAt) })}
         </p>
       )}
       {last && last.outcome !== "done" ? <p className="warning">{t(`jobs.last.${last.outcome}`)}</p> : null}

@@ -11,10 +11,27 @@ import { useMoment } from "./queue-list";
 interface DutyCardProps {
   readonly frame: AdultFrameData;
   readonly writing: OpenWriting;
-  readonly isNothingSaid: boolean;
+  /** Why what was said to be done is not enough. */
+  readonly fault?: string;
 }
 
-function Guidance({ frame, writing: { worry, form } }: Omit<DutyCardProps, "isNothingSaid">) {
+/** Whom to call: also for who read a text that is gone. */
+export function WhomToCall() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3>{t("reading.duty.call")}</h3>
+      <ul>
+        <li>{t("reading.duty.emergency")}</li>
+        <li>{t("reading.duty.family")}</li>
+        <li>{t("reading.duty.violence")}</li>
+        <li>{t("reading.duty.who")}</li>
+      </ul>
+    </>
+  );
+}
+
+function Guidance({ frame, writing: { worry, form } }: Pick<DutyCardProps, "frame" | "writing">) {
   const { t } = useTranslation();
   const day = worry && dayOf(startOf(worry.arrivedOn).toISOString(), frame.locale, new Date(frame.now));
   return (
@@ -31,19 +48,13 @@ function Guidance({ frame, writing: { worry, form } }: Omit<DutyCardProps, "isNo
           </strong>
         </p>
       ) : null}
-      <h3>{t("reading.duty.call")}</h3>
-      <ul>
-        <li>{t("reading.duty.emergency")}</li>
-        <li>{t("reading.duty.family")}</li>
-        <li>{t("reading.duty.violence")}</li>
-        <li>{t("reading.duty.who")}</li>
-      </ul>
+      <WhomToCall />
       <p>{t("reading.duty.told")}</p>
     </>
   );
 }
 
-export function DutyCard({ frame, writing, isNothingSaid }: DutyCardProps) {
+export function DutyCard({ frame, writing, fault }: DutyCardProps) {
   const { t } = useTranslation();
   const moment = useMoment(frame);
   return (
@@ -53,9 +64,9 @@ export function DutyCard({ frame, writing, isNothingSaid }: DutyCardProps) {
       <DeedForm writing={writing} lang={frame.lang} deed="done" isFirst>
         <fieldset>
           <legend>{t("reading.duty.title2")}</legend>
-          {isNothingSaid ? (
+          {fault ? (
             <p className="warning" role="alert">
-              {t("reading.duty.missing")}
+              {t(fault === "writing.alone" ? "reading.duty.alone" : "reading.duty.missing")}
             </p>
           ) : null}
           {DONE_WORDS.map((word) => (

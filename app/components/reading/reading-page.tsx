@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OpenWriting, ReadingQueue } from "#server/reading-room/contract";
 import type { AdultFrameData } from "../layout/adult-frame";
 import { Lytte } from "../pictures/lytte";
+import { WhomToCall } from "./duty-card";
 import { QueueList, useMoment } from "./queue-list";
 import { ReleasedList } from "./released-list";
 import type { ReadingFailure } from "./writing-card";
@@ -31,7 +32,8 @@ function Head({ frame, queue: { lines, unread } }: Pick<ReadingPageProps, "frame
       <h1>{t("reading.title")}</h1>
       {oldest ? (
         <p>
-          {t("reading.waiting", { count: waiting.length })} · {t("reading.oldest", { when: moment(oldest.dueAt) })}
+          {t("reading.waiting", { count: waiting.length })} ·{" "}
+          {t(oldest.isOverdue ? "reading.oldestLate" : "reading.oldest", { when: moment(oldest.dueAt) })}
         </p>
       ) : null}
       {late > 0 ? <p className="late">{t("reading.late", { count: late })}</p> : null}
@@ -72,6 +74,11 @@ export function ReadingPage({ frame, queue, open, said, failure }: ReadingPagePr
             <p className={said === "taken" || said === "changed" ? "warning" : "success"} role="status">
               {t(`reading.said.${said}`)}
             </p>
+          ) : null}
+          {said === "taken" ? (
+            <section className="card duty">
+              <WhomToCall />
+            </section>
           ) : null}
           {open ? <WritingCard key={open.id} frame={frame} writing={open} failure={failure} /> : null}
           {!open && queue.lines.length === 0 ? <Nothing /> : null}

@@ -86,6 +86,18 @@ function CleanseFold({ frame, writing, failure }: WritingCardProps) {
   );
 }
 
+/** A hint for whoever releases: what may be a name is looked at first. */
+function NamesCheck({ words }: { readonly words: readonly string[] }) {
+  const { t } = useTranslation();
+  if (words.length === 0) return null;
+  return (
+    <label className="done-word">
+      <input type="checkbox" name="checked" value="yes" required />
+      {t("reading.noNames", { words: words.join(", ") })}
+    </label>
+  );
+}
+
 function Deeds({ frame, writing, failure }: WritingCardProps) {
   const { t } = useTranslation();
   const shared = { writing, lang: frame.lang };
@@ -96,7 +108,11 @@ function Deeds({ frame, writing, failure }: WritingCardProps) {
         <DeedForm {...shared} deed="fine" isFirst />
         <DeedForm {...shared} deed="worry" />
         {isText ? <CleanseFold frame={frame} writing={writing} failure={failure} /> : null}
-        {isText ? <DeedForm {...shared} deed="quote" /> : null}
+        {isText ? (
+          <DeedForm {...shared} deed="quote">
+            <NamesCheck words={writing.maybeNames} />
+          </DeedForm>
+        ) : null}
       </div>
       <p className="field-help">
         {t("reading.help.fine")} {isText ? t("reading.help.quote") : null}
@@ -120,7 +136,7 @@ export function WritingCard({ frame, writing, failure }: WritingCardProps) {
       <p>{t("reading.nobody")}</p>
       <Words writing={writing} />
       {writing.state === "worrying" ? (
-        <DutyCard frame={frame} writing={writing} isNothingSaid={failure?.do === "done"} />
+        <DutyCard frame={frame} writing={writing} fault={failure?.do === "done" ? failure.code : undefined} />
       ) : (
         <Deeds frame={frame} writing={writing} failure={failure} />
       )}

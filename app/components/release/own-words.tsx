@@ -20,6 +20,7 @@ function Quotations({ shown }: Required<OwnWordsProps>) {
             <blockquote className="own-words" data-small data-theme={theme} lang={language} dir={directionOf(language)}>
               {text}
             </blockquote>
+            <small>{t(`themes.${theme}`)}</small>
           </li>
         ))}
       </ul>

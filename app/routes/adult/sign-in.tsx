@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { readSessionToken, signInForm } from "#server/accounts/contract";
+import { readSessionToken } from "#server/accounts/contract";
+import { signInForm } from "#server/accounts/forms";
 import { AdultFrame } from "~/components/layout/adult-frame";
 import { adultFrame, homeOf, safeReturn } from "~/http/adult-page.server";
 import type { SignedIn } from "~/http/adult-page.server";

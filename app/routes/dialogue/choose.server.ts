@@ -30,10 +30,11 @@ export async function loadChoosePage(
     chosen: chosen ? audienceKey(chosen) : "",
     links: open.map(({ id, form, group, expiresAt }) => ({ id, form, group: group ?? [], expiresAt })),
     ...(chosen && { form: chosen.form }),
-    cards: cards.map(({ item, theme, question, figure, talk }) => ({
+    cards: cards.map(({ item, theme, question, figure, isSignal, talk }) => ({
       item,
       theme,
       question: question[locale],
+      isSignal,
       ...(figure && { figure: { ...figure, ending: figure.ending[locale] } }),
       talk: talk.map((one) => one[locale]),
     })),

@@ -30,14 +30,14 @@ it("counts documents and entries of both databases", async () => {
     database: "lyt-hoejt",
     collection: "groups",
     documents: 3,
-    entries: { _id_: 3, code_1: 3 },
+    entries: { _id_: 3, code_1: 3, institutionId_1: 3 },
     errors: [],
   });
   const secrets = { database: "lyt-hoejt-secrets", collection: "roundSecrets", documents: 1 };
   expect(checked).toContainEqual(expect.objectContaining(secrets));
   const { code, out } = await lyt(folder, "check");
   expect(code).toBe(0);
-  expect(out).toMatch(/groups +3 +ok +_id_ 3, code_1 3\n/);
+  expect(out).toMatch(/groups +3 +ok +_id_ 3, code_1 3, institutionId_1 3\n/);
   expect(out).toMatch(/All is well\.\n$/);
 });
 
@@ -50,7 +50,7 @@ it("names what is wrong and exits with 1", async () => {
   await store.close();
   const { code, out } = await lyt(folder, "check");
   expect(code).toBe(1);
-  expect(out).toMatch(/groups +3 +index code_1 lacks an entry of record .*_id_ 3, code_1 2\n/);
+  expect(out).toMatch(/groups +3 +index code_1 lacks an entry of record .*_id_ 3, code_1 2, institutionId_1 3\n/);
   expect(out).toMatch(/Wrong: groups\.\n$/);
 });
 

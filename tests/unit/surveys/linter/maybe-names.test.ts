@@ -9,11 +9,15 @@ it.each([
   ["På Egeskolen spiller I bold mandag og Tirsdag.", []],
   ["I sagde, at I gerne vil lege. Vi hører jer. Elevrådet får svar. Busserne kører. Klasserne vælger.", []],
   ["SFO og Aula er åbne.", []],
+  ["Jesper får et bord. Kasper og de andre hjælper.", ["Jesper", "Kasper"]],
+  ["Det er mads, der driller.", ["mads"]],
+  ["Til august kommer der en ny linje.", []],
 ] as const)("%s may name %j", (said, names) => expect(maybeNames([said], ["Egeskolen"])).toEqual(names));
 
 it.each([
   ["Flere bolde. Længere pauser!", []],
   ["Vi vil sidde ved Sofie og Ali.", ["Sofie", "Ali"]],
+  ["Muhammed slår os i frikvarteret", ["Muhammed"]],
   ["Alle fra 3. B på Egeskolen", []],
 ] as const)("%s may name %j beside what begins its sentences", (said, names) =>
   expect(namesAmong([said], ["Egeskolen", "3. B"])).toEqual(names),
