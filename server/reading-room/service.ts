@@ -143,6 +143,9 @@ function checkDone({ worriedBy }: Writing, act: WritingAct, userId: string): voi
     throw act.done.includes("again") ? problems.writing.alone() : problems.writing.unfit();
 }
 
+/** Only where it can be released: any other state is told as it is. */
+const mayName = (writing: Writing): boolean => writing.state === TURNS.quote.from && namesIn(writing).length > 0;
+
 /** What comes with the new state. */
 function setBy(
   act: WritingAct,
@@ -187,8 +190,7 @@ export function createReadingRoomService(deps: ReadingRoomDeps): ReadingRoomServ
       const { userId } = loaded.readable;
       checkFit(writing, act);
       checkDone(writing, act, userId);
-      if (act.do === "quote" && act.checked === undefined && namesIn(writing).length > 0)
-        throw problems.writing.names();
+      if (act.do === "quote" && mayName(writing) && act.checked === undefined) throw problems.writing.names();
       if (act.do === "cleanse") {
         if (!(await cleanse(deps, loaded, act.version, act.text))) throw problems.writing.taken();
         return;

@@ -68,7 +68,7 @@ async function read({ url }: ServerProcess): Promise<void> {
   });
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   for (const [index, id] of ids.entries()) {
-    const body = new URLSearchParams({ do: index % 2 === 0 ? "fine" : "quote", version: "0" });
+    const body = new URLSearchParams({ do: index % 2 === 0 ? "fine" : "quote", version: "0", checked: "yes" });
     const { status } = await fetch(`${url}/laeserum/${id}`, {
       method: "POST",
       body,

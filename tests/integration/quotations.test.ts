@@ -50,7 +50,7 @@ it("is shown cleansed and from ten answers on, and taken back leaves a new editi
   for (const text of ["", "x".repeat(501)])
     await expect(room().act(karen, id, { do: "cleanse", version: 0, text })).rejects.toMatchObject({ status: 422 });
   await room().act(karen, id, { do: "cleanse", version: 0, text: QUOTED });
-  await room().act(karen, id, { do: "quote", version: 1 });
+  await room().act(karen, id, { do: "quote", version: 1, checked: "yes" });
   expect(await placesOf(ORIGINAL)).toEqual([]);
   expect(await placesOf(QUOTED)).toEqual(["quotations"]);
   for (let count = 0; count < 11; count += 1) await read(`KANARIE-læst-${count}`, ["fine"]);
