@@ -5,7 +5,8 @@ import { BROWSER_ARGS, chromiumPath } from "./tests/support/browser";
 export default defineConfig({
   // Each with a browser, sites, ports and folders of its own (tests/support/browser-test.ts).
   workers: 3,
-  retries: 0,
+  // Three browsers on two cores: what a busy machine was too slow for is tried once more, and reported as flaky.
+  retries: 1,
   timeout: 90_000,
   forbidOnly: true,
   outputDir: "test-results",
